@@ -1,0 +1,161 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+
+/** Which room may import which: the house of docs/architecture. Everything not listed here is allowed. */
+const zones = [
+  {
+    target: './shared',
+    from: ['./electron', './renderer', './build'],
+    message: 'shared/ is pure: it imports nothing but shared/.',
+  },
+  { target: './electron', from: ['./renderer', './build'], message: 'electron/ may import shared/ only.' },
+  { target: './renderer', from: ['./electron', './build'], message: 'renderer/ may import shared/ only.' },
+  {
+    target: './electron/preload.ts',
+    from: './shared',
+    except: ['./ipc'],
+    message: 'The preload may import shared/ipc only.',
+  },
+  {
+    target: './renderer/ui',
+    from: ['./renderer/features', './renderer/app', './renderer/db'],
+    message: 'ui/ holds dumb controls.',
+  },
+  {
+    target: './renderer/db',
+    from: ['./renderer/features', './renderer/app', './renderer/ui'],
+    message: 'db/ knows no screen.',
+  },
+  {
+    target: './renderer/features',
+    from: './renderer/app',
+    message: 'A feature knows ui, db, i18n and shared, not the app around it.',
+  },
+];
+
+/** A feature may be entered by another one only through its index.ts. */
+const features = ['case', 'cases', 'first-run', 'lock', 'month', 'paper', 'reception', 'session', 'settings'];
+const featureZones = features.map(name => ({
+  target: `./renderer/features/!(${name})/**/*`,
+  from: `./renderer/features/${name}`,
+  except: ['./index.ts'],
+  message: `Enter the feature ${name} through its index.ts.`,
+}));
+
+const pureGlobals = [
+  'window',
+  'document',
+  'navigator',
+  'process',
+  'Buffer',
+  'fetch',
+  'localStorage',
+  'indexedDB',
+  'crypto',
+  'setTimeout',
+  'setInterval',
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', 'test-results/', 'resources/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...featureZones] }],
+      'import-x/no-default-export': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Closed sets are const objects or unions.' },
+        {
+          selector: "NewExpression[callee.name='BrowserWindow']",
+          message: 'Windows are made in electron/windows.ts only.',
+        },
+      ],
+      'max-lines': ['error', { max: 600, skipBlankLines: false, skipComments: false }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+    },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    ignores: ['shared/**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...pureGlobals.map(name => ({ name, message: 'shared/ is pure: pass it in.' })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(node:|electron|react|dexie|@mantine)', message: 'shared/ is pure.' }] },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Pass the clock in.' },
+        { object: 'Math', property: 'random', message: 'Pass the id source in.' },
+      ],
+    },
+  },
+  {
+    files: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
+    ignores: ['electron/ipc/handle.ts', 'electron/preload.ts', '**/*.test.ts', 'electron/e2e/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'electron',
+              importNames: ['ipcMain', 'ipcRenderer'],
+              message: 'Only the ipc wrapper and the preload speak IPC.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['electron/windows.ts', 'build/chromium-shell/**/*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  { files: ['build/**/*', 'electron/headquarters/cli.ts'], rules: { 'no-console': 'off' } },
+  { files: ['*.config.{js,ts}', 'electron/e2e/**'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['**/*.test.{ts,tsx}', 'electron/e2e/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+);
