@@ -1,3 +1,4 @@
+import path from 'node:path';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
@@ -67,8 +68,8 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js'] },
-        tsconfigRootDir: import.meta.dirname,
+        projectService: { allowDefaultProject: ['build/config/*.js'] },
+        tsconfigRootDir: path.resolve(import.meta.dirname, '../..'),
       },
     },
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },
@@ -148,7 +149,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['build/**/*', 'electron/headquarters/cli.ts'], rules: { 'no-console': 'off' } },
-  { files: ['*.config.{js,ts}', 'electron/e2e/**'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['build/config/*.{js,ts}', 'electron/e2e/**'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: ['**/*.test.{ts,tsx}', 'electron/e2e/**'],
     rules: {

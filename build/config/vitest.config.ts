@@ -1,11 +1,13 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  root: path.resolve(import.meta.dirname, '../..'),
   test: {
     env: { TZ: 'Asia/Shanghai' },
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
     exclude: ['electron/e2e/**', 'node_modules/**', 'dist/**'],
-    setupFiles: ['build/checks/vitest.setup.ts'],
+    setupFiles: ['build/config/vitest.setup.ts'],
     testTimeout: 30_000,
   },
 });
