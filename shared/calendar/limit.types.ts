@@ -46,19 +46,28 @@ export interface Pause {
 
 export interface CountRequest {
   readonly start: Instant;
+  /** Whole, but for hours. Not looked at for `same-day` and `at-once`. */
   readonly amount: number;
   readonly unit: LimitUnit;
-  /** `next-working-day`: a last day that is a rest day moves on (民法典 art. 203). */
+  /** `next-working-day`: a last day that is a rest day moves on (民法典 art. 203). Minutes and hours never roll. */
   readonly roll: 'none' | 'next-working-day';
   /** In time order, not overlapping. */
   readonly pauses: readonly Pause[];
-  /** Sum of granted extensions, in the unit of the limit. */
+  /**
+   * Sum of granted extensions, in the unit of the limit; in days for `day-of-month` and `same-day`, in working
+   * days for `working-day-of-month`. What is due at once cannot be extended.
+   */
   readonly extension: number;
   readonly calendar: WorkingCalendar;
   readonly officeHours: OfficeHours;
 }
 
-/** One day of the explanation: counted as the n-th, or why not. */
+/**
+ * One day of the explanation: counted as the n-th, or why not. `skipped`: a rest day, or a working day before
+ * the month in which the count runs. `paused`: would have been counted, but for the pause; so a holiday inside
+ * a pause is skipped where working days are counted, and paused where all days are. `rolled`: after the last
+ * counted day, up to and including the working day it moves on to.
+ */
 export interface DayNote {
   readonly date: PlainDate;
   readonly day: DayKind;
@@ -69,7 +78,10 @@ export interface DayNote {
   readonly pause?: Text;
 }
 
-/** One stretch of the explanation of a limit in minutes or hours. */
+/**
+ * One stretch of the explanation of a limit in minutes or hours. Whole minutes, shared out so that the counted
+ * ones add up to the amount even where a stretch begins or ends between two minutes.
+ */
 export interface TimeNote {
   readonly from: Instant;
   readonly to: Instant;
@@ -79,7 +91,10 @@ export interface TimeNote {
 }
 
 export interface Counted {
-  /** The last moment in time; null while a pause is open, for then nobody can know. */
+  /**
+   * The last moment in time; null while an open pause holds it up, for then nobody can know. A pause that
+   * begins when all has been counted holds nothing up.
+   */
   readonly due: Instant | null;
   /** The civil date of `due` (for a limit in days: its last day, which ends at 24:00). */
   readonly dueDate: PlainDate | null;
@@ -88,6 +103,9 @@ export interface Counted {
   readonly days: readonly DayNote[];
   /** For limits in minutes and hours. */
   readonly times: readonly TimeNote[];
-  /** Years that were touched and have no table: the date is provisional then. */
+  /**
+   * Years without a table whose rest days the result depends on: the date is provisional then. Calendar days
+   * that do not roll depend on none.
+   */
   readonly unknownYears: readonly number[];
 }

@@ -1,0 +1,35 @@
+import type { LimitUnit } from './limit.types.ts';
+
+/** 100 years: beyond it an amount is a slip of the pen, and counting day by day would freeze the window. */
+export const MAX_DAYS = 36_600;
+
+/** At most so many days are in one unit; an opening day of an office is taken as one hour or more. */
+const DAYS_IN: Record<LimitUnit, number> = {
+  minutes: 1 / 1440,
+  hours: 1 / 24,
+  'office-hours': 1,
+  'calendar-days': 1,
+  'working-days': 1,
+  weeks: 7,
+  months: 30.5,
+  years: 366,
+  'day-of-month': 1,
+  'working-day-of-month': 1,
+  'same-day': 1,
+  'at-once': 0,
+};
+
+/** Throws on amounts that no rule can mean; packs are checked long before, so this would be a bug. */
+export function checkAmount(unit: LimitUnit, amount: number, extension: number): void {
+  const said = `${amount} + ${extension} ${unit}`;
+  const whole = unit === 'hours' || unit === 'office-hours' ? Number.isFinite : Number.isInteger;
+  if (!whole(amount) || !whole(extension) || amount < 0 || amount + extension < 0) {
+    throw new RangeError(`not an amount of time: ${said}`);
+  }
+  if ((amount + extension) * DAYS_IN[unit] > MAX_DAYS) {
+    throw new RangeError(`a limit of more than 100 years: ${said}`);
+  }
+  if ((unit === 'day-of-month' || unit === 'working-day-of-month') && (amount < 1 || amount > 31)) {
+    throw new RangeError(`no such day of a month: ${said}`);
+  }
+}
