@@ -109,7 +109,7 @@ export default tseslint.config(
   },
   {
     files: ['shared/**/*.ts'],
-    ignores: ['shared/**/*.test.ts'],
+    ignores: ['shared/**/*.test.ts', 'shared/fixtures/**'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -128,7 +128,7 @@ export default tseslint.config(
   },
   {
     files: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
-    ignores: ['electron/ipc/handle.ts', 'electron/preload.ts', '**/*.test.ts', 'electron/e2e/**'],
+    ignores: ['electron/ipc/handle.ts', 'electron/preload.ts', '**/*.test.{ts,tsx}', 'electron/e2e/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
+import { BundleId, CaseId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import { Instant } from '#shared/core/instant.ts';
+import { PlainMonth } from '#shared/core/plain-date.ts';
+import { Role } from '#shared/procedure/role.ts';
+import { headerShape } from './event.header.ts';
+
+const shape = { ...headerShape, stream: z.literal('office') };
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The first record of every journal. */
+export const OfficeFounded = z.strictObject({
+  ...shape,
+  type: z.literal('office-founded'),
+  name: z.string().min(2).max(60),
+  code: OfficeCode,
+  /** 编号字头, printed at the head of every number. */
+  prefix: z.string().min(1).max(20),
+  /** The first number of this year that is not on paper yet. */
+  first_number: z.number().int().positive(),
+  procedure: z.string(),
+  /** minisign public key of the office, one line base64. */
+  signing_key: z.string(),
+});
+
+export const PersonAdded = z.strictObject({
+  ...shape,
+  type: z.literal('person-added'),
+  person: PersonId,
+  name: z.string().min(1).max(60),
+  phone: z.string().max(40).optional(),
+  roles: z.array(Role).min(1),
+});
+
+/** Born in the same record as the case it numbers; a number is never given twice and never taken back. */
+export const NumberAllocated = z.strictObject({
+  ...shape,
+  type: z.literal('number-allocated'),
+  counter: z.string(),
+  n: z.number().int().positive(),
+  number: z.string().min(1),
+  case: CaseId,
+});
+
+export const HeadquartersEnrolled = z.strictObject({
+  ...shape,
+  type: z.literal('headquarters-enrolled'),
+  card: HeadquartersCard,
+});
+
+export const MonthLocked = z.strictObject({
+  ...shape,
+  type: z.literal('month-locked'),
+  period: PlainMonth,
+  /** Remarks the person wrote to the open questions of the check list. */
+  remarks: z.array(z.strictObject({ item: z.string(), text: z.string().max(2000) })),
+});
+
+export const BundleBuilt = z.strictObject({
+  ...shape,
+  type: z.literal('bundle-built'),
+  bundle: BundleId,
+  period: PlainMonth,
+  sequence: z.number().int().positive(),
+  file: z.string(),
+  sha256: Sha256,
+  bytes: z.number().int().positive(),
+  cases: z.number().int().nonnegative(),
+  /** The last journal record whose events are in it; the next bundle begins after. */
+  through: z.number().int().nonnegative(),
+  /** Hash of its last event line; the next bundle's chain goes on from it. */
+  chain: Sha256,
+});
+
+export const BundleWritten = z.strictObject({
+  ...shape,
+  type: z.literal('bundle-written'),
+  bundle: BundleId,
+  /** `written` after the first read-back, `verified` after the drive was plugged in again. */
+  state: z.enum(['written', 'verified']),
+});
+
+export const ReceiptAccepted = z.strictObject({
+  ...shape,
+  type: z.literal('receipt-accepted'),
+  bundle: BundleId,
+  verdict: z.enum(['accepted', 'rejected']),
+  received_at: Instant,
+  reasons: z.array(z.string()),
+});
+
+export const OfficeEvent = z.discriminatedUnion('type', [
+  OfficeFounded,
+  PersonAdded,
+  NumberAllocated,
+  HeadquartersEnrolled,
+  MonthLocked,
+  BundleBuilt,
+  BundleWritten,
+  ReceiptAccepted,
+]);
+export type OfficeEvent = z.infer<typeof OfficeEvent>;

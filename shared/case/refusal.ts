@@ -1,0 +1,24 @@
+import type { Text } from '#shared/core/text.ts';
+import type { Role } from '#shared/procedure/role.ts';
+
+/** Why a step cannot be taken now, in words of the pack where it has some. */
+export type Obstacle =
+  | { readonly code: 'state'; readonly state: Text }
+  | { readonly code: 'role'; readonly role: Role }
+  | { readonly code: 'condition'; readonly why: Text }
+  | { readonly code: 'not-printed'; readonly form: Text };
+
+/** What a command may be refused for. Nothing has changed then. */
+export type Refusal =
+  | { readonly code: 'case/missing-fields'; readonly fields: readonly string[] }
+  | { readonly code: 'case/bad-value'; readonly field: string }
+  | { readonly code: 'case/too-long'; readonly field: string; readonly longest: number }
+  | { readonly code: 'case/unknown-field'; readonly field: string }
+  | { readonly code: 'case/not-permitted'; readonly step: Text; readonly obstacles: readonly Obstacle[] }
+  | { readonly code: 'case/role'; readonly role: Role }
+  | { readonly code: 'case/ground-missing' }
+  | { readonly code: 'case/reason-missing' }
+  | { readonly code: 'case/nothing-changed' }
+  | { readonly code: 'case/empty-note' }
+  | { readonly code: 'case/no-extension'; readonly limit: Text }
+  | { readonly code: 'case/procedure-not-valid'; readonly procedure: Text; readonly date: string };

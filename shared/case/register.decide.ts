@@ -1,0 +1,85 @@
+import { newCaseId } from '#shared/core/ids.ts';
+import { dateOf } from '#shared/core/instant.ts';
+import { err, ok, type Result } from '#shared/core/result.ts';
+import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
+import { getField, isValidOn } from '#shared/procedure/procedure.lookup.ts';
+import type { Field } from '#shared/procedure/field.schema.ts';
+import type { Values } from '#shared/procedure/values.ts';
+import type { DeskEvent } from './batch.ts';
+import type { RegisterCommand } from './commands.ts';
+import { caseHeader, header, type DecideContext } from './decide.context.ts';
+import type { OfficeState } from './office.state.ts';
+import type { Refusal } from './refusal.ts';
+import { checkValues, missingFields } from './values.check.ts';
+
+/** The next number of the counter: after the last one given, or where the office said it begins this year. */
+function nextNumber(office: OfficeState, counter: string, year: string): number {
+  const last = office.counters[counter];
+  if (last !== undefined) return last + 1;
+  return dateOf(office.foundedAt).startsWith(year) ? office.firstNumber : 1;
+}
+
+function withSystemValues(
+  fields: readonly Field[],
+  command: RegisterCommand,
+  context: DecideContext,
+  number: string,
+) {
+  const values: Record<string, Values[string]> = {};
+  for (const field of fields) {
+    if (field.default !== undefined) values[field.key] = field.default;
+  }
+  Object.assign(values, command.values);
+  for (const field of fields) {
+    if (field.system === 'registered-at') values[field.key] = command.receivedAt;
+    if (field.system === 'registered-by') values[field.key] = context.acting.name;
+    if (field.system === 'register-number') values[field.key] = number;
+  }
+  return values;
+}
+
+/** A case and its number are born together, in one batch. */
+export function decideRegistration(
+  office: OfficeState,
+  command: RegisterCommand,
+  context: DecideContext,
+): Result<readonly DeskEvent[], Refusal> {
+  const { procedure } = context;
+  if (!context.acting.roles.includes('registrar')) return err({ code: 'case/role', role: 'registrar' });
+  const date = dateOf(command.receivedAt);
+  if (!isValidOn(procedure, date))
+    return err({ code: 'case/procedure-not-valid', procedure: procedure.name, date });
+  const checked = checkValues(procedure, command.values);
+  if (!checked.ok) return checked;
+
+  const asked = procedure.registration.fields.map(key => getField(procedure, key));
+  const missing = missingFields(
+    asked.filter(field => field.system === undefined).map(field => ({ field, required: false })),
+    command.values,
+  );
+  if (missing.length > 0) return err({ code: 'case/missing-fields', fields: missing });
+
+  const id = newCaseId(context.ids);
+  const counter = counterKey(procedure.numbering, date);
+  const n = nextNumber(office, counter, date.slice(0, 4));
+  const number = formatNumber(procedure.numbering, { prefix: office.prefix, office: office.code, date, n });
+  return ok([
+    {
+      ...header(context, 'registrar'),
+      stream: 'office',
+      type: 'number-allocated',
+      counter,
+      n,
+      number,
+      case: id,
+    },
+    {
+      ...caseHeader(context, 'registrar', id, 1),
+      type: 'registered',
+      procedure: { id: procedure.id, version: procedure.version, hash: procedure.hash },
+      number,
+      received_at: command.receivedAt,
+      values: withSystemValues(procedure.fields, command, context, number),
+    },
+  ]);
+}

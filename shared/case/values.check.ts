@@ -1,0 +1,69 @@
+import { checkCreditCode } from '#shared/identity/credit-code.ts';
+import { checkIdNumber } from '#shared/identity/id-number.ts';
+import { checkPhone } from '#shared/identity/phone.ts';
+import { err, ok, type Result } from '#shared/core/result.ts';
+import { holds } from '#shared/procedure/condition.ts';
+import { kindOf } from '#shared/procedure/field.kinds.ts';
+import type { Field, FieldType } from '#shared/procedure/field.schema.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { isFilled, type FieldValue, type Values } from '#shared/procedure/values.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Refuses what cannot be stored at all: unknown fields, wrong kinds, endless texts. */
+export function checkValues(procedure: Pick<Procedure, 'fields'>, values: Values): Result<Values, Refusal> {
+  const fields = new Map(procedure.fields.map(field => [field.key, field]));
+  for (const [key, value] of Object.entries(values)) {
+    const field = fields.get(key);
+    if (!field) return err({ code: 'case/unknown-field', field: key });
+    if (value === null || !isFilled(value)) continue;
+    const { longest, accepts } = kindOf(field);
+    if (typeof value === 'string' && value.length > longest)
+      return err({ code: 'case/too-long', field: key, longest });
+    if (!accepts(value, field)) return err({ code: 'case/bad-value', field: key });
+  }
+  return ok(values);
+}
+
+export const isRequired = (field: Field, values: Values): boolean =>
+  field.required || (field.required_if !== undefined && holds(field.required_if, values));
+
+export const isShown = (field: Field, values: Values): boolean =>
+  field.shown_if === undefined || holds(field.shown_if, values);
+
+/** Which of these fields must be filled and are not, in their order. */
+export const missingFields = (
+  fields: readonly { readonly field: Field; readonly required: boolean }[],
+  values: Values,
+): readonly string[] =>
+  fields
+    .filter(({ field, required }) => (required || isRequired(field, values)) && isShown(field, values))
+    .filter(({ field }) => !isFilled(values[field.key]))
+    .map(({ field }) => field.key);
+
+type Warn = (value: string) => ValueWarning | undefined;
+
+/** Something that looks wrong. It warns and never blocks: people do not always know their number. */
+export interface ValueWarning {
+  readonly kind: 'phone' | 'id-number' | 'credit-code';
+  readonly finding: string;
+  /** Digits too few (negative: too many), where the finding is about length. */
+  readonly missing?: number;
+}
+
+const CHECKS: Partial<Record<FieldType, Warn>> = {
+  phone: value => {
+    const found = checkPhone(value);
+    return found && { kind: 'phone', ...found };
+  },
+  id_document: value => {
+    const found = checkIdNumber(value);
+    return found && { kind: 'id-number', ...found };
+  },
+  credit_code: value => {
+    const found = checkCreditCode(value);
+    return found && { kind: 'credit-code', ...found };
+  },
+};
+
+export const warningFor = (field: Field, value: FieldValue | undefined): ValueWarning | undefined =>
+  typeof value === 'string' && value !== '' ? CHECKS[field.type]?.(value) : undefined;

@@ -1,0 +1,92 @@
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import { Instant, timeOf, dateOf } from '#shared/core/instant.ts';
+import { parsePlainDate } from '#shared/core/plain-date.ts';
+import type { Field, FieldType } from './field.schema.ts';
+import { isFilled, type FieldValue } from './values.ts';
+
+/** Everything the rest of the program may ask of a type of field, so that nobody asks which type it is. */
+export interface FieldKind {
+  /** How long an entry may be, in characters. */
+  readonly longest: number;
+  readonly accepts: (value: Exclude<FieldValue, null>, field: Field) => boolean;
+  /** The value in words, as lists and papers show it. */
+  readonly inWords: (value: Exclude<FieldValue, null>, field: Field, language: Language) => string;
+}
+
+const labelOf = (field: Field, value: string, language: Language): string => {
+  const option = field.options?.find(candidate => candidate.value === value);
+  return option ? inLanguage(option.label, language) : value;
+};
+
+const line = (longest: number): FieldKind => ({
+  longest,
+  accepts: value => typeof value === 'string' && value.length <= longest && !value.includes('\n'),
+  inWords: String,
+});
+
+const numeric: FieldKind = {
+  longest: 16,
+  accepts: value => typeof value === 'number' && Number.isFinite(value),
+  inWords: String,
+};
+
+const KINDS: Readonly<Record<FieldType, FieldKind>> = {
+  text: line(200),
+  person: line(100),
+  phone: line(60),
+  id_document: line(60),
+  credit_code: line(60),
+  org: line(200),
+  address: line(300),
+  longtext: {
+    longest: 20_000,
+    accepts: value => typeof value === 'string' && value.length <= 20_000,
+    inWords: String,
+  },
+  number: numeric,
+  money: {
+    ...numeric,
+    inWords: value => (typeof value === 'number' ? value.toFixed(2) : String(value)),
+  },
+  date: {
+    longest: 10,
+    accepts: value => typeof value === 'string' && parsePlainDate(value) !== undefined,
+    inWords: String,
+  },
+  datetime: {
+    longest: 32,
+    accepts: value => Instant.safeParse(value).success,
+    inWords: value => {
+      const instant = Instant.safeParse(value);
+      return instant.success ? `${dateOf(instant.data)} ${timeOf(instant.data)}` : String(value);
+    },
+  },
+  enum: {
+    longest: 100,
+    accepts: (value, field) => field.options?.some(option => option.value === value) ?? false,
+    inWords: (value, field, language) => labelOf(field, String(value), language),
+  },
+  multi: {
+    longest: 1000,
+    accepts: (value, field) =>
+      Array.isArray(value) &&
+      value.every(entry => field.options?.some(option => option.value === entry) ?? false),
+    inWords: (value, field, language) =>
+      Array.isArray(value)
+        ? value.map(entry => labelOf(field, String(entry), language)).join(language === 'en' ? ', ' : '、')
+        : '',
+  },
+  bool: {
+    longest: 5,
+    accepts: value => typeof value === 'boolean',
+    inWords: (value, field, language) => (value === true ? inLanguage(field.label, language) : ''),
+  },
+};
+
+export const kindOf = (field: Field): FieldKind => KINDS[field.type];
+
+/** The value of a field in words; empty for nothing. */
+export const valueInWords = (field: Field, value: FieldValue | undefined, language: Language): string =>
+  value === undefined || value === null || !isFilled(value)
+    ? ''
+    : kindOf(field).inWords(value, field, language);

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Text } from '#shared/core/text.ts';
+import { Condition } from './condition.ts';
+import { FieldValue } from './values.ts';
+
+/** Field keys are the canonical names of the catalogue's union data model. */
+export const FieldKey = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a field key is lower case with underscores');
+
+export const FIELD_TYPES = [
+  'text',
+  'longtext',
+  'number',
+  'money',
+  'date',
+  'datetime',
+  'phone',
+  'person',
+  'id_document',
+  'credit_code',
+  'org',
+  'address',
+  'enum',
+  'multi',
+  'bool',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+export const Option = z
+  .strictObject({ value: z.string().min(1), label: Text, unverified: z.boolean().optional() })
+  .readonly();
+export type Option = z.infer<typeof Option>;
+
+/** What the program itself fills in, when the case is registered. */
+const System = z.enum(['registered-at', 'registered-by', 'register-number']);
+export type SystemValue = z.infer<typeof System>;
+
+export const Field = z
+  .strictObject({
+    key: FieldKey,
+    type: z.enum(FIELD_TYPES),
+    /** Word for word the label of the official form, without its typographic spaces. */
+    label: Text,
+    hint: Text.optional(),
+    placeholder: Text.optional(),
+    options: z.array(Option).min(1).optional(),
+    required: z.boolean().default(false),
+    required_if: Condition.optional(),
+    shown_if: Condition.optional(),
+    default: FieldValue.optional(),
+    system: System.optional(),
+    /** Identifies a person: encrypted at rest like everything, left out of lists for other offices. */
+    personal: z.boolean().default(false),
+    /** Not confirmed by the source: the procedure's page lists it and the office may change it. */
+    unverified: z.boolean().default(false),
+  })
+  .readonly()
+  .superRefine((field, context) => {
+    const wantsOptions = field.type === 'enum' || field.type === 'multi';
+    if (wantsOptions !== (field.options !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['options'],
+        message: wantsOptions
+          ? `a field of type ${field.type} needs options`
+          : 'only enum and multi have options',
+      });
+    }
+  });
+export type Field = z.infer<typeof Field>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { invariant } from '#shared/core/assert.ts';
+
+/** `{prefix}〔{year}〕{n:4}号`; `{n:4}` pads with zeros to four digits. */
+export const NumberSeries = z
+  .strictObject({
+    id: z.string().min(1),
+    pattern: z
+      .string()
+      .refine(pattern => /\{n(:\d)?\}/.test(pattern), 'the pattern needs {n}')
+      .refine(
+        pattern => pattern.replace(/\{(prefix|year|month|office|n(:\d)?)\}/g, '').search(/[{}]/) === -1,
+        'the pattern may hold {prefix}, {year}, {month}, {office} and {n}',
+      ),
+    /** When counting begins anew. */
+    period: z.enum(['year', 'month', 'none']).default('year'),
+  })
+  .readonly();
+export type NumberSeries = z.infer<typeof NumberSeries>;
+
+/** The counter a number is taken from: `register/2026`. */
+export const counterKey = (series: NumberSeries, date: string): string => {
+  const period = { year: date.slice(0, 4), month: date.slice(0, 7), none: 'all' }[series.period];
+  return `${series.id}/${period}`;
+};
+
+export interface NumberParts {
+  readonly prefix: string;
+  readonly office: string;
+  /** Civil date the number is given on. */
+  readonly date: string;
+  readonly n: number;
+}
+
+export function formatNumber(series: NumberSeries, parts: NumberParts): string {
+  invariant(Number.isSafeInteger(parts.n) && parts.n > 0, 'numbers begin at 1');
+  return series.pattern
+    .replace('{prefix}', parts.prefix)
+    .replace('{office}', parts.office)
+    .replace('{year}', parts.date.slice(0, 4))
+    .replace('{month}', parts.date.slice(5, 7))
+    .replace(/\{n(?::(\d))?\}/, (_match, width?: string) =>
+      String(parts.n).padStart(Number(width ?? 1), '0'),
+    );
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Text } from '#shared/core/text.ts';
+import { Condition } from './condition.ts';
+import { FieldKey } from './field.schema.ts';
+import { Role } from './role.ts';
+
+export const State = z
+  .strictObject({
+    id: z.string().min(1),
+    name: Text,
+    /** `done` ends the track with its aim reached, `ended` without it (withdrawn, terminated). */
+    kind: z.enum(['open', 'done', 'ended']).default('open'),
+  })
+  .readonly();
+export type State = z.infer<typeof State>;
+
+export const Track = z
+  .strictObject({
+    id: z.string().min(1),
+    name: Text,
+    /** Where the track stands when it opens; without `opens_at_registration` a step must open it. */
+    initial: z.string(),
+    opens_at_registration: z.boolean().default(true),
+    states: z.array(State).min(2),
+  })
+  .readonly();
+export type Track = z.infer<typeof Track>;
+
+/** One numbered ground a step chooses from; the paper prints all of them or the chosen one. */
+export const Ground = z
+  .strictObject({ no: z.string(), text: Text, unverified: z.boolean().optional() })
+  .readonly();
+export type Ground = z.infer<typeof Ground>;
+
+export const StepField = z.strictObject({ field: FieldKey, required: z.boolean().default(false) }).readonly();
+
+export const Step = z
+  .strictObject({
+    id: z.string().min(1),
+    name: Text,
+    track: z.string(),
+    from: z.array(z.string()).min(1),
+    /** A step that changes no state (a pause, a note of progress) leaves it out. */
+    to: z.string().optional(),
+    role: Role,
+    /** Shown big: the likely way on from its first `from` state. */
+    likely: z.boolean().default(false),
+    /** One line under the button: what it does to paper and clock. */
+    effect: Text.optional(),
+    fields: z.array(StepField).default([]),
+    grounds: z.string().optional(),
+    reason: z.enum(['none', 'optional', 'required']).default('none'),
+    only_if: z.strictObject({ condition: Condition, why: Text }).optional(),
+    /** Forms that must have been printed before. */
+    needs_printed: z.array(z.string()).default([]),
+    /** Forms this step owes. */
+    owes: z.array(z.string()).default([]),
+    opens: z.array(z.string()).default([]),
+    unverified: z.boolean().default(false),
+  })
+  .readonly();
+export type Step = z.infer<typeof Step>;
