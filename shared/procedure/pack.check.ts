@@ -82,10 +82,12 @@ export function checkReferences(
   const { registration } = procedure;
   wantForm(registration.form, ['registration', 'form']);
   registration.fields.forEach((key, index) => wantField(key, ['registration', 'fields', index]));
-  for (const name of ['matter', 'person', 'category', 'respondent', 'phone', 'satisfaction'] as const) {
+  for (const name of ['matter', 'person', 'category', 'respondent', 'phone'] as const) {
     const key = registration[name];
     if (key !== undefined) wantField(key, ['registration', name]);
   }
+  if (registration.satisfaction)
+    wantField(registration.satisfaction.field, ['registration', 'satisfaction', 'field']);
   if (registration.anonymous_if)
     for (const key of fieldsOf(registration.anonymous_if)) wantField(key, ['registration', 'anonymous_if']);
 

@@ -47,7 +47,8 @@ export const ProcedureFile = z
       category: FieldKey.optional(),
       respondent: FieldKey.optional(),
       phone: FieldKey.optional(),
-      satisfaction: FieldKey.optional(),
+      /** Which answers count as satisfied. */
+      satisfaction: z.strictObject({ field: FieldKey, satisfied_by: z.array(z.string()).min(1) }).optional(),
     }),
     numbering: NumberSeries,
     tracks: z.array(Track).min(1),

@@ -1,0 +1,127 @@
+import type { CalendarYear } from '#shared/calendar/calendar-year.ts';
+import type { JournalRecord } from '#shared/case/batch.ts';
+import type { BundleId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import type { Instant } from '#shared/core/instant.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
+import type { Language, Text } from '#shared/core/text.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
+
+export interface Preferences {
+  readonly language: Language;
+  readonly largeType: boolean;
+  readonly scheme: 'light' | 'dark' | 'auto';
+}
+
+export interface BootAnswer {
+  readonly version: string;
+  readonly preferences: Preferences;
+  /** Added to the PC's clock: other than 0 only in scenario runs. */
+  readonly clockOffsetMs: number;
+  /** What stands behind the lock; null before the first run. */
+  readonly office: {
+    readonly name: string;
+    readonly code: OfficeCode;
+    readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  } | null;
+}
+
+export interface SetupAnswer {
+  /** Eight groups of four characters. */
+  readonly recoveryKey: readonly string[];
+  /** Which groups, from 1, the person must type from the paper. */
+  readonly ask: readonly number[];
+}
+
+export interface UnlockAnswer {
+  readonly person: PersonId;
+  readonly station: string;
+  /** 32 bytes for the working store alone; derived, so that the ledger's own key never leaves the shell. */
+  readonly storeKey: Uint8Array;
+  readonly head: { readonly seq: number; readonly hash: string };
+  /** The journal was found damaged at its end or before: the person is told. */
+  readonly trouble: { readonly code: string; readonly seq: number } | null;
+}
+
+export interface AppendAnswer {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface RecordsAnswer {
+  readonly records: readonly JournalRecord[];
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
+export interface VerifyAnswer {
+  readonly records: number;
+}
+
+export interface StoreMark {
+  readonly storeId: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly cases: number;
+}
+
+export type StoreMarkAnswer =
+  | { readonly state: 'missing' }
+  | { readonly state: 'damaged' }
+  | { readonly state: 'present'; readonly mark: StoreMark };
+
+export interface DraftAnswer {
+  readonly id: string;
+  readonly savedAt: Instant;
+  readonly text: string;
+}
+
+export interface PackAnswer {
+  readonly procedures: readonly Procedure[];
+  readonly calendars: readonly CalendarYear[];
+  /** Packs that were left out, with the first thing wrong in each. */
+  readonly broken: readonly {
+    readonly pack: string;
+    readonly file: string;
+    readonly line: number;
+    readonly message: Text;
+  }[];
+}
+
+export interface MadePaper {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly mark: string;
+  readonly warnings: readonly string[];
+}
+
+export interface PrinterAnswer {
+  readonly name: string;
+  readonly label: string;
+  readonly isDefault: boolean;
+}
+
+/** Something was written to a place the person chose; null when they closed the dialog. */
+export interface SavedAnswer {
+  readonly path: string | null;
+}
+
+export interface MonthAnswer {
+  readonly statistics: MonthStatistics;
+}
+
+export interface BundleAnswer {
+  /** null when the person closed the dialog. */
+  readonly bundles: readonly {
+    readonly bundle: BundleId;
+    readonly period: PlainMonth;
+    readonly file: string;
+    readonly outcome: 'written' | 'verified' | 'accepted' | 'rejected' | 'refused';
+    readonly code?: string;
+  }[];
+  readonly cancelled: boolean;
+}
+
+export interface CardAnswer {
+  readonly name: string | null;
+}

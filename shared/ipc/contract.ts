@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import { PlainMonth } from '#shared/core/plain-date.ts';
+import { Role } from '#shared/procedure/role.ts';
+import type {
+  AppendAnswer,
+  BootAnswer,
+  BundleAnswer,
+  CardAnswer,
+  DraftAnswer,
+  MadePaper,
+  MonthAnswer,
+  PackAnswer,
+  PrinterAnswer,
+  RecordsAnswer,
+  SavedAnswer,
+  SetupAnswer,
+  StoreMarkAnswer,
+  UnlockAnswer,
+  VerifyAnswer,
+} from './answers.ts';
+
+/** One channel: what the window sends, checked by the shell, and what it gets back. */
+export interface Channel<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Whether an unlocked ledger is needed. */
+  readonly needs: 'nothing' | 'unlocked';
+  /** Only a type: nothing is stored here. */
+  readonly output?: Output;
+}
+
+const channel = <Output>() => ({
+  open: <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input, needs: 'nothing' }),
+  unlocked: <Input extends z.ZodType>(input: Input): Channel<Input, Output> => ({ input, needs: 'unlocked' }),
+});
+
+const Nothing = z.void();
+const Passphrase = z.string().min(1).max(200);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Seq = z.number().int().nonnegative();
+
+/** Drafts and papers are checked in their own place; here only their size is bounded. */
+const JsonText = z.string().max(2_000_000);
+
+export const contract = {
+  'app:boot': channel<BootAnswer>().open(Nothing),
+  'app:preferences': channel<null>().open(
+    z.strictObject({
+      language: z.enum(['zh-CN', 'en']).optional(),
+      largeType: z.boolean().optional(),
+      scheme: z.enum(['light', 'dark', 'auto']).optional(),
+    }),
+  ),
+  'app:report': channel<null>().open(
+    z.strictObject({ where: z.string().max(200), message: z.string().max(2000) }),
+  ),
+
+  'setup:begin': channel<SetupAnswer>().open(
+    z.strictObject({
+      office: z.strictObject({
+        name: z.string().trim().min(2).max(60),
+        code: OfficeCode,
+        prefix: z.string().trim().min(1).max(20),
+        firstNumber: z.number().int().min(1).max(999_999),
+        procedure: z.string().max(100),
+      }),
+      person: z.strictObject({
+        name: z.string().trim().min(1).max(60),
+        phone: z.string().trim().max(40),
+        roles: z.array(Role).min(1),
+      }),
+      passphrase: Passphrase,
+    }),
+  ),
+  'setup:print-key': channel<SavedAnswer>().open(z.strictObject({ printer: z.string().max(200).nullable() })),
+  'setup:finish': channel<UnlockAnswer>().open(z.strictObject({ groups: z.record(z.string(), z.string()) })),
+
+  'session:unlock': channel<UnlockAnswer>().open(
+    z.strictObject({ person: PersonId, passphrase: Passphrase }),
+  ),
+  'session:recover': channel<UnlockAnswer>().open(
+    z.strictObject({ person: PersonId, recoveryKey: z.string().max(100), passphrase: Passphrase }),
+  ),
+  'session:lock': channel<null>().open(Nothing),
+
+  'journal:append': channel<AppendAnswer>().unlocked(
+    z.strictObject({ after: Seq, events: z.array(z.unknown()).min(1).max(1000) }),
+  ),
+  'journal:read': channel<RecordsAnswer>().unlocked(
+    z.strictObject({ from: Seq, most: z.number().int().min(1).max(5000) }),
+  ),
+  'journal:verify': channel<VerifyAnswer>().unlocked(Nothing),
+
+  'store:mark': channel<StoreMarkAnswer>().unlocked(Nothing),
+  'store:set-mark': channel<null>().unlocked(
+    z.strictObject({ storeId: z.string().max(40), seq: Seq, hash: z.string().max(64), cases: Seq }),
+  ),
+
+  'drafts:save': channel<null>().unlocked(z.strictObject({ id: z.string().max(64), text: JsonText })),
+  'drafts:list': channel<readonly DraftAnswer[]>().unlocked(Nothing),
+  'drafts:remove': channel<null>().unlocked(z.strictObject({ id: z.string().max(64) })),
+
+  'packs:list': channel<PackAnswer>().unlocked(Nothing),
+
+  'papers:make': channel<MadePaper>().unlocked(
+    z.strictObject({ case: CaseId, document: DocumentId, paper: JsonText }),
+  ),
+  'papers:read': channel<Uint8Array>().unlocked(z.strictObject({ sha256: Sha256 })),
+  'papers:print': channel<null>().unlocked(
+    z.strictObject({
+      sha256: Sha256,
+      printer: z.string().max(200),
+      copies: z.number().int().min(1).max(99),
+      duplex: z.boolean(),
+      title: z.string().max(100),
+    }),
+  ),
+  'papers:save': channel<SavedAnswer>().unlocked(
+    z.strictObject({ sha256: Sha256, name: z.string().max(100) }),
+  ),
+  'printers:list': channel<readonly PrinterAnswer[]>().open(Nothing),
+
+  'month:summary': channel<MonthAnswer>().unlocked(z.strictObject({ period: PlainMonth })),
+  'bundles:export': channel<BundleAnswer>().unlocked(z.strictObject({ period: PlainMonth })),
+  'bundles:cancel': channel<null>().unlocked(Nothing),
+  'bundles:verify': channel<SavedAnswer>().unlocked(z.strictObject({ bundle: z.string().max(26) })),
+  'bundles:import-receipts': channel<BundleAnswer>().unlocked(Nothing),
+
+  'cards:export-office': channel<SavedAnswer>().unlocked(Nothing),
+  'cards:import-headquarters': channel<CardAnswer>().unlocked(Nothing),
+} as const;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type InputOf<Name extends ChannelName> = z.input<Contract[Name]['input']>;
+export type ParsedInputOf<Name extends ChannelName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends ChannelName> =
+  Contract[Name] extends Channel<z.ZodType, infer Output> ? Output : never;
+
+export const CHANNELS = Object.keys(contract) as readonly ChannelName[];
+
+/** What the shell tells the window unasked. */
+export interface Notices {
+  'journal:appended': { readonly seq: number };
+  'session:locked': { readonly reason: 'asked' | 'idle' | 'suspend' };
+  'bundles:progress': { readonly done: number; readonly total: number; readonly phase: string };
+  'clock:moved': { readonly offsetMs: number };
+}
+
+export const NOTICES = [
+  'journal:appended',
+  'session:locked',
+  'bundles:progress',
+  'clock:moved',
+] as const satisfies readonly (keyof Notices)[];
