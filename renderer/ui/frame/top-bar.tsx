@@ -1,0 +1,47 @@
+import { IconSearch, type Icon } from '@tabler/icons-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { ariaKeys, KeyHint } from '#renderer/ui/button/key-hint.tsx';
+import './top-bar.css';
+
+export interface SearchButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+  /** What can be searched for: 搜索：编号、姓名、拼音、电话尾号、命令 */
+  readonly text: string;
+  readonly keyHint?: string | undefined;
+}
+
+/** Looks like the field it opens. */
+export const SearchButton = ({ text, keyHint, ...rest }: SearchButtonProps): ReactNode => (
+  <button type="button" className="ui-search" aria-keyshortcuts={ariaKeys(keyHint)} {...rest}>
+    <IconSearch size={18} aria-hidden />
+    <span className="ui-search-words clip">{text}</span>
+    {keyHint !== undefined && <KeyHint keys={keyHint} />}
+  </button>
+);
+
+export interface TopTextProps {
+  readonly icon: Icon;
+  readonly children: ReactNode;
+  /** The state of the network and of saving changes by itself, and says so. */
+  readonly live?: boolean | undefined;
+}
+
+export const TopText = ({ icon: Drawn, children, live = false }: TopTextProps): ReactNode => (
+  <span className="ui-top-text" role={live ? 'status' : undefined}>
+    <Drawn size={18} aria-hidden />
+    <span>{children}</span>
+  </span>
+);
+
+export interface TopButtonProps extends ComponentProps<'button'> {
+  readonly icon: Icon;
+  readonly keyHint?: string | undefined;
+  readonly children: ReactNode;
+}
+
+export const TopButton = ({ icon: Drawn, keyHint, children, ...rest }: TopButtonProps): ReactNode => (
+  <button type="button" className="ui-top-button" aria-keyshortcuts={ariaKeys(keyHint)} {...rest}>
+    <Drawn size={18} aria-hidden />
+    <span>{children}</span>
+    {keyHint !== undefined && <KeyHint keys={keyHint} />}
+  </button>
+);
