@@ -1,9 +1,7 @@
-import { invariant } from '#shared/core/assert.ts';
 import { dateOf, instantAt } from '#shared/core/instant.ts';
 import { addDays, type PlainDate } from '#shared/core/plain-date.ts';
 import type { Counted, CountRequest, DayNote } from './limit.types.ts';
 import { pausedDays } from './pauses.ts';
-import { MAX_DAYS } from './limit-bounds.ts';
 import { watchCalendar, type WatchedCalendar } from './working-calendar.ts';
 
 /** What a limit that ends with a day comes down to: so many days of a certain sort after the start day. */
@@ -21,7 +19,6 @@ export function countDays(request: CountRequest, plan: DayPlan): Counted {
   let date = dateOf(request.start);
 
   const note = (rest: Omit<DayNote, 'date' | 'day'>): void => {
-    invariant(days.length <= 2 * MAX_DAYS, 'a limit with its pauses ends within 200 years');
     days.push({ date, day: calendar.dayKind(date), ...rest });
   };
   const heldUp = (): boolean => pauses.knownUntil !== undefined && date >= pauses.knownUntil;

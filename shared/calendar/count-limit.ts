@@ -12,7 +12,7 @@ import {
 } from '#shared/core/plain-date.ts';
 import { countDays, type DayPlan } from './count-days.ts';
 import { countTime } from './count-time.ts';
-import { checkAmount } from './limit-bounds.ts';
+import { checkRequest } from './limit-bounds.ts';
 import type { Counted, CountRequest } from './limit.types.ts';
 
 const everyDay = (amount: number): DayPlan => ({ amount, counts: () => true });
@@ -23,7 +23,7 @@ const until = (start: PlainDate, target: PlainDate): DayPlan => everyDay(daysBet
 /** When a limit ends, and the days or stretches that say why. Throws on amounts that are a bug. */
 export function countLimit(request: CountRequest): Counted {
   const { start, amount, unit, extension } = request;
-  checkAmount(unit, amount, extension);
+  checkRequest(request);
   const total = amount + extension;
   const startDate = dateOf(start);
   switch (unit) {

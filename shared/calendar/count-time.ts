@@ -28,7 +28,7 @@ function insideOfficeHours(request: CountRequest, watched: WatchedCalendar): Ope
   const start = dateOf(request.start);
   return ms => {
     const date = dateOf(instantFromMs(ms));
-    invariant(daysBetween(start, date) <= 2 * MAX_DAYS, 'a limit with its pauses ends within 200 years');
+    invariant(daysBetween(start, date) <= 2 * MAX_DAYS, 'office hours are used up within 200 years');
     for (const { from, to } of openingsOn(date, officeHours, calendar, watched)) {
       if (ms < from) return { open: false, until: from };
       if (ms < to) return { open: true, until: to };

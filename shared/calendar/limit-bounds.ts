@@ -1,4 +1,5 @@
-import type { LimitUnit } from './limit.types.ts';
+import { msOf } from '#shared/core/instant.ts';
+import type { CountRequest, LimitUnit } from './limit.types.ts';
 
 /** 100 years: beyond it an amount is a slip of the pen, and counting day by day would freeze the window. */
 export const MAX_DAYS = 36_600;
@@ -19,8 +20,10 @@ const DAYS_IN: Record<LimitUnit, number> = {
   'at-once': 0,
 };
 
-/** Throws on amounts that no rule can mean; packs are checked long before, so this would be a bug. */
-export function checkAmount(unit: LimitUnit, amount: number, extension: number): void {
+const DAY_MS = 86_400_000;
+
+/** Throws on what no rule can mean; packs and events are checked long before, so this would be a bug. */
+export function checkRequest({ unit, amount, extension, pauses }: CountRequest): void {
   const said = `${amount} + ${extension} ${unit}`;
   const whole = unit === 'hours' || unit === 'office-hours' ? Number.isFinite : Number.isInteger;
   if (!whole(amount) || !whole(extension) || amount < 0 || amount + extension < 0) {
@@ -31,5 +34,10 @@ export function checkAmount(unit: LimitUnit, amount: number, extension: number):
   }
   if ((unit === 'day-of-month' || unit === 'working-day-of-month') && (amount < 1 || amount > 31)) {
     throw new RangeError(`no such day of a month: ${said}`);
+  }
+  for (const { from, to } of pauses) {
+    if (to !== null && msOf(to) - msOf(from) > MAX_DAYS * DAY_MS) {
+      throw new RangeError(`a pause of more than 100 years: ${from} to ${to}`);
+    }
   }
 }
