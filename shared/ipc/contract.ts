@@ -19,6 +19,7 @@ import type {
   UnlockAnswer,
   VerifyAnswer,
 } from './answers.ts';
+import type { ChannelName } from './channels.ts';
 
 /** One channel: what the window sends, checked by the shell, and what it gets back. */
 export interface Channel<Input extends z.ZodType, Output> {
@@ -128,28 +129,10 @@ export const contract = {
 
   'cards:export-office': channel<SavedAnswer>().unlocked(Nothing),
   'cards:import-headquarters': channel<CardAnswer>().unlocked(Nothing),
-} as const;
+} as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
 export type Contract = typeof contract;
-export type ChannelName = keyof Contract;
 export type InputOf<Name extends ChannelName> = z.input<Contract[Name]['input']>;
 export type ParsedInputOf<Name extends ChannelName> = z.output<Contract[Name]['input']>;
 export type OutputOf<Name extends ChannelName> =
   Contract[Name] extends Channel<z.ZodType, infer Output> ? Output : never;
-
-export const CHANNELS = Object.keys(contract) as readonly ChannelName[];
-
-/** What the shell tells the window unasked. */
-export interface Notices {
-  'journal:appended': { readonly seq: number };
-  'session:locked': { readonly reason: 'asked' | 'idle' | 'suspend' };
-  'bundles:progress': { readonly done: number; readonly total: number; readonly phase: string };
-  'clock:moved': { readonly offsetMs: number };
-}
-
-export const NOTICES = [
-  'journal:appended',
-  'session:locked',
-  'bundles:progress',
-  'clock:moved',
-] as const satisfies readonly (keyof Notices)[];

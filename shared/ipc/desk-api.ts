@@ -1,5 +1,6 @@
 import type { ZodVoid } from 'zod';
-import type { ChannelName, Contract, InputOf, Notices, OutputOf } from './contract.ts';
+import type { ChannelName, Notices } from './channels.ts';
+import type { Contract, InputOf, OutputOf } from './contract.ts';
 import type { Reply } from './result.ts';
 
 type Camel<Verb extends string> = Verb extends `${infer Head}-${infer Tail}`

@@ -1,0 +1,53 @@
+/** Names only, so that the preload stays a few lines of code. */
+export const CHANNELS = [
+  'app:boot',
+  'app:preferences',
+  'app:report',
+  'setup:begin',
+  'setup:print-key',
+  'setup:finish',
+  'session:unlock',
+  'session:recover',
+  'session:lock',
+  'journal:append',
+  'journal:read',
+  'journal:verify',
+  'store:mark',
+  'store:set-mark',
+  'drafts:save',
+  'drafts:list',
+  'drafts:remove',
+  'packs:list',
+  'papers:make',
+  'papers:read',
+  'papers:print',
+  'papers:save',
+  'printers:list',
+  'month:summary',
+  'bundles:export',
+  'bundles:cancel',
+  'bundles:verify',
+  'bundles:import-receipts',
+  'cards:export-office',
+  'cards:import-headquarters',
+  'journal:appended',
+  'session:locked',
+  'bundles:progress',
+  'clock:moved',
+] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
+/** What the shell tells the window unasked. */
+export interface Notices {
+  'journal:appended': { readonly seq: number };
+  'session:locked': { readonly reason: 'asked' | 'idle' | 'suspend' };
+  'bundles:progress': { readonly done: number; readonly total: number; readonly phase: string };
+  'clock:moved': { readonly offsetMs: number };
+}
+
+export const NOTICES = [
+  'journal:appended',
+  'session:locked',
+  'bundles:progress',
+  'clock:moved',
+] as const satisfies readonly (keyof Notices)[];
