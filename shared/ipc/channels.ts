@@ -30,10 +30,6 @@ export const CHANNELS = [
   'bundles:import-receipts',
   'cards:export-office',
   'cards:import-headquarters',
-  'journal:appended',
-  'session:locked',
-  'bundles:progress',
-  'clock:moved',
 ] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
