@@ -1,0 +1,109 @@
+import { assertNever } from '#shared/core/assert.ts';
+import { runLines } from '../metrics/measure.ts';
+import type { Block, FontMetrics, Notes, Paper, Para, Part } from '../paper.model.ts';
+import { MM_PER_PT, SHEETS, typeArea } from '../paper.sheets.ts';
+import { rowHeights, tableType } from './row-height.ts';
+
+/* Estimated heights of blocks, in mm; they repeat what resources/papers/paper.css says. */
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+const lines = (runs: Para['runs'], widthMm: number, emMm: number, indent: number, metrics: FontMetrics) =>
+  runLines(runs, { em: widthMm / emMm, indent }, metrics);
+
+function titleHeight(para: Para, paper: Paper, page: Part['page'], metrics: FontMetrics): number {
+  const letter = paper.sheet === 'letter';
+  const size = (page === 'annex' && !letter ? 18 : 22) * MM_PER_PT;
+  const count = lines(para.runs, typeArea(paper).width, size, 0, metrics);
+  return letter ? (count * 32 + 14) * MM_PER_PT : count * 11 + 4;
+}
+
+function paraHeight(para: Para, paper: Paper, page: Part['page'], metrics: FontMetrics): number {
+  if (para.style === 'title') return titleHeight(para, paper, page, metrics);
+  const { em, line } = SHEETS[paper.sheet === 'register' ? 'form' : paper.sheet];
+  const { width } = typeArea(paper);
+  if (para.style === 'note') return lines(para.runs, width, 10.5 * MM_PER_PT, 0, metrics) * 5.5;
+  const indented =
+    paper.sheet === 'letter'
+      ? ['body', 'long', 'heading1', 'heading2'].includes(para.style)
+      : para.style === 'long' || para.style === 'question';
+  const count = lines(para.runs, width, em, indented ? 2 : 0, metrics);
+  if (para.style === 'question') return count * 8;
+  return count * line + (para.style === 'number' && paper.sheet === 'letter' ? line : 0);
+}
+
+function notesHeight(notes: Notes, paper: Paper, page: Part['page'], metrics: FontMetrics): number {
+  const em = 10.5 * MM_PER_PT;
+  const width = typeArea(paper).width - 4 * em;
+  const count = sum(
+    notes.items.map(item => lines([{ kind: 'text', text: item }], width, em, 0, metrics) * 5.5),
+  );
+  return 3 + 1.5 + 0.27 + count + (page === 'annex' ? 3 : 0);
+}
+
+function closingHeight(sealed: boolean, paper: Paper): number {
+  const { line } = SHEETS[paper.sheet];
+  if (paper.sheet !== 'letter') return 12.7 + 2 * line;
+  return sealed ? 5 * line : 3 * line;
+}
+
+export function blockHeight(block: Block, paper: Paper, page: Part['page'], metrics: FontMetrics): number {
+  switch (block.kind) {
+    case 'para':
+      return paraHeight(block, paper, page, metrics);
+    case 'line': {
+      const { line } = SHEETS[paper.sheet === 'register' ? 'form' : paper.sheet];
+      const half = typeArea(paper).width / 2;
+      const { em } = SHEETS.form;
+      const count = Math.max(
+        lines(block.left, half, em, 0, metrics),
+        lines(block.right, half, em, 0, metrics),
+      );
+      // The sides share the line as they need it: only when both together are too long is one broken.
+      const together = lines([...block.left, ...block.right], typeArea(paper).width - 4, em, 0, metrics);
+      return (together === 1 ? 1 : count) * line + 1.5;
+    }
+    case 'table': {
+      const type = tableType(paper, block.dense);
+      return 1.06 + sum(rowHeights(block, [...block.head, ...block.rows], type, metrics));
+    }
+    case 'grounds': {
+      const { em, line } = SHEETS[paper.sheet];
+      const { width } = typeArea(paper);
+      return sum(
+        block.items.map(
+          ({ no, text }) => lines([{ kind: 'text', text: no + text }], width, em, 2, metrics) * line,
+        ),
+      );
+    }
+    case 'signatures': {
+      const { line } = SHEETS[paper.sheet];
+      const dated = block.items.some(({ date }) => date !== null);
+      return (
+        12 + Math.ceil(block.items.length / block.perRow) * (line * (dated ? 2 : 1) + 9 + (dated ? 6 : 0))
+      );
+    }
+    case 'closing':
+      return closingHeight(block.seal !== null, paper);
+    case 'notes':
+      return notesHeight(block, paper, page, metrics);
+    default:
+      return assertNever(block);
+  }
+}
+
+export const blocksHeight = (blocks: readonly Block[], paper: Paper, part: Part, metrics: FontMetrics) =>
+  sum(blocks.map(block => blockHeight(block, paper, part.page, metrics))) +
+  (part.tag ? 28.95 * MM_PER_PT : 0);
+
+/**
+ * How many pages a paper will hardly exceed: page codes are made for so many before it is printed. Rows that do
+ * not break leave gaps at the foot of pages, hence a third more than the sum of heights.
+ */
+export function pagesAtMost(paper: Paper, metrics: FontMetrics): number {
+  const { height } = typeArea(paper);
+  const pages = paper.parts.map(
+    part => 1 + Math.ceil((blocksHeight(part.blocks, paper, part, metrics) * 4) / (3 * height)),
+  );
+  return sum(pages);
+}
