@@ -14,7 +14,7 @@ export type BundleWriteCode =
   | 'bundle/cancelled'
   | 'bundle/verify-failed';
 
-/** Why a bundle was not taken in, in the order in which a bundle is looked at. */
+/** Why a bundle was not taken in, in the order in which it is looked at; the last one is about this machine. */
 export type BundleReadCode =
   | 'bundle/unreadable'
   | 'bundle/too-large'
@@ -33,7 +33,8 @@ export type BundleReadCode =
   | 'bundle/oxum-mismatch'
   | 'bundle/hash-mismatch'
   | 'bundle/bad-content'
-  | 'bundle/broken-chain';
+  | 'bundle/broken-chain'
+  | 'bundle/staging-failed';
 
 /** Why a bundle that is sound in itself does not follow what the headquarters has from that office. */
 export type BundleOrderCode = 'bundle/gap' | 'bundle/fork' | 'bundle/rollback';
@@ -44,6 +45,9 @@ export type ReceiptCode =
   | 'receipt/bad-signature'
   | 'receipt/other-bundle'
   | 'receipt/other-file';
+
+/** A receipt may name any of these as its reason. */
+export type BundleImportCode = BundleReadCode | BundleOrderCode;
 
 export type BundleCode = BundleWriteCode | BundleReadCode | BundleOrderCode | ReceiptCode;
 
@@ -185,6 +189,10 @@ export const BUNDLE_SENTENCES: Readonly<Record<BundleCode, Text>> = {
   'bundle/broken-chain': sentence(
     '事件链断开，记录可能被删改，未导入。请与社区核实台账。',
     'The chain of events is broken: records may have been removed or altered. The bundle was not imported. Check the records with the office.',
+  ),
+  'bundle/staging-failed': sentence(
+    '本机磁盘空间不足或不能写入，未导入。请清出空间后再导入一次。',
+    'This machine has no room or cannot write; the bundle was not imported. Free some space and import again.',
   ),
   'bundle/gap': sentence(
     '在它之前还有案卷包没有导入，本次未导入。请先导入前面的案卷包。',

@@ -1,0 +1,61 @@
+import { readAll } from '#electron/files/write-all.ts';
+import type { FileHandle } from '#electron/files/file-port.ts';
+
+export interface ByteChunk {
+  /** Valid until the next chunk is asked for. */
+  readonly bytes: Buffer;
+  readonly last: boolean;
+}
+
+/** Cuts a stream into pieces of exactly `size` bytes; the last one may be shorter, and is there even if empty. */
+export async function* inChunks(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<ByteChunk> {
+  const buffer = Buffer.alloc(size);
+  let used = 0;
+  for await (const piece of source) {
+    for (let taken = 0; taken < piece.length;) {
+      // A full buffer is held back until more comes: only then is it known not to be the last.
+      if (used === size) {
+        yield { bytes: buffer, last: false };
+        used = 0;
+      }
+      const part = piece.subarray(taken, taken + size - used);
+      buffer.set(part, used);
+      used += part.length;
+      taken += part.length;
+    }
+  }
+  yield { bytes: buffer.subarray(0, used), last: true };
+}
+
+/** The bytes of an open file from `start` to `end`, in pieces of `size`; each is valid until the next. */
+export async function* fileChunks(
+  handle: FileHandle,
+  { start, end, size }: { readonly start: number; readonly end: number; readonly size: number },
+): AsyncGenerator<Buffer> {
+  const buffer = Buffer.alloc(Math.min(size, Math.max(0, end - start)));
+  for (let at = start; at < end;) {
+    const wanted = buffer.subarray(0, Math.min(buffer.length, end - at));
+    const read = await readAll(handle, wanted, at);
+    if (read < wanted.length) throw shortRead();
+    at += read;
+    yield wanted;
+  }
+}
+
+const shortRead = (): Error =>
+  Object.assign(new Error('the file became shorter while it was read'), { code: 'EIO', syscall: 'read' });
+
+/** Gathers small pieces into ones of about `size` bytes, so that the disk is asked less often. */
+export async function* gathered(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  let held = 0;
+  for await (const piece of source) {
+    pieces.push(piece);
+    held += piece.length;
+    if (held < size) continue;
+    yield pieces.length === 1 ? piece : Buffer.concat(pieces, held);
+    pieces = [];
+    held = 0;
+  }
+  if (held > 0) yield Buffer.concat(pieces, held);
+}
