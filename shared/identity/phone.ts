@@ -23,24 +23,33 @@ const MOBILE_LENGTH = 11;
 /** 110, 12345, 10086, 95588, 96xxx; 400 and 800 numbers. No mobile number begins with 10, 11 or 12. */
 const SERVICE = /^(1[0-2]\d{1,6}|9[56]\d{3,6}|[48]00\d{7})$/;
 const EXTENSION = /^(.*?)[\s,;-]*(?:转接?分机号?|转接?|分机号?|ext\.?|x|#)[\s:]*(\d{1,6})$/i;
-const HYPHEN_EXTENSION = /^(.*\d{7,8})-(\d{1,6})$/;
+/** A third group of digits is an extension only after a whole number: `138-0013-8000` has none. */
+const HYPHEN_EXTENSION = /^(.+)-(\d{1,6})$/;
 
 /** Reads a number of 电信网编号计划 (2017) as people write it: blanks, brackets, +86, an extension. */
 export function readPhone(text: string): Phone {
   const written = halfWidth(text);
-  const [, main = written, extension = ''] =
-    EXTENSION.exec(written) ?? HYPHEN_EXTENSION.exec(written.replace(/\s/g, '')) ?? [];
+  const said = EXTENSION.exec(written);
+  if (said !== null) return readNumber(written, said[1] ?? '', said[2] ?? '');
+  const hyphened = HYPHEN_EXTENSION.exec(written.replace(/\s/g, ''));
+  if (hyphened !== null) {
+    const phone = readNumber(written, hyphened[1] ?? '', hyphened[2] ?? '');
+    if (phone.kind === 'landline' && landlineFinding(phone) === undefined) return phone;
+  }
+  return readNumber(written, written, '');
+}
+
+function readNumber(written: string, main: string, extension: string): Phone {
   const dialled = main.replace(/[\s().-]/g, '');
+  const digits = national(dialled);
+  const landline = splitLandline(digits);
+  if (landline !== undefined && !SERVICE.test(digits)) return { kind: 'landline', ...landline, extension };
+  if (extension !== '') return { kind: 'unknown', text: written };
   if (/^(\+|00)(?!86)[1-9]\d{5,14}$/.test(dialled)) {
     return { kind: 'abroad', digits: dialled.replace(/^00/, '+') };
   }
-  const digits = national(dialled);
   if (/^1[3-9]\d*$/.test(digits)) return { kind: 'mobile', digits };
-  if (SERVICE.test(digits)) return { kind: 'service', digits };
-  const landline = splitLandline(digits);
-  return landline === undefined
-    ? { kind: 'unknown', text: written }
-    : { kind: 'landline', ...landline, extension };
+  return SERVICE.test(digits) ? { kind: 'service', digits } : { kind: 'unknown', text: written };
 }
 
 /** The digits as dialled inside China: +86 takes the place of the 0 before an area code. */
@@ -73,6 +82,7 @@ export function normalPhone(text: string): string {
   const phone = readPhone(text);
   switch (phone.kind) {
     case 'landline':
+      if (phone.extension !== '' && landlineFinding(phone) !== undefined) return halfWidth(text);
       return [phone.area, phone.local, phone.extension].filter(part => part !== '').join('-');
     case 'unknown':
       return phone.text;
@@ -81,7 +91,7 @@ export function normalPhone(text: string): string {
   }
 }
 
-/** In groups for reading aloud: `138 0013 8000`, `010 6552 9988 转 123`. */
+/** In groups for reading aloud: `138 0013 8000`, `010 5555 0123 转 123`. */
 export function readablePhone(text: string, language: Language): string {
   const phone = readPhone(text);
   switch (phone.kind) {
@@ -114,7 +124,7 @@ function grouped(digits: string, lengths: readonly number[]): string {
   return groups.filter(group => group !== '').join(' ');
 }
 
-/** `138****1234`, `010-****9988`; public service numbers stay as they are, extensions go. */
+/** `138****1234`, `010-****0123`; public service numbers stay as they are, extensions go. */
 export function maskPhone(text: string): string {
   const phone = readPhone(text);
   switch (phone.kind) {
