@@ -54,6 +54,7 @@ export function readIdNumber(text: string): IdNumberFacts | undefined {
   };
 }
 
+/** No holder was born before 1850; the oldest example of the standard is of 1880. */
 function birthDateIn(number: string): PlainDate | undefined {
   const date = parsePlainDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`);
   return date !== undefined && yearOf(date) >= 1850 ? date : undefined;

@@ -77,7 +77,7 @@ export function checkPhone(text: string): PhoneFinding | undefined {
   }
 }
 
-/** As it is stored and searched: `13800138000`, `010-65529988-123`, `+85223456789`. */
+/** As it is stored and searched: `13800138000`, `010-55550123-123`, `+85223456789`. */
 export function normalPhone(text: string): string {
   const phone = readPhone(text);
   switch (phone.kind) {
