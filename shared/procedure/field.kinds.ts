@@ -1,3 +1,5 @@
+import { writtenDate, writtenDateTime } from '#shared/calendar/chinese-date.ts';
+import { readablePhone } from '#shared/identity/phone.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { Instant, timeOf, dateOf } from '#shared/core/instant.ts';
 import { parsePlainDate } from '#shared/core/plain-date.ts';
@@ -9,8 +11,10 @@ export interface FieldKind {
   /** How long an entry may be, in characters. */
   readonly longest: number;
   readonly accepts: (value: Exclude<FieldValue, null>, field: Field) => boolean;
-  /** The value in words, as lists and papers show it. */
+  /** The value in words, as lists show it. */
   readonly inWords: (value: Exclude<FieldValue, null>, field: Field, language: Language) => string;
+  /** As papers print it, where that differs: 2026年1月9日 without zeros, 138 0013 8000. */
+  readonly printed?: (value: string, language: Language) => string;
 }
 
 const labelOf = (field: Field, value: string, language: Language): string => {
@@ -33,7 +37,7 @@ const numeric: FieldKind = {
 const KINDS: Readonly<Record<FieldType, FieldKind>> = {
   text: line(200),
   person: line(100),
-  phone: line(60),
+  phone: { ...line(60), printed: (value, language) => readablePhone(value, language) },
   id_document: line(60),
   credit_code: line(60),
   org: line(200),
@@ -52,6 +56,10 @@ const KINDS: Readonly<Record<FieldType, FieldKind>> = {
     longest: 10,
     accepts: value => typeof value === 'string' && parsePlainDate(value) !== undefined,
     inWords: String,
+    printed: (value, language) => {
+      const date = parsePlainDate(value);
+      return date === undefined ? value : writtenDate(date, language);
+    },
   },
   datetime: {
     longest: 32,
@@ -59,6 +67,10 @@ const KINDS: Readonly<Record<FieldType, FieldKind>> = {
     inWords: value => {
       const instant = Instant.safeParse(value);
       return instant.success ? `${dateOf(instant.data)} ${timeOf(instant.data)}` : String(value);
+    },
+    printed: (value, language) => {
+      const instant = Instant.safeParse(value);
+      return instant.success ? writtenDateTime(instant.data, language) : value;
     },
   },
   enum: {
@@ -90,3 +102,11 @@ export const valueInWords = (field: Field, value: FieldValue | undefined, langua
   value === undefined || value === null || !isFilled(value)
     ? ''
     : kindOf(field).inWords(value, field, language);
+
+/** The value of a field as papers print it; empty for nothing. */
+export const valueOnPaper = (field: Field, value: FieldValue | undefined, language: Language): string => {
+  const { printed } = kindOf(field);
+  return printed && typeof value === 'string' && value !== ''
+    ? printed(value, language)
+    : valueInWords(field, value, language);
+};

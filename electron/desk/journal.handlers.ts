@@ -1,0 +1,68 @@
+import { Batch, type DeskEvent, type JournalRecord } from '#shared/case/batch.ts';
+import { err, ok } from '#shared/core/result.ts';
+import { asFault, asReply, type Handle } from '../ipc/handle.ts';
+import { readStoreMark, writeStoreMark } from '../journal/store-mark.ts';
+import { openedLedger, type Desk } from './desk.ts';
+import { freeSpace } from '../files/free-space.ts';
+
+/** Office events that the window decides; the others are the shell's own findings. */
+const FROM_WINDOW: readonly DeskEvent['type'][] = ['number-allocated', 'person-added', 'month-locked'];
+
+const PROJECTION_VERSION = 1;
+
+/** Nobody writes in another's name, and nothing but what a person at the counter may decide. */
+const isAllowed = (event: DeskEvent, person: string): boolean =>
+  event.by.person === person && (event.stream === 'case' || FROM_WINDOW.includes(event.type));
+
+export function handleJournal(handle: Handle, desk: Desk): void {
+  handle('journal:append', async ({ after, events }) => {
+    const ledger = openedLedger(desk);
+    const batch = Batch.safeParse({ v: 1, events });
+    if (!batch.success)
+      return err({
+        code: 'journal/bad-event',
+        detail: { where: batch.error.issues[0]?.path.join('.') ?? '' },
+      });
+    if (!batch.data.events.every(event => isAllowed(event, ledger.person)))
+      return err({ code: 'journal/not-allowed' });
+    const space = await freeSpace(desk.profile);
+    if (space.ok && space.value.level === 'read-only') return err({ code: 'storage/disk-full' });
+    return asReply(await ledger.append(batch.data.events, after));
+  });
+
+  handle('journal:read', async ({ from, most }) => {
+    const ledger = openedLedger(desk);
+    const records: JournalRecord[] = [];
+    for await (const record of ledger.read(Math.max(1, from))) {
+      records.push(record);
+      if (records.length >= most) break;
+    }
+    return ok({ records, head: ledger.head() });
+  });
+
+  handle('journal:verify', async () => {
+    const { verify, head, trouble } = openedLedger(desk);
+    if (!verify) return err({ code: 'journal/damaged', detail: { seq: trouble?.seq ?? 0 } });
+    const verified = await verify();
+    return verified.ok ? ok({ records: head().seq }) : err(asFault(verified.error));
+  });
+
+  handle('store:mark', async () => {
+    const read = await readStoreMark(desk.places.root);
+    if (!read.ok) return err(asFault(read.error));
+    if (read.value.state !== 'present') return ok({ state: read.value.state });
+    const { storeId, head, count } = read.value.mark;
+    return ok({ state: 'present', mark: { storeId, seq: head.seq, hash: head.hash, cases: count } });
+  });
+
+  handle('store:set-mark', async ({ storeId, seq, hash, cases }) => {
+    const written = await writeStoreMark(desk.places.root, {
+      storeId,
+      projectionVersion: PROJECTION_VERSION,
+      head: { seq, hash },
+      count: cases,
+      runtimeMajor: desk.runtimeMajor,
+    });
+    return written.ok ? ok(null) : err(asFault(written.error));
+  });
+}

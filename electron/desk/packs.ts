@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { readCalendarYear, type CalendarYear } from '#shared/calendar/calendar-year.ts';
+import type { PackAnswer } from '#shared/ipc/answers.ts';
+import { loadPack } from '#shared/procedure/pack.load.ts';
+import type { PackFileText } from '#shared/procedure/pack.source.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { logBug } from '../log.ts';
+
+const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function readPackFiles(root: string): Promise<readonly PackFileText[]> {
+  const names = await readdir(root, { recursive: true });
+  const files = names.filter(name => name.endsWith('.yaml')).sort();
+  return Promise.all(
+    files.map(async name => ({
+      path: name.split(path.sep).join('/'),
+      // A checkout on Windows must not change the hash of a pack.
+      text: (await readFile(path.join(root, name), 'utf8')).replaceAll('\r\n', '\n'),
+    })),
+  );
+}
+
+async function readCalendars(root: string): Promise<readonly CalendarYear[]> {
+  const years: CalendarYear[] = [];
+  for (const name of (await readdir(root)).filter(entry => /^\d{4}\.yaml$/.test(entry)).sort()) {
+    const read = readCalendarYear(parse(await readFile(path.join(root, name), 'utf8')));
+    // Left out, the year counts as unknown, and every date that touches it says so.
+    if (read.ok) years.push(read.value);
+    else logBug(`calendar ${name}`, new Error(read.error.code));
+  }
+  return years;
+}
+
+/** Every pack and calendar shipped with the program. A broken pack is left out and reported, the rest works. */
+export async function readPacks(resources: string): Promise<PackAnswer> {
+  const root = path.join(resources, 'procedures');
+  const procedures: Procedure[] = [];
+  const broken: PackAnswer['broken'][number][] = [];
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const loaded = loadPack(await readPackFiles(path.join(root, entry.name)), sha256Hex);
+    if (loaded.ok) procedures.push(loaded.value);
+    else {
+      const [first] = loaded.error;
+      if (first) broken.push({ pack: entry.name, ...first });
+    }
+  }
+  return { procedures, calendars: await readCalendars(path.join(resources, 'calendars')), broken };
+}

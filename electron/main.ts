@@ -1,0 +1,89 @@
+import os from 'node:os';
+import path from 'node:path';
+import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron';
+import { z } from 'zod';
+import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
+import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
+import { makeDesk } from './desk/desk.ts';
+import { handleJournal } from './desk/journal.handlers.ts';
+import { handleSession } from './desk/session.handlers.ts';
+import { lock } from './desk/session.ts';
+import { makeHandle } from './ipc/handle.ts';
+import { forbiddenSwitch, readLaunchOptions } from './launch-options.ts';
+import { logBug, prepareLog } from './log.ts';
+import { makePrintDocuments } from './printing/print-documents.ts';
+import { confineWindows, denyPermissions } from './security.ts';
+import { openMainWindow, PAPER_PARTITION } from './windows.ts';
+
+z.config({ jitless: true });
+
+const packaged = app.isPackaged;
+const options = readLaunchOptions(process.argv, packaged, Date.now());
+if (forbiddenSwitch(process.argv.slice(1), packaged) !== undefined) app.exit(2);
+
+app.setName('phoenix-desk');
+app.setPath(
+  'userData',
+  options.profile ?? path.join(app.getPath('appData'), packaged ? 'phoenix-desk' : 'phoenix-desk-dev'),
+);
+if (!app.requestSingleInstanceLock()) app.exit(0);
+
+app.enableSandbox();
+registerAppScheme();
+confineWindows();
+prepareLog(path.join(app.getPath('userData'), 'logs'));
+process.on('unhandledRejection', cause => {
+  logBug('unhandled rejection', cause);
+});
+
+const resources = packaged
+  ? path.join(process.resourcesPath, 'resources')
+  : path.resolve(import.meta.dirname, '../../resources');
+const papers = makePrintDocuments();
+let window: BrowserWindow | undefined;
+
+const desk = makeDesk({
+  profile: app.getPath('userData'),
+  resources,
+  version: app.getVersion(),
+  station: os.hostname().slice(0, 60),
+  runtimeMajor: Number(process.versions.chrome.split('.')[0] ?? 0),
+  options,
+  notify: (name, payload) => window?.webContents.send(name, payload),
+});
+
+await app.whenReady();
+Menu.setApplicationMenu(null);
+
+const folders = { renderer: path.resolve(import.meta.dirname, '../renderer'), resources };
+for (const each of [session.defaultSession, session.fromPartition(PAPER_PARTITION)]) {
+  denyPermissions(each);
+  handleAppProtocol(each, folders, papers);
+}
+
+const handle = makeHandle({
+  isKnown: id => window?.webContents.id === id,
+  isUnlocked: () => desk.ledger !== null,
+});
+handleSession(handle, desk);
+handleJournal(handle, desk);
+handleDrafts(handle, desk);
+handlePacks(handle, desk);
+
+for (const event of ['lock-screen', 'suspend'] as const)
+  powerMonitor.on(event as 'suspend', () => {
+    desk.notify('session:locked', { reason: 'suspend' });
+    void lock(desk);
+  });
+
+app.on('second-instance', () => {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+});
+app.on('window-all-closed', () => {
+  void lock(desk).finally(() => {
+    app.quit();
+  });
+});
+
+window = openMainWindow(packaged);
