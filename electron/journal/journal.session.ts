@@ -1,0 +1,87 @@
+import { invariant } from '#shared/core/assert.ts';
+import { err, type Result } from '#shared/core/result.ts';
+import type { HeadWriter } from './journal.head.ts';
+import type { JournalLock } from './journal.lock.ts';
+import { readRecords, type ReadSource } from './journal.read.ts';
+import {
+  JournalFault,
+  type AppendError,
+  type JournalHead,
+  type JournalReader,
+  type JournalRecord,
+  type VerifyError,
+} from './journal.types.ts';
+import { verifyChain, type VerifyOptions } from './journal.verify.ts';
+import { headOf, journalWriter, type AppendOptions, type EndPlace } from './journal.writer.ts';
+
+export interface TornTail {
+  readonly bytes: number;
+  /** Name of the file beside the journal that holds them now. */
+  readonly file: string;
+}
+
+export interface Journal extends JournalReader {
+  /** The beginning of a record that was never acknowledged, found and set aside at opening. */
+  readonly tornTail: TornTail | undefined;
+  /** Answers when the record is on the disk. Any failed write stops the journal until it is opened again. */
+  append(payload: Uint8Array, options?: AppendOptions): Promise<Result<JournalHead, AppendError>>;
+  /** The whole chain with its seals, up to the head at the time of the call. */
+  verify(options?: VerifyOptions): Promise<Result<JournalHead, VerifyError>>;
+}
+
+interface Parts {
+  readonly lock: JournalLock;
+  readonly heads: HeadWriter;
+  readonly tornTail: TornTail | undefined;
+}
+
+/** Takes over handle, lock and key, and gives them up at `close`. */
+export function journalSession(source: ReadSource, from: EndPlace, parts: Parts): Journal {
+  const { handle, header, key } = source;
+  const writer = journalWriter(source, from, note => parts.heads.note(note));
+  let closing: Promise<void> | undefined;
+  const isClosing = (): boolean => closing !== undefined;
+
+  async function* read(fromSeq: number): AsyncGenerator<JournalRecord, void, undefined> {
+    invariant(!isClosing(), 'the journal was read after closing');
+    try {
+      yield* readRecords(source, fromSeq, writer.end());
+    } catch (cause) {
+      // With the key zeroed every record looks damaged: that says nothing about the file.
+      invariant(!isClosing(), 'the journal was closed while it was read');
+      if (cause instanceof JournalFault && cause.error.code === 'journal/damaged') writer.stop(cause.error);
+      throw cause;
+    }
+  }
+
+  const verify = async (options?: VerifyOptions): Promise<Result<JournalHead, VerifyError>> => {
+    invariant(!isClosing(), 'the journal was verified after closing');
+    const end = writer.end();
+    const result = await verifyChain(source, end.offset, options);
+    if (isClosing()) return err({ code: 'journal/cancelled' });
+    if (!result.ok && result.error.code === 'journal/damaged') writer.stop(result.error);
+    return result;
+  };
+
+  const close = async (): Promise<void> => {
+    await writer.drained();
+    await parts.heads.close();
+    await handle.close();
+    key.fill(0);
+    await parts.lock.release();
+  };
+
+  return {
+    id: header.id.toString('hex'),
+    createdMs: header.createdMs,
+    tornTail: parts.tornTail,
+    head: () => headOf(writer.end()),
+    append: (payload, options) => {
+      invariant(!isClosing(), 'the journal was written after closing');
+      return writer.append(payload, options);
+    },
+    read,
+    verify,
+    close: () => (closing ??= close()),
+  };
+}
