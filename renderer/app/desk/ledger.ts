@@ -1,0 +1,265 @@
+import type { DeskEvent, JournalRecord } from '#shared/case/batch.ts';
+import { decideCase } from '#shared/case/case.decide.ts';
+import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
+import type { Acting, DecideContext } from '#shared/case/decide.context.ts';
+import type { OfficeState } from '#shared/case/office.state.ts';
+import { decideRegistration } from '#shared/case/register.decide.ts';
+import type { Refusal } from '#shared/case/refusal.ts';
+import { invariant } from '#shared/core/assert.ts';
+import type { CaseId, IdSource } from '#shared/core/ids.ts';
+import { dateOf, type Instant } from '#shared/core/instant.ts';
+import { err, ok, type Result } from '#shared/core/result.ts';
+import type { AppendAnswer } from '#shared/ipc/answers.ts';
+import type { DeskApi } from '#shared/ipc/desk-api.ts';
+import type { DeskFault, Reply } from '#shared/ipc/result.ts';
+import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { caseState, closeStore, type CaseStore } from '#renderer/db/case-store.ts';
+import type { Submission, Submitted, Trouble } from '#renderer/db/live/desk.types.ts';
+import { followJournal, rebuildStore, type Followed } from '#renderer/db/opening/follow-journal.ts';
+import { findProcedure } from '#renderer/db/projection/procedure-of.ts';
+import { projectRecords } from '#renderer/db/projection/project-records.ts';
+import type { StoreMeta } from '#renderer/db/store-rows.ts';
+import { askShell } from './ask-shell.ts';
+import type { MarkKeeper } from './mark.keeper.ts';
+import { readRecords, storeFault, type LedgerStore } from './open-ledger-store.ts';
+import { Turns } from './turns.ts';
+
+export interface LedgerView {
+  readonly store: CaseStore;
+  readonly office: OfficeState;
+  readonly behind: boolean;
+  readonly trouble: Trouble | null;
+}
+
+export interface LedgerParts {
+  readonly api: DeskApi;
+  /** Who acts, with the roles of that office; undefined for somebody who is not of it any more. */
+  readonly acting: (view: LedgerView) => Acting | undefined;
+  readonly now: () => Instant;
+  readonly ids: IdSource;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly marks: MarkKeeper;
+  readonly newStoreId: () => string;
+  /** Opens the store anew, after it failed. */
+  readonly reopen: () => Promise<Reply<LedgerStore>>;
+  readonly onChange: (view: LedgerView) => void;
+}
+
+type Decided = Result<Submitted, Refusal | DeskFault>;
+
+const LOCKED: DeskFault = { code: 'session/locked' };
+const RETRIES = 3;
+const REPAIR_WAITS_MS = [1000, 5000, 30_000];
+
+/**
+ * The one way to write, while the ledger is unlocked: decide, append, project.
+ *
+ * Everything is done in turns, so that each decision stands on all that went before. What the journal has
+ * acknowledged is saved, whatever the store says afterwards; the store is then brought up again by itself.
+ */
+export class Ledger {
+  private readonly parts: LedgerParts;
+  private readonly turns = new Turns();
+  private store: CaseStore;
+  private meta: StoreMeta;
+  private office: OfficeState;
+  private trouble: Trouble | null;
+  private behind = false;
+  private closed = false;
+
+  constructor(parts: LedgerParts, opened: LedgerStore, office: OfficeState) {
+    this.parts = parts;
+    this.store = opened.store;
+    this.meta = opened.meta;
+    this.office = office;
+    this.trouble = opened.trouble;
+    parts.marks.note(opened.meta);
+  }
+
+  get view(): LedgerView {
+    const { store, office, behind, trouble } = this;
+    return { store, office, behind, trouble };
+  }
+
+  register(command: RegisterCommand): Promise<Submission> {
+    return this.write(acting => Promise.resolve(this.decideRegistration(command, acting)));
+  }
+
+  submitCase(id: CaseId, command: CaseCommand): Promise<Submission> {
+    return this.write(acting => this.decideOnCase(id, command, acting));
+  }
+
+  /** Follows what was appended by others: the shell writes the events of bundles itself. */
+  catchUp(seq = Infinity): Promise<Reply<null>> {
+    return this.turns.take(async () => {
+      if (this.closed) return err(LOCKED);
+      if (seq <= this.meta.seq && !this.behind) return ok(null);
+      return this.followOrRepair();
+    });
+  }
+
+  rebuild(): Promise<Reply<null>> {
+    return this.turns.take(async () => {
+      if (this.closed) return err(LOCKED);
+      try {
+        const { store, parts } = this;
+        const reply = await rebuildStore(
+          {
+            store,
+            read: readRecords(parts.api),
+            newStoreId: parts.newStoreId,
+            onBegun: meta => {
+              parts.marks.note(meta);
+              return parts.marks.flush();
+            },
+          },
+          'asked',
+        );
+        return reply.ok ? this.followed(reply.value) : reply;
+      } catch (error) {
+        this.fallBehind(error);
+        return err(storeFault(error));
+      }
+    });
+  }
+
+  /** When everything asked for so far is over. */
+  readonly settled = (): Promise<void> => this.turns.idle();
+
+  /** Nothing more is begun. Resolves when what was under way is over and the store is let go. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.turns.idle();
+    closeStore(this.store);
+  }
+
+  private write(decide: (acting: Acting) => Promise<Decided>): Promise<Submission> {
+    return this.turns.take(async () => {
+      for (let tries = 0; ; tries++) {
+        if (this.closed) return err(LOCKED);
+        if (this.behind || tries > 0) {
+          const current = await this.followOrRepair();
+          if (!current.ok) return current;
+        }
+        const acting = this.parts.acting(this.view);
+        if (acting === undefined) return err({ code: 'session/not-of-this-office' });
+        const decided = await decide(acting);
+        if (!decided.ok) return decided;
+        const reply = await this.append(decided.value.events);
+        if (reply.ok) {
+          await this.projectSaved({ ...reply.value, events: decided.value.events });
+          return decided;
+        }
+        if (reply.error.code !== 'journal/behind' || tries === RETRIES) return reply;
+      }
+    });
+  }
+
+  private decideRegistration(command: RegisterCommand, acting: Acting): Decided {
+    const named = this.store.context.procedures.filter(({ id }) => id === command.procedure);
+    const date = dateOf(command.receivedAt);
+    const procedure = named.find(candidate => isValidOn(candidate, date)) ?? named[0];
+    if (procedure === undefined) return err({ code: 'packs/missing', detail: { pack: command.procedure } });
+    const decided = decideRegistration(this.office, command, this.deciding(procedure, acting));
+    if (!decided.ok) return decided;
+    const born = decided.value.find(event => event.type === 'registered');
+    invariant(born, 'a registration registers a case');
+    return ok({ caseId: born.case, number: born.number, events: decided.value });
+  }
+
+  private async decideOnCase(id: CaseId, command: CaseCommand, acting: Acting): Promise<Decided> {
+    let state = this.store.states.get(id);
+    try {
+      state ??= await caseState(this.store, id);
+    } catch (error) {
+      this.fallBehind(error);
+      return err(storeFault(error));
+    }
+    if (state === undefined) return err({ code: 'store/no-such-case' });
+    const procedure = findProcedure(this.store.context.procedures, state.procedure);
+    if (procedure === undefined) return err({ code: 'packs/missing', detail: { pack: state.procedure.id } });
+    const decided = decideCase(state, command, this.deciding(procedure, acting));
+    return decided.ok ? ok({ caseId: id, number: state.number, events: decided.value }) : decided;
+  }
+
+  private deciding(procedure: Procedure, acting: Acting): DecideContext {
+    const { now, ids } = this.parts;
+    return { now: now(), ids, acting, procedure };
+  }
+
+  private async append(events: readonly DeskEvent[]): Promise<Reply<AppendAnswer>> {
+    const { api } = this.parts;
+    const after = this.meta.seq;
+    const reply = await askShell(() => api.journal.append({ after, events: [...events] }));
+    if (reply.ok || reply.error.code !== 'desk/no-answer') return reply;
+    // Nobody knows whether it was written: the journal does.
+    const read = await readRecords(api)(after + 1, 1);
+    if (!read.ok) return read;
+    const [record] = read.value.records;
+    const isOurs = record !== undefined && record.events[0]?.id === events[0]?.id;
+    return isOurs ? ok({ seq: record.seq, hash: record.hash }) : reply;
+  }
+
+  /** It is saved already. What goes wrong here is put right behind the person's back. */
+  private async projectSaved(record: JournalRecord): Promise<void> {
+    try {
+      this.took(await projectRecords(this.store, [record]));
+    } catch (error) {
+      this.fallBehind(error);
+    }
+  }
+
+  private took({ meta, office }: Followed): void {
+    this.meta = meta;
+    if (office) this.office = office;
+    this.behind = false;
+    this.parts.marks.note(meta);
+    this.tell();
+  }
+
+  private followed(value: Followed): Reply<null> {
+    this.took(value);
+    return ok(null);
+  }
+
+  private async followOrRepair(): Promise<Reply<null>> {
+    const { api } = this.parts;
+    try {
+      const reply = await followJournal({ store: this.store, read: readRecords(api) });
+      return reply.ok ? this.followed(reply.value) : reply;
+    } catch {
+      // The store itself has failed; it is opened anew, and made anew if that is not enough.
+    }
+    closeStore(this.store);
+    const opened = await this.parts.reopen();
+    if (!opened.ok) {
+      this.fallBehind(opened.error);
+      return opened;
+    }
+    this.store = opened.value.store;
+    this.trouble ??= opened.value.trouble;
+    return this.followed(opened.value);
+  }
+
+  private fallBehind(error: unknown): void {
+    void askShell(() =>
+      this.parts.api.app.report({ where: 'store', message: JSON.stringify(storeFault(error)) }),
+    );
+    if (this.behind) return;
+    this.behind = true;
+    this.tell();
+    void this.repair();
+  }
+
+  private async repair(): Promise<void> {
+    for (let tries = 0; this.behind && !this.closed; tries++) {
+      await this.parts.wait(REPAIR_WAITS_MS[tries] ?? REPAIR_WAITS_MS.at(-1) ?? 0);
+      await this.catchUp(0);
+    }
+  }
+
+  private tell(): void {
+    if (!this.closed) this.parts.onChange(this.view);
+  }
+}

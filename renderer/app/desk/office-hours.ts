@@ -1,0 +1,9 @@
+import type { OfficeHours } from '#shared/calendar/limit.types.ts';
+
+const DAY = [
+  { from: '09:00', to: '12:00' },
+  { from: '14:00', to: '17:30' },
+];
+
+/** Monday to Friday, until an office can say otherwise. */
+export const DEFAULT_OFFICE_HOURS: OfficeHours = { 1: DAY, 2: DAY, 3: DAY, 4: DAY, 5: DAY };

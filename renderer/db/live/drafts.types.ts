@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { CaseId } from '#shared/core/ids.ts';
+import { Instant } from '#shared/core/instant.ts';
+import { Values } from '#shared/procedure/values.ts';
+import type { DeskFault, Reply } from '#shared/ipc/result.ts';
+
+/** A form somebody is in the middle of: a registration, or a step on a case. */
+export const DraftContent = z
+  .strictObject({
+    v: z.literal(1),
+    procedure: z.string(),
+    values: Values,
+    receivedAt: Instant.optional(),
+    /** With a step: the case it is taken on. */
+    case: CaseId.optional(),
+    step: z.string().optional(),
+    ground: z.string().optional(),
+    reason: z.string().optional(),
+  })
+  .readonly();
+export type DraftContent = z.infer<typeof DraftContent>;
+
+export interface Draft {
+  readonly id: string;
+  readonly savedAt: Instant;
+  readonly content: DraftContent;
+}
+
+export type DraftStatus =
+  | { readonly kind: 'none' }
+  /** Typed and not yet written. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'saved'; readonly at: Instant }
+  | { readonly kind: 'failed'; readonly error: DeskFault };
+
+export interface Drafts {
+  readonly newId: () => string;
+  /** Written at the next pause in typing, and at the latest a few seconds later. */
+  readonly save: (id: string, content: DraftContent) => void;
+  /** Newest first. One that cannot be read is left out and stays where it is. */
+  readonly list: () => Promise<Reply<readonly Draft[]>>;
+  readonly remove: (id: string) => Promise<Reply<null>>;
+  /** Writes everything that waits, now. */
+  readonly flush: () => Promise<void>;
+  readonly status: (id: string) => DraftStatus;
+  /** Told when a status changes. */
+  readonly onStatus: (listener: () => void) => () => void;
+  /** Told when a draft was written or removed. */
+  readonly onList: (listener: () => void) => () => void;
+}

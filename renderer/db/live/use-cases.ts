@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import type { CaseEvent } from '#shared/case/case.events.ts';
+import type { CaseState } from '#shared/case/case.state.ts';
+import { clocksOf, type Clock } from '#shared/case/clocks.ts';
+import type { CaseId } from '#shared/core/ids.ts';
+import { dateOf } from '#shared/core/instant.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { caseState } from '../case-store.ts';
+import { findProcedure } from '../projection/procedure-of.ts';
+import {
+  caseCounts,
+  caseIdsBy,
+  caseIdsDueBy,
+  type CaseCounts,
+  type CaseListQuery,
+} from '../queries/case-ids.ts';
+import { caseEvents, caseStates } from '../queries/case-rows.ts';
+import { summaryOf, type CaseSummary } from '../queries/case.summary.ts';
+import { useOpenDesk } from './desk.context.ts';
+import { useLive } from './use-live.ts';
+import { useNow } from './use-now.ts';
+
+/** Ids of a whole view in order; undefined while loading. */
+export const useCaseIds = ({ view, sort, direction }: CaseListQuery): readonly CaseId[] | undefined =>
+  useLive(store => caseIdsBy(store, { view, sort, direction }), [view, sort, direction]);
+
+/** Open cases due on that day or before, soonest first. */
+export const useCaseIdsDueBy = (date: PlainDate): readonly CaseId[] | undefined =>
+  useLive(store => caseIdsDueBy(store, date), [date]);
+
+/** Lines of the cases on the screen, by id. While other ids load, those of before stay. */
+export function useCaseRows(ids: readonly CaseId[]): ReadonlyMap<CaseId, CaseSummary> | undefined {
+  const { store } = useOpenDesk();
+  const now = useNow();
+  const states = useLive(open => caseStates(open, ids), [ids.join()]);
+  return useMemo(
+    () =>
+      states &&
+      new Map(Array.from(states, ([id, state]) => [id, summaryOf(state, store.context, now)] as const)),
+    [states, store, now],
+  );
+}
+
+export function useCaseCounts(): CaseCounts | undefined {
+  const today = dateOf(useNow());
+  return useLive(store => caseCounts(store, today), [today]);
+}
+
+export interface LiveCase {
+  readonly state: CaseState;
+  /** undefined where the pack is gone: the case can be read, no step can be taken. */
+  readonly procedure: Procedure | undefined;
+  /** Every limit as it stands now, in the order of the pack. */
+  readonly clocks: readonly Clock[];
+}
+
+/** undefined while loading, null where there is no such case. */
+export function useCase(id: CaseId): LiveCase | null | undefined {
+  const { store } = useOpenDesk();
+  const now = useNow();
+  const found = useLive(async open => ({ id, state: await caseState(open, id) }), [id]);
+  return useMemo(() => {
+    if (found?.id !== id) return undefined;
+    if (found.state === undefined) return null;
+    const { procedures, calendar, officeHours } = store.context;
+    const procedure = findProcedure(procedures, found.state.procedure);
+    const clocks = procedure ? clocksOf(procedure, found.state, { now, calendar, officeHours }) : [];
+    return { state: found.state, procedure, clocks };
+  }, [found, id, store, now]);
+}
+
+/** The history of a case, first event first; undefined while loading. */
+export function useCaseEvents(id: CaseId): readonly CaseEvent[] | undefined {
+  const found = useLive(async store => ({ id, events: await caseEvents(store, id) }), [id]);
+  return found?.id === id ? found.events : undefined;
+}

@@ -1,0 +1,4 @@
+import { casesEventsOffice } from './001-cases-events-office.ts';
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [casesEventsOffice];

@@ -1,0 +1,75 @@
+import type { StoreMarkAnswer } from '#shared/ipc/answers.ts';
+import { err, ok, type Result } from '#shared/core/result.ts';
+import { caseStore, closeStore, officeState, storeMeta, type CaseStore } from '../case-store.ts';
+import { DeskDatabase, type IndexedDb } from '../desk-database.ts';
+import type { ProjectionContext } from '../projection/projection.context.ts';
+import { compareHeads, type FoundStore, type JournalHead, type Verdict } from './compare-heads.ts';
+import { inspectDatabase } from './inspect-database.ts';
+import { namesOf, openWithRetries } from './open-with-retries.ts';
+
+export const STORE_NAME = 'phoenix-desk';
+
+export type StoreFault =
+  /** Written by a newer version of the program. */
+  | { readonly code: 'store/newer-version' }
+  /** The names of the errors, outermost first; never what they say. */
+  | { readonly code: 'store/cannot-open'; readonly errors: string };
+
+export interface OpenStoreRequest {
+  readonly idb: IndexedDb;
+  readonly key: CryptoKey;
+  readonly context: ProjectionContext;
+  /** What the shell remembers of the store, outside IndexedDB. */
+  readonly mark: StoreMarkAnswer;
+  readonly head: JournalHead;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+export interface OpenedStore {
+  readonly store: CaseStore;
+  readonly verdict: Verdict;
+}
+
+async function look(store: CaseStore, wiped: boolean): Promise<FoundStore> {
+  const meta = await storeMeta(store);
+  const [cases, events] = await Promise.all([store.db.cases.count(), store.db.events.count()]);
+  const readable = await officeState(store).then(
+    office => office !== undefined || meta?.seq === 0,
+    () => false,
+  );
+  return { meta, cases, events, wiped, readable };
+}
+
+/** Opens the store and says how far it can be trusted. Nothing is written or deleted yet. */
+export async function openStore(request: OpenStoreRequest): Promise<Result<OpenedStore, StoreFault>> {
+  const { idb, key, context, mark, head, wait } = request;
+  let wiped = false;
+  try {
+    const store = await openWithRetries(async () => {
+      const { fresh, dataLoss } = await inspectDatabase(idb.indexedDB, STORE_NAME);
+      wiped ||= dataLoss || (fresh && mark.state === 'present');
+      const db = new DeskDatabase(STORE_NAME, idb);
+      try {
+        await db.open();
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+      return caseStore(db, key, context);
+    }, wait);
+    try {
+      const found = await look(store, wiped);
+      return ok({ store, verdict: compareHeads(mark, found, head, context.fingerprint) });
+    } catch (error) {
+      closeStore(store);
+      throw error;
+    }
+  } catch (error) {
+    const names = namesOf(error);
+    return err(
+      names.includes('VersionError')
+        ? { code: 'store/newer-version' }
+        : { code: 'store/cannot-open', errors: names.join(' < ') },
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { Dexie } from 'dexie';
+import type { CaseId } from '#shared/core/ids.ts';
+import { firstDayOf, lastDayOf, type PlainDate, type PlainMonth } from '#shared/core/plain-date.ts';
+import type { CaseStore } from '../case-store.ts';
+import { numberOrder } from '../projection/case-row.ts';
+import type { CaseRow, Shelf } from '../store-rows.ts';
+
+/** Open, closed, all of them, or those received in a month. */
+export type CaseView = 'open' | 'all' | 'closed' | PlainMonth;
+export type CaseSort = 'due' | 'number' | 'received';
+
+export interface CaseListQuery {
+  readonly view: CaseView;
+  readonly sort: CaseSort;
+  readonly direction: 'ascending' | 'descending';
+}
+
+const INDEX = { number: 'order', received: 'received' } as const;
+
+const whole = (store: CaseStore, index: string, shelf: Shelf) =>
+  store.db.cases.where(`[shelf+${index}]`).between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
+
+const turned = <T>(keys: readonly T[], { direction }: CaseListQuery): readonly T[] =>
+  direction === 'ascending' ? keys : keys.toReversed();
+
+/** A case without a date comes last, whichever way the dates run. */
+async function byDue(store: CaseStore, shelf: Shelf, query: CaseListQuery): Promise<readonly CaseId[]> {
+  const [keys, undated] = await Promise.all([
+    whole(store, 'due', shelf).primaryKeys(),
+    store.db.cases.where('[shelf+due]').equals([shelf, '']).count(),
+  ]);
+  return [...turned(keys.slice(undated), query), ...keys.slice(0, undated)];
+}
+
+const byIndex = async (
+  store: CaseStore,
+  index: 'order' | 'received',
+  view: 'all' | Shelf,
+  query: CaseListQuery,
+): Promise<readonly CaseId[]> => {
+  const range = view === 'all' ? store.db.cases.orderBy(index) : whole(store, index, view);
+  return turned(await range.primaryKeys(), query);
+};
+
+/** A month is small enough to be sorted here. */
+async function ofMonth(
+  store: CaseStore,
+  month: PlainMonth,
+  query: CaseListQuery,
+): Promise<readonly CaseId[]> {
+  const range = store.db.cases.where('received').between(firstDayOf(month), lastDayOf(month), true, true);
+  if (query.sort === 'received') return turned(await range.primaryKeys(), query);
+  const sort: keyof CaseRow = query.sort === 'due' ? 'due' : 'order';
+  const rows = (await range.toArray()).sort((a, b) =>
+    a[sort] < b[sort] ? -1 : a[sort] > b[sort] ? 1 : a.id < b.id ? -1 : 1,
+  );
+  const placed = rows.filter(row => row[sort] !== '').map(row => row.id);
+  return [...turned(placed, query), ...rows.filter(row => row[sort] === '').map(row => row.id)];
+}
+
+const isShelf = (view: CaseView): view is Shelf => view === 'open' || view === 'closed';
+const isMonth = (view: CaseView): view is PlainMonth => !isShelf(view) && view !== 'all';
+
+/** Ids of a whole view in order. Keys only: rows are fetched for what is on the screen. */
+export async function caseIdsBy(store: CaseStore, query: CaseListQuery): Promise<readonly CaseId[]> {
+  const { view, sort } = query;
+  if (isMonth(view)) return ofMonth(store, view, query);
+  if (sort !== 'due') return byIndex(store, INDEX[sort], view, query);
+  if (isShelf(view)) return byDue(store, view, query);
+  // Closed cases have no running clock, so the open ones come first either way.
+  return [...(await byDue(store, 'open', query)), ...(await byDue(store, 'closed', query))];
+}
+
+/** Open cases whose next clock ends on that day or before, soonest first. */
+export const caseIdsDueBy = (store: CaseStore, date: PlainDate): Promise<readonly CaseId[]> =>
+  store.db.cases.where('[shelf+due]').between(['open', '0'], ['open', date], true, true).primaryKeys();
+
+export async function findCaseByNumber(store: CaseStore, number: string): Promise<CaseId | undefined> {
+  const [id] = await store.db.cases.where('order').equals(numberOrder(number.trim())).primaryKeys();
+  return id;
+}
+
+export interface CaseCounts {
+  readonly open: number;
+  readonly closed: number;
+  readonly all: number;
+  /** Open, and the last day is today. */
+  readonly dueToday: number;
+  /** Open, and the last day has passed. */
+  readonly overdue: number;
+  /** Received this month. */
+  readonly thisMonth: number;
+}
+
+export async function caseCounts(store: CaseStore, today: PlainDate): Promise<CaseCounts> {
+  const { cases } = store.db;
+  const [open, closed, dueToday, overdue, thisMonth] = await Promise.all([
+    whole(store, 'due', 'open').count(),
+    whole(store, 'due', 'closed').count(),
+    cases.where('[shelf+due]').equals(['open', today]).count(),
+    cases.where('[shelf+due]').between(['open', '0'], ['open', today], true, false).count(),
+    cases.where('received').startsWith(today.slice(0, 7)).count(),
+  ]);
+  return { open, closed, all: open + closed, dueToday, overdue, thisMonth };
+}

@@ -1,0 +1,81 @@
+import type { CaseState } from '#shared/case/case.state.ts';
+import { clocksOf, nextClock, type Clock } from '#shared/case/clocks.ts';
+import type { CaseId } from '#shared/core/ids.ts';
+import type { Instant } from '#shared/core/instant.ts';
+import type { Text } from '#shared/core/text.ts';
+import { holds } from '#shared/procedure/condition.ts';
+import { isFilled } from '#shared/procedure/values.ts';
+import { standingOf } from '../projection/case-row.ts';
+import { findProcedure } from '../projection/procedure-of.ts';
+import type { ProjectionContext } from '../projection/projection.context.ts';
+import type { CaseStatus } from '../store-rows.ts';
+
+/** One line of a list of cases. */
+export interface CaseSummary {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly procedure: string;
+  /** Who it is about; empty where nobody is named. */
+  readonly person: string;
+  readonly anonymous: boolean;
+  /** Asked for secrecy: not to be left open on the screen. */
+  readonly confidential: boolean;
+  /** The beginning of the matter, one line. */
+  readonly matter: string;
+  readonly category: { readonly key: string; readonly name: Text } | null;
+  /** null where the pack of the case is gone. */
+  readonly state: { readonly key: string; readonly name: Text } | null;
+  readonly status: CaseStatus;
+  readonly receivedAt: Instant;
+  readonly lastBy: string;
+  readonly lastAt: Instant;
+  /** The clock that runs out first, as it stands now. */
+  readonly clock: Clock | null;
+}
+
+const MATTER_LENGTH = 40;
+
+/** The first line or sentence, cut where a list would cut it. */
+export function firstSentence(text: string): string {
+  const sentence = /^.*?(?:[。！？；\n]|[.!?;](?=\s)|$)/su.exec(text.trim())?.[0] ?? '';
+  const letters = Array.from(sentence.trim());
+  return letters.length <= MATTER_LENGTH
+    ? letters.join('')
+    : `${letters.slice(0, MATTER_LENGTH - 1).join('')}…`;
+}
+
+export function summaryOf(state: CaseState, context: ProjectionContext, now: Instant): CaseSummary {
+  const procedure = findProcedure(context.procedures, state.procedure);
+  const { status, shown } = standingOf(procedure, state);
+  const text = (key: string | undefined): string => {
+    const value = key === undefined ? null : state.values[key];
+    return typeof value === 'string' && isFilled(value) ? value : '';
+  };
+  const { registration } = procedure ?? {};
+  const category = procedure?.fields
+    .find(({ key }) => key === registration?.category)
+    ?.options?.find(({ value }) => value === text(registration?.category));
+  const { anonymous_if: anonymousIf } = registration ?? {};
+  const anonymous = anonymousIf !== undefined && holds(anonymousIf, state.values);
+  const { calendar, officeHours } = context;
+  return {
+    id: state.id,
+    number: state.number,
+    procedure: state.procedure.id,
+    person: anonymous ? '' : text(registration?.person),
+    anonymous,
+    confidential:
+      procedure?.confidentiality !== undefined && holds(procedure.confidentiality.sealed_if, state.values),
+    matter: firstSentence(text(registration?.matter)),
+    category: category ? { key: category.value, name: category.label } : null,
+    state: shown ? { key: shown.id, name: shown.name } : null,
+    status,
+    receivedAt: state.receivedAt,
+    lastBy: state.lastBy.name,
+    lastAt: state.lastAt,
+    clock:
+      procedure && status === 'open'
+        ? (nextClock(clocksOf(procedure, state, { now, calendar, officeHours })) ?? null)
+        : null,
+  };
+}
