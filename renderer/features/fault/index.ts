@@ -1,0 +1,1 @@
+export { useFaultWords, type AnyFault, type FaultWords } from './fault-words.ts';

@@ -1,0 +1,241 @@
+import type { Translation } from '../translation.ts';
+import type { fault as source } from '../zh-CN/fault.ts';
+
+export const fault: Translation<typeof source> = {
+  kept: {
+    typed: 'What you typed is still on the screen; everything saved is still there.',
+    saved: 'Everything saved is still there, unchanged.',
+    nothing: 'Nothing was changed.',
+  },
+  unknown: {
+    what: 'This could not be done',
+    next: 'Try again. If it fails again, give the code to the administrator.',
+  },
+  code: {
+    case: {
+      'missing-fields': { what: 'Still missing: {{fields}}', next: 'Fill it in, then save.' },
+      'bad-value': { what: '“{{field}}” cannot be read', next: 'Write it as the cell shows.' },
+      'too-long': {
+        what: '“{{field}}” is too long',
+        next: 'At most {{longest}} characters; put the rest in an enclosure.',
+      },
+      'unknown-field': {
+        what: 'The procedure has no field “{{field}}”',
+        next: 'Give the code to the administrator.',
+      },
+      'not-permitted': {
+        what: '{{step}} is not possible now: {{why}}',
+        next: 'Take the earlier steps first, or ask somebody with that role.',
+      },
+      role: { what: 'This is for the {{role}}', next: 'Ask somebody with that role to log in.' },
+      'ground-missing': { what: 'No ground is chosen', next: 'Choose one, then go on.' },
+      'reason-missing': { what: 'The reason is missing', next: 'Write one sentence, then go on.' },
+      'nothing-changed': { what: 'Nothing has changed', next: 'There is nothing to save.' },
+      'empty-note': { what: 'Nothing is written yet', next: 'Write a few words, then record them.' },
+      'no-extension': {
+        what: '“{{limit}}” cannot be extended again',
+        next: 'The procedure allows no more extensions.',
+      },
+      'procedure-not-valid': {
+        what: '“{{procedure}}” is not valid on {{date}}',
+        next: 'Choose a procedure that was valid then.',
+      },
+    },
+    keys: {
+      'wrong-passphrase': {
+        what: 'Wrong passphrase',
+        next: 'Look at Caps Lock and the input method. {{triesLeft}} more and you must wait.',
+      },
+      wait: { what: 'Too many wrong tries', next: 'Try again after {{until}}.' },
+      'passphrase-short': {
+        what: 'The passphrase is too short',
+        next: 'At least 10 characters, or 8 Chinese ones. A sentence you can remember is best.',
+      },
+      'passphrase-simple': {
+        what: 'The passphrase is too simple',
+        next: 'No repeated characters and no rows such as 1234.',
+      },
+      'passphrase-common': {
+        what: 'Everybody would guess this passphrase',
+        next: 'Take a sentence nobody thinks of.',
+      },
+      'passphrase-name': {
+        what: 'The passphrase must not be a name',
+        next: 'Take a sentence nobody thinks of.',
+      },
+      'recovery-length': {
+        what: 'A recovery key has 32 characters, here are {{characters}}',
+        next: 'Compare it with the paper.',
+      },
+      'recovery-character': {
+        what: 'Group {{group}} has an unknown character',
+        next: 'There is no 0, 1, O or I in it.',
+      },
+      'recovery-typo': {
+        what: 'The recovery key was copied wrongly',
+        next: 'Look at group {{group}} first, then at the others.',
+      },
+      'wrong-recovery-key': {
+        what: 'This is not the recovery key of this ledger',
+        next: 'Find the sheet that was printed at the first run.',
+      },
+      'unknown-person': { what: 'This person is not known here', next: 'Ask the administrator.' },
+      damaged: {
+        what: 'The file of the keys is damaged',
+        next: 'Do not begin a new ledger. Restore a backup or ask the administrator.',
+      },
+      missing: {
+        what: 'The file of the keys is gone',
+        next: 'Do not begin a new ledger. Restore a backup or ask the administrator.',
+      },
+      exists: { what: 'There is a ledger here already', next: 'Open it.' },
+      'newer-version': { what: 'A newer program made this ledger', next: 'Install the newer version first.' },
+    },
+    office: {
+      'newer-profile': {
+        what: 'A newer program wrote this ledger',
+        next: 'Install the newer version first.',
+      },
+      'newer-runtime': {
+        what: 'This ledger was opened with a newer program',
+        next: 'Install the newer version first; an older one would harm it.',
+      },
+      damaged: {
+        what: "The office's own file is damaged or gone",
+        next: 'Do not begin a new ledger. Restore a backup or ask the administrator.',
+      },
+    },
+    setup: {
+      exists: { what: 'There is a ledger here already', next: 'Restart the program and log in.' },
+      'not-begun': { what: 'There is no recovery key yet', next: 'Go back one step.' },
+      'wrong-group': { what: 'Group {{group}} is not right', next: 'Type it again from the printed sheet.' },
+    },
+    journal: {
+      behind: { what: 'Something else was recorded meanwhile', next: 'Press once more.' },
+      'too-large': { what: 'This is too much at once', next: 'Save it in parts.' },
+      stopped: {
+        what: 'The journal cannot be written and has stopped',
+        next: 'Restart; then look at the disk.',
+      },
+      'read-only': {
+        what: 'The journal is damaged and can only be read',
+        next: 'Restore a backup or ask the administrator.',
+      },
+      damaged: {
+        what: 'The journal is damaged from record {{seq}} on',
+        next: 'What comes before can be read and printed. Restore a backup or ask the administrator.',
+      },
+      'torn-tail': {
+        what: 'One record was not finished when the power went',
+        next: 'If you did not see “Saved”, register it again.',
+      },
+      missing: {
+        what: 'The journal is gone',
+        next: 'Do not begin a new ledger. Restore a backup or ask the administrator.',
+      },
+      locked: { what: 'This ledger is open in another window', next: 'Use that one, or close it first.' },
+      'wrong-key': {
+        what: 'This key does not open this journal',
+        next: 'A file may have been exchanged. Restore a backup or ask the administrator.',
+      },
+      'newer-version': {
+        what: 'A newer program wrote the journal',
+        next: 'Install the newer version first.',
+      },
+      'bad-event': {
+        what: 'This record was malformed and not written',
+        next: 'Give the code to the administrator.',
+      },
+      'not-allowed': { what: 'This record is not yours to write', next: 'Ask somebody with that role.' },
+    },
+    storage: {
+      'disk-full': {
+        what: 'The disk is full; not saved',
+        next: 'Delete files you do not need, then save again.',
+      },
+      'read-only': {
+        what: 'The drive is write-protected; not saved',
+        next: 'Look at its switch, or take another.',
+      },
+      gone: { what: 'The drive was disconnected', next: 'Plug it in and try again.' },
+      denied: {
+        what: 'The system does not allow writing this file',
+        next: 'Another program may hold it. Try again.',
+      },
+      damaged: {
+        what: 'A file is damaged and cannot be read',
+        next: 'Restore a backup or ask the administrator.',
+      },
+      missing: { what: 'A file is gone', next: 'Restore a backup or ask the administrator.' },
+    },
+    vault: {
+      damaged: { what: 'The stored paper is damaged', next: 'Make a new one or restore a backup.' },
+      missing: { what: 'The stored paper is gone', next: 'Make a new one or restore a backup.' },
+    },
+    printing: {
+      'font-missing': {
+        what: 'A font is missing: {{detail}}',
+        next: 'Install the program again; the fonts come with it.',
+      },
+      'pdf-unreadable': { what: 'The paper could not be set', next: 'Try again.' },
+      'timed-out': {
+        what: 'The printer did not answer',
+        next: 'See whether the paper came out; if not, print again.',
+      },
+      'window-failed': { what: 'The paper could not be set', next: 'Try again.' },
+      'printer-unknown': {
+        what: 'This printer is not found',
+        next: 'Look at power and cable, then choose again.',
+      },
+      'printer-refused': {
+        what: 'The printer did not take the job',
+        next: 'Look for jammed or missing paper, then print again.',
+      },
+      unavailable: { what: 'This PC has no printer', next: 'Save a PDF and print it on another PC.' },
+    },
+    bundles: {
+      'no-headquarters': {
+        what: 'There is no headquarters card to seal for',
+        next: 'Read the headquarters card first.',
+      },
+      'month-open': { what: 'This month is not locked', next: 'Lock it first, then seal the bundle.' },
+      'not-here': {
+        what: 'The bundle is not where it was written',
+        next: 'Plug in the drive it was written to.',
+      },
+      'no-receipt': { what: 'There is no receipt here', next: 'Choose the folder headquarters gave you.' },
+      'bad-card': {
+        what: 'This is not a headquarters card',
+        next: 'Ask headquarters for headquarters.json again.',
+      },
+    },
+    ipc: {
+      locked: { what: 'The ledger is locked', next: 'Log in again.' },
+      input: { what: 'What was sent is not as it must be', next: 'Give the code to the administrator.' },
+      bug: {
+        what: 'The program failed; nothing was done',
+        next: 'Try again, or give the code to the administrator.',
+      },
+      sender: { what: 'This window is not of this program', next: 'Restart the program.' },
+      unreachable: { what: 'The program does not answer', next: 'Restart the program.' },
+    },
+    session: {
+      locked: { what: 'The ledger is locked', next: 'Log in again; the draft is kept.' },
+      'not-of-this-office': { what: 'You have no role here', next: 'Ask the administrator.' },
+    },
+  },
+  obstacle: {
+    state: 'it stands at “{{state}}”',
+    role: 'it takes the {{role}}',
+    'not-printed': '“{{form}}” has not been printed',
+  },
+  role: {
+    registrar: 'registrar',
+    handler: 'handler',
+    supervisor: 'supervisor',
+    'records-officer': 'records officer',
+    administrator: 'administrator',
+  },
+  list: ', ',
+  quoted: '“{{name}}”',
+};

@@ -1,0 +1,142 @@
+export const fault = {
+  kept: {
+    typed: '刚填的都还在屏幕上，已经保存的也都在。',
+    saved: '已经保存的都在，没有变。',
+    nothing: '什么都没有改动。',
+  },
+  unknown: {
+    what: '这一步没有做成',
+    next: '再试一次。还不行，把代号告诉管理员。',
+  },
+  code: {
+    case: {
+      'missing-fields': { what: '还差{{fields}}', next: '填上再保存。' },
+      'bad-value': { what: '“{{field}}”填的内容认不出来', next: '照格子里的样子重写。' },
+      'too-long': { what: '“{{field}}”写得太长了', next: '最多 {{longest}} 字，其余写进附件。' },
+      'unknown-field': { what: '规程里没有“{{field}}”这一栏', next: '把代号告诉管理员。' },
+      'not-permitted': {
+        what: '现在不能{{step}}：{{why}}',
+        next: '先做前面的步骤，或请有这项职责的人来做。',
+      },
+      role: { what: '这件事要{{role}}来做', next: '请有这项职责的人登录，或让管理员添上职责。' },
+      'ground-missing': { what: '还没选是哪一种情形', next: '选一项再做。' },
+      'reason-missing': { what: '还没写理由', next: '写一句理由再做。' },
+      'nothing-changed': { what: '内容没有变', next: '不用保存。' },
+      'empty-note': { what: '还没写内容', next: '写几句再记。' },
+      'no-extension': { what: '“{{limit}}”不能再延期', next: '规程只准延这几次，请按期办。' },
+      'procedure-not-valid': { what: '{{date}}不能用“{{procedure}}”', next: '换一个当时有效的规程。' },
+    },
+    keys: {
+      'wrong-passphrase': {
+        what: '口令不对',
+        next: '看看大写锁定和输入法。再错 {{triesLeft}} 次要等一会儿。',
+      },
+      wait: { what: '错得太多，先等一等', next: '{{until}} 以后再试。' },
+      'passphrase-short': { what: '口令太短', next: '至少 10 个字，或 8 个汉字。一句自己记得住的话最好。' },
+      'passphrase-simple': { what: '口令太简单', next: '不要重复的字，也不要 1234 这样连着的。' },
+      'passphrase-common': { what: '这个口令人人都猜得到', next: '换一句别人想不到的话。' },
+      'passphrase-name': { what: '口令里不能只有姓名或单位名', next: '换一句别人想不到的话。' },
+      'recovery-length': { what: '恢复密钥应有 32 个字，现在是 {{characters}} 个', next: '对着纸再看一遍。' },
+      'recovery-character': {
+        what: '第 {{group}} 组有认不出的字',
+        next: '没有数字 0 和 1，没有字母 O 和 I。',
+      },
+      'recovery-typo': { what: '恢复密钥抄错了', next: '先看第 {{group}} 组，再看其他组。' },
+      'wrong-recovery-key': { what: '这不是这本台账的恢复密钥', next: '找出本单位第一次使用时印的那一张。' },
+      'unknown-person': { what: '这里没有这个人', next: '请管理员添上。' },
+      damaged: { what: '开锁用的文件坏了', next: '不要新建台账。从备份恢复，或请管理员来看。' },
+      missing: { what: '开锁用的文件不见了', next: '不要新建台账。从备份恢复，或请管理员来看。' },
+      exists: { what: '这里已经有一本台账', next: '直接打开它。' },
+      'newer-version': { what: '这本台账是更新的程序建的', next: '请装上新版程序再打开。' },
+    },
+    office: {
+      'newer-profile': { what: '这本台账是更新的程序写的', next: '请装上新版程序再打开，旧程序不碰它。' },
+      'newer-runtime': {
+        what: '这本台账在更新的程序里打开过',
+        next: '请装上新版程序再打开，旧程序会弄坏它。',
+      },
+      damaged: { what: '本单位的资料文件坏了或不见了', next: '不要新建台账。从备份恢复，或请管理员来看。' },
+    },
+    setup: {
+      exists: { what: '这里已经有一本台账', next: '关掉程序再打开，登录就行。' },
+      'not-begun': { what: '还没有生成恢复密钥', next: '回到上一步再来。' },
+      'wrong-group': { what: '第 {{group}} 组不对', next: '照着印出来的纸再填一遍。' },
+    },
+    journal: {
+      behind: { what: '别处刚记了一笔', next: '再按一次就行。' },
+      'too-large': { what: '一次写的内容太多', next: '分几次保存。' },
+      stopped: { what: '日志账写不进去，已经停下', next: '关掉程序再打开。还不行，看看硬盘。' },
+      'read-only': { what: '日志账有一处坏了，现在只能看', next: '从备份恢复，或请管理员来看。' },
+      damaged: {
+        what: '日志账从第 {{seq}} 条起坏了',
+        next: '前面的都能看能印。从备份恢复，或请管理员来看。',
+      },
+      'torn-tail': { what: '上次断电，有一笔没有写完', next: '没显示“已保存”的那一笔，请再登记一遍。' },
+      missing: { what: '日志账不见了', next: '不要新建台账。从备份恢复，或请管理员来看。' },
+      locked: { what: '这本台账已经在别的窗口打开', next: '到那个窗口去用，或先关掉它。' },
+      'wrong-key': { what: '这把钥匙开不了这本日志账', next: '文件可能被换过。从备份恢复，或请管理员来看。' },
+      'newer-version': { what: '日志账是更新的程序写的', next: '请装上新版程序再打开。' },
+      'bad-event': { what: '这一笔的样子不对，没有记', next: '把代号告诉管理员。' },
+      'not-allowed': { what: '这一笔不是您该记的，没有记', next: '换有职责的人登录。' },
+    },
+    storage: {
+      'disk-full': { what: '硬盘满了，没有存上', next: '删掉不要的文件，腾出地方再保存。' },
+      'read-only': { what: '这个盘只能读，没有存上', next: '看看写保护开关，或换一个盘。' },
+      gone: { what: '盘中途断开了', next: '插好再来一次。' },
+      denied: { what: '系统不让写这个文件', next: '看看是不是被别的程序占着，再试一次。' },
+      damaged: { what: '文件坏了，读不出来', next: '从备份恢复，或请管理员来看。' },
+      missing: { what: '文件不见了', next: '从备份恢复，或请管理员来看。' },
+    },
+    vault: {
+      damaged: { what: '存着的文书坏了', next: '重新出一份，或从备份恢复。' },
+      missing: { what: '存着的文书不见了', next: '重新出一份，或从备份恢复。' },
+    },
+    printing: {
+      'font-missing': { what: '缺字体：{{detail}}', next: '重新安装程序，字体会一起装好。' },
+      'pdf-unreadable': { what: '文书没有排好', next: '再试一次。' },
+      'timed-out': { what: '打印机很久没有回音', next: '看看纸出来没有。没出来再印一次。' },
+      'window-failed': { what: '文书没有排好', next: '再试一次。' },
+      'printer-unknown': { what: '找不到这台打印机', next: '看看电源和线，再选一次。' },
+      'printer-refused': { what: '打印机没有收下', next: '看看有没有卡纸缺纸，再印一次。' },
+      unavailable: { what: '这台电脑没有打印机', next: '先存成 PDF，拿到有打印机的电脑上印。' },
+    },
+    bundles: {
+      'no-headquarters': { what: '还没有总部名片，不知道封给谁', next: '先读入总部名片。' },
+      'month-open': { what: '这个月还没锁账', next: '先锁账，再封包。' },
+      'not-here': { what: '这个案卷包不在原来的地方', next: '再插上写过的那个 U 盘。' },
+      'no-receipt': { what: '这里没有回执', next: '选总部给的那个文件夹。' },
+      'bad-card': { what: '这不是总部名片', next: '向总部再要一份 headquarters.json。' },
+    },
+    ipc: {
+      locked: { what: '台账已经锁定', next: '重新登录再做。' },
+      input: { what: '送出的内容不合要求', next: '把代号告诉管理员。' },
+      bug: { what: '程序出了错，这一步没有做', next: '再试一次。还不行，把代号告诉管理员。' },
+      sender: { what: '这个窗口不是本程序的', next: '关掉程序再打开。' },
+      unreachable: { what: '程序里面没有回音', next: '关掉程序再打开。' },
+    },
+    session: {
+      locked: { what: '台账已经锁定', next: '重新登录，草稿还在。' },
+      'not-of-this-office': { what: '这里没有您的职责', next: '请管理员添上。' },
+    },
+  },
+  obstacle: {
+    state: '现在是“{{state}}”',
+    role: '要{{role}}来做',
+    'not-printed': '《{{form}}》还没打印',
+  },
+  role: {
+    registrar: '登记员',
+    handler: '承办人',
+    supervisor: '负责人',
+    'records-officer': '档案统计员',
+    administrator: '管理员',
+  },
+  list: '、',
+  quoted: '“{{name}}”',
+};
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    fault: typeof fault;
+  }
+}
