@@ -33,6 +33,9 @@ window.matchMedia = neverMatches;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
+/** Tables draw the rows that are in sight, so something has to be in sight. */
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 600 });
+
 afterEach(cleanup);
 
 export interface UiOptions {
