@@ -114,11 +114,9 @@ class Encoder {
   }
 
   private record(value: object): Json {
-    const entries = Object.keys(value).map(
-      key => [key, this.encode((value as Record<string, unknown>)[key])] as const,
-    );
     const record: Record<string, Json> = {};
-    for (const [key, item] of entries) define(record, key, item);
+    for (const key of Object.keys(value))
+      put(record, key, this.encode((value as Record<string, unknown>)[key]));
     return '$' in record ? { $: 'o', v: record } : record;
   }
 
@@ -127,9 +125,10 @@ class Encoder {
   }
 }
 
-/** A plain assignment would call the setter of `__proto__`. */
-function define(target: object, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+/** An assignment to `__proto__` would call its setter; any other key is assigned, which is far quicker. */
+function put(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') target[key] = value;
+  else Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 class Decoder {
@@ -160,8 +159,8 @@ class Decoder {
   }
 
   private record(node: Record<string, Json>): object {
-    const record = this.keep({});
-    for (const key of Object.keys(node)) define(record, key, this.decode(node[key] as Json));
+    const record = this.keep<Record<string, unknown>>({});
+    for (const key of Object.keys(node)) put(record, key, this.decode(node[key] as Json));
     return record;
   }
 

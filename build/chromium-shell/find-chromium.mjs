@@ -25,5 +25,7 @@ export function findChromium({ env, exists }) {
 }
 
 export function findInstalledChromium() {
+  // The stand-in speaks to Chromium over pipes that Windows does not have.
+  if (process.platform === 'win32') return undefined;
   return findChromium({ env: process.env, exists: fs.existsSync });
 }
