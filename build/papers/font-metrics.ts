@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { readFontFacts, type FontFacts } from './woff2.reader.ts';
 
 /*
@@ -52,7 +53,7 @@ export async function fontMetricsSource(): Promise<string> {
   const body = new Map([...marks.advances, ...fang.advances]);
   const list = (pairs: readonly [number, string][]) =>
     `[\n${pairs.map(([width, codes]) => `  [${width}, '${codes}'],\n`).join('')}]`;
-  return `// Written by build/papers/font-metrics.ts from resources/fonts. Do not edit.
+  const source = `// Written by build/papers/font-metrics.ts from resources/fonts. Do not edit.
 
 /** Lengths of runs of code points, by turns not covered and covered, from U+0000 on, in base 36. */
 export const BODY_COVERAGE =
@@ -70,6 +71,7 @@ export const BODY_WIDTHS: readonly (readonly [number, string])[] = ${list(widths
 /** Of the fallback font, only what the body font lacks. */
 export const FALLBACK_WIDTHS: readonly (readonly [number, string])[] = ${list(widths(wen, body))};
 `;
+  return format(source, { ...(await resolveConfig(METRICS_FILE)), filepath: METRICS_FILE });
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename)

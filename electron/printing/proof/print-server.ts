@@ -24,14 +24,16 @@ async function answer(
   documents: PrintDocuments,
   response: ServerResponse,
 ): Promise<void> {
-  const send = (type: string, body: string | Buffer) =>
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+  const send = (type: string, body: string | Uint8Array, cache = 'no-store') =>
+    response
+      .writeHead(200, { 'content-type': type, 'content-security-policy': POLICY, 'cache-control': cache })
+      .end(body);
   const published = documents.findPrintFile(pathname);
   if (published) return void send(published.type, published.body);
   if (server.hidden.has(pathname)) return void response.writeHead(404).end();
   const name = path.basename(pathname);
   if (pathname === `/fonts/${name}`)
-    return void send('font/woff2', await readFile(path.join(resources, 'fonts', name)));
+    return void send('font/woff2', await readFile(path.join(resources, 'fonts', name)), 'max-age=86400');
   if (pathname === '/papers/paper.css') {
     const css = await readFile(path.join(resources, 'papers/paper.css'), 'utf8');
     return void send('text/css; charset=utf-8', css + server.spoiled);

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { pageCode } from '#shared/documents/html/qr.text.ts';
+import { paperHash } from '#shared/documents/paper.hash.ts';
+import type { Paper } from '#shared/documents/paper.model.ts';
+import { printable } from '#shared/documents/print-text.ts';
+import { breakFaults, fontFaults, placeFaults, valueFaults } from './page-checks.ts';
+import { inspectPdf } from './pdf-inspect.ts';
+import { codeFaults, frameFaults, hasPoppler } from './raster-checks.ts';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Everything that is wrong with a printed paper. Without Poppler the checks of its picture are left out. */
+export async function faultsOf(pdf: Uint8Array, raw: Paper): Promise<readonly string[]> {
+  const paper = printable(raw);
+  const inspected = await inspectPdf(pdf);
+  const faults = [
+    ...fontFaults(inspected),
+    ...placeFaults(inspected, paper),
+    ...valueFaults(inspected, paper),
+    ...breakFaults(inspected, paper),
+    ...(inspected.title === paper.title ? [] : [`title ${String(inspected.title)}`]),
+    ...(inspected.language?.toLowerCase() === paper.lang.toLowerCase()
+      ? []
+      : [`language ${String(inspected.language)}`]),
+  ];
+  if (!(await hasPoppler())) return faults;
+  const { qr } = paper.foot;
+  const hash = paperHash(raw, sha256);
+  return [
+    ...faults,
+    ...(await frameFaults(pdf, paper)),
+    ...(qr ? await codeFaults(pdf, page => pageCode({ ...qr, hash }, page)) : []),
+  ];
+}
