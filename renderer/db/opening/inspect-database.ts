@@ -7,6 +7,8 @@ export interface Inspection {
   /** There is no such database, or there is none any more. */
   readonly fresh: boolean;
   readonly dataLoss: boolean;
+  /** As IndexedDB counts: ten times the version of the store. */
+  readonly version: number;
 }
 
 /**
@@ -18,15 +20,17 @@ export interface Inspection {
 export function inspectDatabase(factory: IDBFactory, name: string): Promise<Inspection> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name);
-    let seen: Inspection = { fresh: false, dataLoss: false };
+    let seen: Inspection = { fresh: false, dataLoss: false, version: 0 };
     request.onupgradeneeded = event => {
       const { oldVersion, dataLoss } = event as VersionChange;
-      seen = { fresh: oldVersion === 0, dataLoss: dataLoss !== undefined && dataLoss !== 'none' };
+      const isLoss = dataLoss !== undefined && dataLoss !== 'none';
+      seen = { fresh: oldVersion === 0, dataLoss: isLoss, version: 0 };
       request.transaction?.abort();
     };
     request.onsuccess = () => {
+      const { version } = request.result;
       request.result.close();
-      resolve(seen);
+      resolve({ ...seen, version });
     };
     request.onerror = event => {
       // Firefox and the specification let an unhandled error bubble up to the window.

@@ -4,6 +4,7 @@ import { caseStore, closeStore, officeState, storeMeta, type CaseStore } from '.
 import { DeskDatabase, type IndexedDb } from '../desk-database.ts';
 import type { ProjectionContext } from '../projection/projection.context.ts';
 import { compareHeads, type FoundStore, type JournalHead, type Verdict } from './compare-heads.ts';
+import { LATEST_VERSION } from '../migrations/migrations.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { namesOf, openWithRetries } from './open-with-retries.ts';
 
@@ -30,6 +31,11 @@ export interface OpenedStore {
   readonly verdict: Verdict;
 }
 
+class NewerStore extends Error {}
+
+/** Dexie would open it all the same and take its tables for its own. It counts in tenths for IndexedDB. */
+const isNewer = (version: number): boolean => Math.floor(version / 10) > LATEST_VERSION;
+
 async function look(store: CaseStore, wiped: boolean): Promise<FoundStore> {
   const meta = await storeMeta(store);
   const [cases, events] = await Promise.all([store.db.cases.count(), store.db.events.count()]);
@@ -46,8 +52,9 @@ export async function openStore(request: OpenStoreRequest): Promise<Result<Opene
   let wiped = false;
   try {
     const store = await openWithRetries(async () => {
-      const { fresh, dataLoss } = await inspectDatabase(idb.indexedDB, STORE_NAME);
+      const { fresh, dataLoss, version } = await inspectDatabase(idb.indexedDB, STORE_NAME);
       wiped ||= dataLoss || (fresh && mark.state === 'present');
+      if (isNewer(version)) throw new NewerStore();
       const db = new DeskDatabase(STORE_NAME, idb);
       try {
         await db.open();
@@ -65,11 +72,10 @@ export async function openStore(request: OpenStoreRequest): Promise<Result<Opene
       throw error;
     }
   } catch (error) {
-    const names = namesOf(error);
     return err(
-      names.includes('VersionError')
+      error instanceof NewerStore
         ? { code: 'store/newer-version' }
-        : { code: 'store/cannot-open', errors: names.join(' < ') },
+        : { code: 'store/cannot-open', errors: namesOf(error).join(' < ') },
     );
   }
 }

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseId } from '#shared/core/ids.ts';
+import { plainDate, type PlainMonth } from '#shared/core/plain-date.ts';
+import { at } from '#shared/fixtures/community.ts';
+import { numberOrder } from '../projection/case-row.ts';
+import { projectRecords } from '../projection/project-records.ts';
+import { Chain, complaint } from '../testing/chain.fixture.ts';
+import { emptyStore } from '../testing/store.fixture.ts';
+import { caseCounts, caseIdsBy, caseIdsDueBy, findCaseByNumber, type CaseListQuery } from './case-ids.ts';
+import { caseEvents, caseRows } from './case-rows.ts';
+import { firstSentence } from './case.summary.ts';
+
+/** Four cases: due soon, due later, held up by a pause, withdrawn; received in this order but for the third. */
+async function fourCases() {
+  const chain = new Chain().found();
+  const late = chain.register(complaint, at('2026-10-20T10:00'));
+  const soon = chain.register(complaint, at('2026-10-08T09:30'));
+  const paused = chain.register({ ...complaint, is_anonymous: true }, at('2026-09-28T09:30'));
+  const withdrawn = chain.register(complaint, at('2026-11-02T09:30'));
+  chain.act(paused, { type: 'take-step', step: 'accept', values: {} }, at('2026-09-28T10:00'));
+  const step = { type: 'take-step', values: {}, reason: '试' } as const;
+  chain.act(paused, { ...step, step: 'ask-material' }, at('2026-09-28T11:00'));
+  chain.act(withdrawn, { ...step, step: 'withdraw' }, at('2026-11-02T10:00'));
+  const store = await emptyStore();
+  await projectRecords(store, chain.records);
+  const names = new Map<CaseId, string>(
+    Object.entries({ late, soon, paused, withdrawn }).map(([name, id]) => [id, name]),
+  );
+  const list = async (view: CaseListQuery['view'], sort: CaseListQuery['sort'], down = false) => {
+    const ids = await caseIdsBy(store, { view, sort, direction: down ? 'descending' : 'ascending' });
+    return ids.map(id => names.get(id)).join(' ');
+  };
+  return { chain, store, list, late, soon, paused, withdrawn };
+}
+
+describe('the list of cases', () => {
+  it('sorts by date of the next clock, those without one last either way', async () => {
+    const { list } = await fourCases();
+    expect(await list('open', 'due')).toBe('soon late paused');
+    expect(await list('open', 'due', true)).toBe('late soon paused');
+    expect(await list('all', 'due')).toBe('soon late paused withdrawn');
+    expect(await list('2026-10' as PlainMonth, 'due', true)).toBe('late soon');
+  });
+
+  it('sorts by number and by date of receipt, in every view', async () => {
+    const { list } = await fourCases();
+    expect(await list('all', 'number')).toBe('late soon paused withdrawn');
+    expect(await list('open', 'number', true)).toBe('paused soon late');
+    expect(await list('closed', 'received')).toBe('withdrawn');
+    expect(await list('all', 'received')).toBe('paused soon late withdrawn');
+    expect(await list('2026-10' as PlainMonth, 'received')).toBe('soon late');
+    expect(await list('2026-10' as PlainMonth, 'number')).toBe('late soon');
+    expect(await list('2027-01' as PlainMonth, 'number')).toBe('');
+  });
+
+  it('counts its views, what is due today and what is late', async () => {
+    const { store, soon } = await fourCases();
+    const due = (await store.db.cases.get(soon))!.due;
+    expect(due).toBe('2026-10-12');
+    expect(await caseCounts(store, plainDate(due))).toEqual({
+      ...{ open: 3, closed: 1, all: 4, dueToday: 1, overdue: 0, thisMonth: 2 },
+    });
+    expect(await caseCounts(store, plainDate('2026-10-13'))).toMatchObject({ dueToday: 0, overdue: 1 });
+    expect(await caseIdsDueBy(store, plainDate('2026-10-12'))).toEqual([soon]);
+    expect(await caseIdsDueBy(store, plainDate('2026-10-11'))).toEqual([]);
+  });
+
+  it('finds a case by its number, and puts 号9999 before 号10000', async () => {
+    const { store, soon } = await fourCases();
+    expect(await findCaseByNumber(store, ' 凤社〔2026〕0002号 ')).toBe(soon);
+    expect(await findCaseByNumber(store, '凤社〔2026〕0009号')).toBeUndefined();
+    const [row] = await store.db.cases.toArray();
+    expect(numberOrder('凤社〔2026〕9999号') < numberOrder('凤社〔2026〕10000号')).toBe(true);
+    expect(row?.order).toBe(numberOrder(row?.number ?? ''));
+  });
+});
+
+describe('a line of the list', () => {
+  it('says who, what, where it stands and which clock runs', async () => {
+    const { store, soon, paused, withdrawn } = await fourCases();
+    const [first, second, third] = await caseRows(store, [soon, paused, withdrawn], at('2026-10-12T09:00'));
+    expect(first).toMatchObject({
+      id: soon,
+      person: '李样本',
+      anonymous: false,
+      matter: '三号楼楼道灯坏了三天。',
+      category: null,
+      state: { key: 'registered', name: { zh: '已登记' } },
+      status: 'open',
+      lastBy: '王登记',
+      clock: { limit: { id: 'PHX-L-accept' }, status: 'running', remaining: { kind: 'today' } },
+    });
+    expect(second).toMatchObject({ person: '', anonymous: true, clock: { status: 'paused' } });
+    expect(third).toMatchObject({ status: 'ended', state: { key: 'withdrawn' }, clock: null });
+  });
+
+  it('leaves out cases the store does not have', async () => {
+    const { store, soon } = await fourCases();
+    const rows = await caseRows(
+      store,
+      ['01J0000000000000000000000Z' as CaseId, soon],
+      at('2026-10-12T09:00'),
+    );
+    expect(rows.map(({ id }) => id)).toEqual([soon]);
+  });
+
+  it.each([
+    ['  楼道灯坏了。三天了。 ', '楼道灯坏了。'],
+    ['第一行\n第二行', '第一行'],
+    ['Water at 3.5 bar. No heat.', 'Water at 3.5 bar.'],
+    ['', ''],
+    ['噪'.repeat(60), `${'噪'.repeat(39)}…`],
+    ['😀'.repeat(41), `${'😀'.repeat(39)}…`],
+  ])('shows the beginning of %j', (text, shown) => {
+    expect(firstSentence(text)).toBe(shown);
+  });
+});
+
+describe('the history of a case', () => {
+  it('is all of its events in order', async () => {
+    const { store, paused } = await fourCases();
+    const events = await caseEvents(store, paused);
+    expect(events.map(({ seq, type }) => [seq, type])).toEqual([
+      [1, 'registered'],
+      [2, 'step-taken'],
+      [3, 'step-taken'],
+    ]);
+  });
+});
