@@ -1,0 +1,33 @@
+import type { Translation } from '../translation.ts';
+import type { cases as source } from '../zh-CN/cases.ts';
+
+export const cases: Translation<typeof source> = {
+  title: 'Cases',
+  register: 'Reception',
+  anonymous: 'Anonymous',
+  secret: 'Asks for secrecy',
+  view: { open: 'Open', closed: 'Closed', month: 'Registered in month {{month}}', all: 'All' },
+  column: {
+    number: 'Number',
+    due: 'Time limit',
+    person: 'Person',
+    matter: 'Matter',
+    category: 'Category',
+    state: 'State',
+    by: 'Handler',
+    received: 'Registered',
+  },
+  order: {
+    numberUp: 'lowest number first',
+    numberDown: 'highest number first',
+    dueUp: 'first due first',
+    dueDown: 'last due first',
+    receivedUp: 'oldest first',
+    receivedDown: 'newest first',
+  },
+  empty: {
+    open: 'No case is open',
+    other: 'There is no case here yet',
+    next: 'When somebody comes, begin with Reception.',
+  },
+};

@@ -1,0 +1,66 @@
+export const lock = {
+  label: '打开台账',
+  program: '凤凰台账',
+  closed: '台账锁着',
+  locked: '已锁定，{{time}}',
+  idle: '很久没动，自动锁定，{{time}}',
+  suspend: '电脑休眠过，已锁定，{{time}}',
+  date: '{{date}}　{{weekday}}',
+  people: '谁来用',
+  passphrase: '{{name}}的口令',
+  open: '打开台账',
+  opening: '正在打开',
+  forgot: '忘了口令，用恢复密钥',
+  quiet: '锁定时案件都合上，屏幕上没有来访人的任何信息',
+  missing: '写上口令',
+  wrong: '口令不对',
+  wrongLeft: '看看大写锁定和输入法。再错 {{left}} 次要等 1 分钟。',
+  wrongWait: '看看大写锁定和输入法。',
+  wait: '错得太多，等 {{time}} 再试',
+  waitOver: '可以再试了',
+  capsLock: '大写锁定开着',
+  minutes: '{{minutes}} 分 {{seconds}} 秒',
+  seconds: '{{seconds}} 秒',
+  recover: {
+    title: '用恢复密钥换口令',
+    who: '给{{name}}换一句新口令。恢复密钥是第一次使用时印的那张纸，8 组，每组 4 个字。',
+    key: '恢复密钥',
+    keyHint: '没有数字 0 和 1，没有字母 O 和 I。大小写、空格都不要紧。',
+    keyMissing: '照着纸填上恢复密钥',
+    keyCount: '已填 {{typed}} 个字，共 32 个',
+    submit: '换口令，打开台账',
+    working: '正在核对',
+    back: '想起来了，用口令',
+  },
+  steps: {
+    packs: '正在读规程和日历',
+    store: '正在打开台账',
+    replay: '正在补上新的记录',
+    rebuild: '正在按日志账重新整理列表',
+    records: '{{done}}／{{total}} 条',
+    almost: '马上就好',
+    kept: '日志账没有变，记下的都在。',
+    reason: {
+      new: '这台电脑第一次打开这本台账。',
+      lost: '列表不见了，重新做一份。',
+      'other-store': '列表不是上次那一份。',
+      'went-back': '列表少了几笔。',
+      'rows-missing': '列表缺了几件。',
+      unreadable: '列表打不开。',
+      outdated: '规程、日历或程序更新过。',
+      forked: '列表和日志账对不上。',
+      ahead: '列表比日志账还多。',
+      asked: '按您说的重新整理。',
+    },
+  },
+  broken: {
+    title: '没有打开：{{what}}',
+    retry: '再试一次',
+  },
+};
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    lock: typeof lock;
+  }
+}

@@ -1,0 +1,83 @@
+export const paper = {
+  back: '回案件',
+  pages: '共 {{count}} 页',
+  truth: '看到的就是要印的那一份',
+  making: '正在排版',
+  makingLong: '正在排版，第一次约 2 秒',
+  opening: '正在打开文书',
+  notMade: '文书没有出来：{{what}}',
+  again: '再试一次',
+  noCase: {
+    title: '没有这一件',
+    nearby: '它可能还没读进来，或者不在这台电脑上。',
+    form: '规程里没有式样 {{form}}',
+    formNearby: '规程包换过。回案件看看还有哪些文书。',
+  },
+  thumbs: '各页',
+  page: '第 {{number}} 页',
+  pageOf: '第 {{number}} 页，共 {{count}} 页',
+  text: '第 {{number}} 页的文字',
+  view: {
+    label: '看多大',
+    whole: '整页',
+    actual: '原大',
+    scale: '{{percent}}%',
+    turn: '翻页',
+    zoom: '放大缩小',
+  },
+  print: {
+    title: '打印',
+    column: '打印和印过的',
+    printer: '打印机',
+    none: '这台电脑上没有打印机',
+    noneHint: '存成 PDF，拿到有打印机的电脑上印。',
+    look: '再找一次',
+    copies: '份数',
+    copiesWrong: '份数写 1 到 99',
+    sides: '单双面',
+    oneSided: '单面',
+    twoSided: '双面',
+    forWhom: '{{copies}}，各 1 份',
+    separator: '、',
+    act: '打印 {{count}} 份',
+    printing: '正在送到打印机',
+    save: '存 PDF',
+    saving: '正在存',
+    fileName: '{{form}} {{number}}',
+  },
+  status: {
+    recorded: '已记下：第 {{nth}} 次打印，{{copies}} 份，{{printer}}',
+    saved: '已存到 {{path}}',
+    notSaved: '没有存。要存，再按一次“存 PDF”。',
+    notPrinted: '没有印出来：{{what}}',
+    notRecorded: '已送到打印机，还没有记上：{{what}}',
+    record: '再记一次',
+    later: '先不管',
+  },
+  history: {
+    title: '印过的',
+    times: '{{times}} 次',
+    none: '还没印过',
+    line: '{{day}} {{time}}',
+    copies: '{{copies}} 份',
+    older: '内容改过以前印的',
+    reprint: '再印记作第 {{nth}} 次打印。',
+    first: '印完自动记下谁、几时、几份。',
+  },
+  old: {
+    words: '这是 {{day}} {{time}} 出的那一份。后来案件改过。',
+    act: '看现在的',
+  },
+  warning: {
+    title: '排版提醒',
+    substituted: '有生僻字用了别的字体：{{detail}}',
+    missing: '有字印不出来：{{detail}}',
+    other: '印之前看一眼每一页',
+  },
+};
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    paper: typeof paper;
+  }
+}

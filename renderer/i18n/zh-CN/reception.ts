@@ -1,0 +1,28 @@
+export const reception = {
+  title: '接待登记',
+  clear: '清空重填',
+  save: '保存',
+  saveAndPrint: '保存并打印',
+  saving: '正在保存',
+  saved: '已保存 {{number}}',
+  openSaved: '看这一件',
+  notSaved: '没有保存',
+  draftSaved: '草稿已存 {{time}}',
+  draftWaiting: '草稿正在存',
+  draftFailed: '草稿没有存上，先保存',
+  draftNone: '还没有填',
+  missing_other: '还差 {{count}} 格，填上再保存',
+  numberLater: '保存时自动编',
+  unfinished: '没填完的登记',
+  unfinishedAmount_other: '{{count}} 份',
+  nameless: '还没有写姓名',
+  stopped: '{{time}} 停笔，填到“{{field}}”',
+  resume: '接着填',
+  drop: '不要了',
+};
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    reception: typeof reception;
+  }
+}

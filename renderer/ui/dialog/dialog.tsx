@@ -1,0 +1,46 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import './dialog.css';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Esc and a press outside; whatever was being done is kept. */
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  /** Sign before the title. */
+  readonly icon?: ReactNode;
+  /** In rem: 32 for a question, 46 for an error, 64 for a form. */
+  readonly width?: number | undefined;
+  /** A cross at the top, where no button of the dialog closes it. */
+  readonly closable?: boolean | undefined;
+  readonly children: ReactNode;
+  /** The acts, the main one first. `data-autofocus` on the one that Enter should press. */
+  readonly acts?: ReactNode;
+}
+
+/** What floats above the page and keeps the focus until it is closed. Never a second one above it. */
+export function Dialog(props: DialogProps): ReactNode {
+  const { open, onClose, title, icon, width = 46, closable = false, children, acts } = props;
+  const { t } = useTranslation('ui');
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={
+        <span className="ui-dialog-title">
+          {icon}
+          {title}
+        </span>
+      }
+      size={`${width}rem`}
+      yOffset="6.5rem"
+      withCloseButton={closable}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      {children}
+      {acts !== undefined && <div className="ui-dialog-acts">{acts}</div>}
+    </Modal>
+  );
+}
