@@ -345,15 +345,13 @@ describe('writing', () => {
   it('throws what is a bug or the key being locked, and leaves nothing behind', async () => {
     const folder = await tempFolder();
     const { input } = await sampleMonth();
+    const papers = input.documents as readonly BundleDocument[];
     const bugs: [Partial<BundleInput>, string][] = [
       [{ sign: () => Promise.reject(new Error('locked')) }, 'locked'],
       [{ cases: [{} as CaseLine] }, 'id'],
       [{ reports: { '../x.pdf': Buffer.from('x') } }, 'not a name of a report'],
       [{ attachments: [sampleAttachment(Buffer.from('x'), '../x')] }, 'short extension'],
-      [
-        { documents: [...(input.documents as []), (input.documents as [])[0]!] },
-        'no such file can be in a bag',
-      ],
+      [{ documents: [...papers, papers[0]!] }, 'no such file can be in a bag'],
     ];
     for (const [changes, message] of bugs) {
       await expect(writeBundle({ ...input, ...changes }, { directory: folder })).rejects.toThrow(message);
