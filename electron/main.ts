@@ -1,19 +1,26 @@
 import os from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron';
+import { app, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
 import { makeDesk } from './desk/desk.ts';
+import { dialogsOf } from './desk/dialogs.ts';
+import { handlePapers } from './desk/papers.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
 import { handleSession } from './desk/session.handlers.ts';
 import { lock } from './desk/session.ts';
 import { makeHandle } from './ipc/handle.ts';
 import { forbiddenSwitch, readLaunchOptions } from './launch-options.ts';
 import { logBug, prepareLog } from './log.ts';
+import { APP_ORIGIN } from './origin.ts';
 import { makePrintDocuments } from './printing/print-documents.ts';
+import { makePrintQueue } from './printing/print-queue.ts';
+import { makeFolderPrinter } from './printing/printers/folder.printer.ts';
+import { makeSystemPrinter } from './printing/printers/printers.ts';
+import { makeWarmWindow } from './printing/warm-window.ts';
 import { confineWindows, denyPermissions } from './security.ts';
-import { openMainWindow, PAPER_PARTITION } from './windows.ts';
+import { openMainWindow, openPdfWindow, openPrintWindow, PAPER_PARTITION } from './windows.ts';
 
 z.config({ jitless: true });
 
@@ -40,7 +47,11 @@ const resources = packaged
   ? path.join(process.resourcesPath, 'resources')
   : path.resolve(import.meta.dirname, '../../resources');
 const papers = makePrintDocuments();
-let window: BrowserWindow | undefined;
+const opened: { window?: BrowserWindow } = {};
+const mainWindow = (): BrowserWindow => {
+  if (!opened.window) throw new Error('there is no window yet');
+  return opened.window;
+};
 
 const desk = makeDesk({
   profile: app.getPath('userData'),
@@ -49,7 +60,7 @@ const desk = makeDesk({
   station: os.hostname().slice(0, 60),
   runtimeMajor: Number(process.versions.chrome.split('.')[0] ?? 0),
   options,
-  notify: (name, payload) => window?.webContents.send(name, payload),
+  notify: (name, payload) => opened.window?.webContents.send(name, payload),
 });
 
 await app.whenReady();
@@ -62,13 +73,34 @@ for (const each of [session.defaultSession, session.fromPartition(PAPER_PARTITIO
 }
 
 const handle = makeHandle({
-  isKnown: id => window?.webContents.id === id,
+  isKnown: id => opened.window?.webContents.id === id,
   isUnlocked: () => desk.ledger !== null,
 });
 handleSession(handle, desk);
 handleJournal(handle, desk);
 handleDrafts(handle, desk);
 handlePacks(handle, desk);
+
+const warm = makeWarmWindow(() => Promise.resolve(openPrintWindow()));
+const printer =
+  options.printTo === undefined
+    ? makeSystemPrinter(process.platform, {
+        documents: papers,
+        origin: APP_ORIGIN,
+        openPdfWindow: () => Promise.resolve(openPdfWindow()),
+      })
+    : makeFolderPrinter(options.printTo);
+const dialogs = dialogsOf(mainWindow);
+handlePapers(handle, desk, {
+  render: {
+    documents: papers,
+    origin: APP_ORIGIN,
+    openPrintWindow: warm.openPrintWindow,
+    queue: makePrintQueue(),
+  },
+  printer,
+  dialogs,
+});
 
 for (const event of ['lock-screen', 'suspend'] as const)
   powerMonitor.on(event as 'suspend', () => {
@@ -77,8 +109,8 @@ for (const event of ['lock-screen', 'suspend'] as const)
   });
 
 app.on('second-instance', () => {
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+  if (opened.window?.isMinimized()) opened.window.restore();
+  opened.window?.focus();
 });
 app.on('window-all-closed', () => {
   void lock(desk).finally(() => {
@@ -86,4 +118,4 @@ app.on('window-all-closed', () => {
   });
 });
 
-window = openMainWindow(packaged);
+opened.window = openMainWindow(packaged);

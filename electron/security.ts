@@ -1,12 +1,15 @@
 import { app, type Session, type WebContents } from 'electron';
 import { isOwnUrl } from './origin.ts';
 
-/** Nothing is granted that was not thought of: the window needs no permission at all (S6). */
+/** Writing plain text to the clipboard, for 复制给管理员. Everything else the window can do without (S6). */
+const GRANTED: readonly string[] = ['clipboard-sanitized-write'];
+
+/** Nothing is granted that was not thought of. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(GRANTED.includes(permission));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => GRANTED.includes(permission));
   session.setDevicePermissionHandler(() => false);
 }
 

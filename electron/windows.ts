@@ -2,6 +2,7 @@ import path from 'node:path';
 import { BrowserWindow, session, type WebPreferences } from 'electron';
 import { APP_ORIGIN } from './origin.ts';
 import type { PrintWindow } from './printing/print-window.ts';
+import type { PdfWindow } from './printing/printers/window.printer.ts';
 
 /** Electron's defaults, written down so that a changed default changes nothing here (S1). */
 export const SAFE_PREFERENCES: Readonly<WebPreferences> = Object.freeze({
@@ -54,6 +55,25 @@ export function openPrintWindow(): PrintWindow {
     executeJavaScript: async (expression): Promise<unknown> =>
       window.webContents.executeJavaScript(expression) as Promise<unknown>,
     printToPDF: options => window.webContents.printToPDF(options),
+    close: () => {
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
+}
+
+/** Shows a finished PDF to the printer of systems without a print program of their own. */
+export function openPdfWindow(): PdfWindow {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...SAFE_PREFERENCES, session: session.fromPartition(PAPER_PARTITION), devTools: false },
+  });
+  const contents = window.webContents;
+  return {
+    loadURL: url => window.loadURL(url),
+    getPrinters: () => contents.getPrintersAsync(),
+    print: (options, done) => {
+      contents.print(options, done);
+    },
     close: () => {
       if (!window.isDestroyed()) window.destroy();
     },

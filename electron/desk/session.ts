@@ -50,8 +50,8 @@ export async function boot(desk: Desk): Promise<Reply<BootAnswer>> {
 }
 
 export async function beginSetup(desk: Desk, input: FoundingInput): Promise<Reply<SetupAnswer>> {
-  if ((await readOfficeFile(desk.places.office)).ok === false || desk.ledger)
-    return err({ code: 'setup/exists' });
+  const present = await readOfficeFile(desk.places.office);
+  if (!present.ok || present.value || desk.ledger) return err({ code: 'setup/exists' });
   desk.founding?.keys.destroy();
   desk.founding = null;
   const begun = await beginFounding(input, context(desk));

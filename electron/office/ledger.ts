@@ -1,4 +1,5 @@
-import { openVault, type Vault } from '../vault/vault.ts';
+import { vaultAt } from '../vault/vault.ts';
+import type { Vault } from '../vault/vault.types.ts';
 import { Batch, type DeskEvent, type JournalRecord } from '#shared/case/batch.ts';
 import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
 import { invariant } from '#shared/core/assert.ts';
@@ -70,6 +71,7 @@ export async function openLedger(places: Places, keys: UnlockedKeys): Promise<Re
     return opened;
   }
   const { reader, journal, trouble } = opened.value;
+  const vault = vaultAt(places.vault, keys);
   let office: { readonly seq: number; readonly state: OfficeState } | undefined;
 
   async function* read(from: number): AsyncGenerator<JournalRecord> {
@@ -79,7 +81,7 @@ export async function openLedger(places: Places, keys: UnlockedKeys): Promise<Re
   return ok({
     places,
     keys,
-    vault: openVault(places.vault, keys),
+    vault,
     person: keys.personId,
     trouble,
     head: () => reader.head(),
@@ -103,6 +105,7 @@ export async function openLedger(places: Places, keys: UnlockedKeys): Promise<Re
       return state;
     },
     close: async () => {
+      vault.close();
       await reader.close();
       keys.destroy();
     },

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+// The person at the counter lives in China, and so do all deadlines.
+process.env['TZ'] = 'Asia/Shanghai';
+
+export default defineConfig({
+  testDir: path.join(root, 'electron/e2e'),
+  outputDir: path.join(root, 'out/e2e'),
+  globalSetup: path.join(root, 'build/checks/e2e-setup.ts'),
+  // Each test starts a whole program with a browser in it; two cores carry one of them at a time.
+  workers: 1,
+  fullyParallel: false,
+  // A test that passes only when tried again has found something.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+});

@@ -1,0 +1,110 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseId } from '#shared/core/ids.ts';
+import { dateOf } from '#shared/core/instant.ts';
+import { monthOf } from '#shared/core/plain-date.ts';
+import { useCaseCounts, useCaseIds, useCaseRows } from '#renderer/db/live/use-cases.ts';
+import { useNow } from '#renderer/db/live/use-now.ts';
+import type { CaseSort, CaseView } from '#renderer/db/queries/case-ids.ts';
+import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
+import { PageHead } from '#renderer/ui/frame/page-head.tsx';
+import { ViewTabs } from '#renderer/ui/list/view-tabs.tsx';
+import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
+import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
+import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
+import type { LedgerSort } from '#renderer/ui/table/ledger.columns.ts';
+import { useCaseColumns } from './case-columns.tsx';
+import { useWindowOfRows } from './window-of-rows.ts';
+
+export interface CasesPageProps {
+  readonly onOpen: (id: CaseId) => void;
+  readonly onRegister: () => void;
+}
+
+const SORTS: readonly CaseSort[] = ['due', 'number', 'received'];
+
+/** Every case of the office as one ledger; only the lines in sight are fetched and opened. */
+export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
+  const { t } = useTranslation('cases');
+  const month = monthOf(dateOf(useNow()));
+  const [view, setView] = useState<CaseView>('open');
+  const [sort, setSort] = useState<LedgerSort>({ column: 'due', direction: 'ascending' });
+  const [current, setCurrent] = useState(0);
+  const columns = useCaseColumns();
+  const counts = useCaseCounts();
+  const ids = useCaseIds({
+    view,
+    sort: SORTS.find(each => each === sort.column) ?? 'due',
+    direction: sort.direction,
+  });
+  const inSight = useWindowOfRows(ids ?? []);
+  const rows = useCaseRows(inSight.ids);
+
+  const openAt = (index: number): void => {
+    const id = ids?.[index];
+    if (id !== undefined) onOpen(id);
+  };
+  const tabs = [
+    { id: 'open', label: t('view.open'), count: counts?.open },
+    { id: 'closed', label: t('view.closed'), count: counts?.closed },
+    { id: month, label: t('view.month', { month: Number(month.slice(5)) }), count: counts?.thisMonth },
+    { id: 'all', label: t('view.all'), count: counts?.all },
+  ];
+
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        actions={
+          <ActButton
+            rank="filled"
+            icon={<IconPlus size={20} aria-hidden />}
+            keyHint="Ctrl+N"
+            onClick={onRegister}
+          >
+            {t('register')}
+          </ActButton>
+        }
+      />
+      <ViewTabs
+        tabs={tabs}
+        at={view}
+        onChange={id => {
+          setView(id as CaseView);
+          setCurrent(0);
+        }}
+      />
+      <PageColumns padded={false}>
+        {ids === undefined && <SkeletonLines count={12} height="row" />}
+        {ids?.length === 0 && (
+          <EmptyState
+            title={view === 'open' ? t('empty.open') : t('empty.other')}
+            nearby={t('empty.next')}
+            acts={<ActButton onClick={onRegister}>{t('register')}</ActButton>}
+          />
+        )}
+        {ids !== undefined && ids.length > 0 && (
+          <LedgerTable<CaseSummary>
+            label={t('title')}
+            columns={columns}
+            count={ids.length}
+            rowAt={index => {
+              inSight.touch(index);
+              const id = ids[index];
+              return id === undefined ? undefined : rows?.get(id);
+            }}
+            keyOf={row => row.id}
+            current={Math.min(current, ids.length - 1)}
+            onCurrentChange={setCurrent}
+            onOpen={openAt}
+            sort={sort}
+            onSort={setSort}
+          />
+        )}
+      </PageColumns>
+    </>
+  );
+}

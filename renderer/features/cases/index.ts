@@ -1,0 +1,2 @@
+export { CasesPage } from './cases-page.tsx';
+export { deadlineOf } from './deadline-of.ts';

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { isShown, warningFor } from '#shared/case/values.check.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import { cellCapacity } from '#shared/documents/form.capacity.ts';
+import type { Field } from '#shared/procedure/field.schema.ts';
+import type { Form } from '#shared/procedure/form.schema.ts';
+import { PaperCell } from '#renderer/ui/paper-form/paper-cell.tsx';
+import { PaperForm, PaperRow } from '#renderer/ui/paper-form/paper-form.tsx';
+import { ReadOnlyCell } from '#renderer/ui/paper-form/read-only-cell.tsx';
+import { FieldControl } from './field-control.tsx';
+import type { ScreenCell, ScreenRow } from './form-rows.ts';
+import { valueFrom, valuesFrom, type Typed } from './typed-values.ts';
+import { useWarningWords } from './warning-words.ts';
+
+export interface ProcedureFormProps {
+  /** Title of the paper or name of the step. */
+  readonly label: string;
+  readonly rows: readonly ScreenRow[];
+  readonly form: UseFormReturn<Typed>;
+  readonly language: Language;
+  readonly now: () => string;
+  /** Fields the main act found empty. */
+  readonly missing: readonly string[];
+  /** What stands in fields the program fills itself. */
+  readonly systemText?: ((field: Field) => string) | undefined;
+  /** The printed form, to say how much of a long text its cell holds. */
+  readonly paper?: Form | undefined;
+}
+
+interface CellProps extends Omit<ProcedureFormProps, 'rows' | 'label'> {
+  readonly cell: ScreenCell;
+}
+
+function FormCell({ cell, form, language, now, missing, systemText, paper }: CellProps): ReactNode {
+  const { t } = useTranslation('procedure-form');
+  const warn = useWarningWords();
+  const { field, ticks, full } = cell;
+  const typed = useWatch({ control: form.control, name: field.key });
+  const value = valueFrom(field, typed);
+  const warning = warningFor(field, value);
+  const capacity = field.type === 'longtext' && paper ? cellCapacity(paper, field.key) : undefined;
+  const length = typeof typed === 'string' ? Array.from(typed).length : 0;
+  const mayWarn = warningFor(field, '1') !== undefined;
+  return (
+    <PaperCell
+      label={inLanguage(field.label, language)}
+      hint={field.hint && t('hint', { hint: inLanguage(field.hint, language) })}
+      full={full}
+      {...(mayWarn ? { warning: warning ? warn(warning) : null } : {})}
+      {...(missing.includes(field.key) ? { error: t('missing') } : {})}
+    >
+      {field.system === undefined ? (
+        <FieldControl
+          field={field}
+          form={form}
+          language={language}
+          now={now}
+          counter={capacity === undefined ? undefined : t('counter', { length, capacity })}
+        />
+      ) : (
+        <ReadOnlyCell quiet>{systemText?.(field) ?? ''}</ReadOnlyCell>
+      )}
+      {ticks.map(tick => (
+        <FieldControl key={tick.key} field={tick} form={form} language={language} now={now} />
+      ))}
+    </PaperCell>
+  );
+}
+
+/** A ruled form over fields of a procedure; the form on the screen is the form on the paper. */
+export function ProcedureForm({ label, rows, ...rest }: ProcedureFormProps): ReactNode {
+  const typed = useWatch({ control: rest.form.control });
+  const fields = rows.flatMap(row => row.cells.flatMap(cell => [cell.field, ...cell.ticks]));
+  const values = valuesFrom(fields, typed as Typed);
+  return (
+    <PaperForm label={label}>
+      {rows.map(row => {
+        const cells = row.cells.filter(cell => isShown(cell.field, values));
+        if (cells.length === 0) return null;
+        return (
+          <PaperRow key={cells[0]?.field.key} grow={row.grow}>
+            {cells.map(cell => (
+              <FormCell key={cell.field.key} cell={cell} {...rest} />
+            ))}
+          </PaperRow>
+        );
+      })}
+    </PaperForm>
+  );
+}

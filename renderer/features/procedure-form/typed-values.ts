@@ -1,0 +1,48 @@
+import { dateOf, instantAt, Instant, timeOf } from '#shared/core/instant.ts';
+import { parsePlainDate } from '#shared/core/plain-date.ts';
+import type { Field } from '#shared/procedure/field.schema.ts';
+import type { FieldValue, Values } from '#shared/procedure/values.ts';
+
+/** What stands in the controls while somebody types: text for everything but ticks. */
+export type Typed = Record<string, string | boolean | string[]>;
+
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
+
+/** A value as its control shows it. */
+export function typedFrom(field: Field, value: FieldValue | undefined): Typed[string] {
+  if (field.type === 'bool') return value === true;
+  if (field.type === 'multi') return Array.isArray(value) ? [...(value as readonly string[])] : [];
+  if (value === null || value === undefined) return '';
+  if (field.type === 'datetime') {
+    const instant = Instant.safeParse(value);
+    return instant.success ? `${dateOf(instant.data)} ${timeOf(instant.data)}` : String(value);
+  }
+  return String(value);
+}
+
+/** What was typed as a value; text that is no date or number stays text, and the decision refuses it. */
+export function valueFrom(field: Field, typed: Typed[string] | undefined): FieldValue {
+  if (typeof typed === 'boolean') return typed ? true : null;
+  if (Array.isArray(typed)) return typed.length > 0 ? typed : null;
+  const text = (typed ?? '').trim();
+  if (text === '') return null;
+  if (field.type === 'datetime') {
+    const [, day = '', time = ''] = DATE_TIME.exec(text) ?? [];
+    const date = parsePlainDate(day);
+    return date === undefined ? text : instantAt(date, time);
+  }
+  if (field.type === 'number' || field.type === 'money') {
+    const amount = Number(text.replace(/[,，]/g, ''));
+    return Number.isFinite(amount) ? amount : text;
+  }
+  return text;
+}
+
+/** Everything typed into these fields, without what is empty. */
+export function valuesFrom(fields: readonly Field[], typed: Typed): Values {
+  const entries = fields.map(field => [field.key, valueFrom(field, typed[field.key])] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+}
+
+export const typedValues = (fields: readonly Field[], values: Values): Typed =>
+  Object.fromEntries(fields.map(field => [field.key, typedFrom(field, values[field.key] ?? field.default)]));

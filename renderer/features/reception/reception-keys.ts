@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react';
+
+/** Keys of this page while it is on the screen. */
+export function useReceptionKeys(acts: Readonly<Record<string, () => void>>): void {
+  const current = useRef(acts);
+  useEffect(() => {
+    current.current = acts;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const act = current.current[event.key];
+      if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      if (!event.repeat) act();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}

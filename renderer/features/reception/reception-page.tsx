@@ -1,0 +1,174 @@
+import { IconDeviceFloppy, IconPencil, IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseId } from '#shared/core/ids.ts';
+import { dateOf, timeOf } from '#shared/core/instant.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import type { Field } from '#shared/procedure/field.schema.ts';
+import { getForm } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useDrafts, useDraftStatus } from '#renderer/db/live/use-drafts.ts';
+import { useNow } from '#renderer/db/live/use-now.ts';
+import { FaultNotice } from '#renderer/features/fault/index.ts';
+import { formRows, ProcedureForm } from '#renderer/features/procedure-form/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { BottomBar } from '#renderer/ui/frame/bottom-bar.tsx';
+import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
+import { PageHead } from '#renderer/ui/frame/page-head.tsx';
+import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
+import { DraftList } from './draft-list.tsx';
+import { useReceptionKeys } from './reception-keys.ts';
+import { useRegistration, type Registration } from './use-registration.ts';
+
+export interface ReceptionPageProps {
+  readonly procedure: Procedure;
+  readonly onOpenCase: (id: CaseId) => void;
+  /** 保存并打印: leads to the paper that was just born. */
+  readonly onPrint: (id: CaseId, form: string) => void;
+}
+
+function useTruth(registration: Registration): string {
+  const { t } = useTranslation('reception');
+  const draft = useDraftStatus(registration.draftId);
+  if (registration.saving) return t('saving');
+  if (registration.saved) return t('saved', { number: registration.saved.number });
+  switch (draft.kind) {
+    case 'saved':
+      return t('draftSaved', { time: draft.at.slice(11, 19) });
+    case 'waiting':
+      return t('draftWaiting');
+    case 'failed':
+      return t('draftFailed');
+    case 'none':
+      return t('draftNone');
+  }
+}
+
+/** A complaint is taken down while the person talks; the form is that of the paper. */
+export function ReceptionPage({ procedure, onOpenCase, onPrint }: ReceptionPageProps): ReactNode {
+  const { t, i18n } = useTranslation('reception');
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const desk = useDesk();
+  const { me } = useOpenDesk();
+  const now = useNow();
+  const registration = useRegistration(procedure);
+  const drafts = useDrafts();
+  const truth = useTruth(registration);
+  const form = getForm(procedure, procedure.registration.form);
+  const rows = formRows(procedure, form, procedure.registration.fields);
+  const others = (drafts ?? []).filter(
+    draft =>
+      draft.content.case === undefined &&
+      draft.content.procedure === procedure.id &&
+      draft.id !== registration.draftId,
+  );
+
+  const systemText = (field: Field): string => {
+    switch (field.system) {
+      case 'registered-at':
+        return `${dateOf(now)} ${timeOf(now)}`;
+      case 'registered-by':
+        return me.name;
+      case 'register-number':
+        return t('numberLater');
+      case undefined:
+        return '';
+    }
+  };
+
+  const saveAndPrint = async (): Promise<void> => {
+    const saved = await registration.save();
+    if (saved) onPrint(saved.caseId, form.id);
+  };
+  useReceptionKeys({ F9: () => void registration.save(), F10: () => void saveAndPrint() });
+
+  const savedCase = registration.saved?.caseId;
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        sub={inLanguage(procedure.name, language)}
+        actions={
+          <ActButton rank="text" onClick={registration.clear}>
+            {t('clear')}
+          </ActButton>
+        }
+      />
+      <PageColumns
+        leastMain={44}
+        side={
+          others.length > 0 ? (
+            <SideColumn
+              sections={[
+                {
+                  id: 'drafts',
+                  title: t('unfinished'),
+                  icon: IconPencil,
+                  count: others.length,
+                  amount: t('unfinishedAmount', { count: others.length }),
+                  content: (
+                    <DraftList
+                      drafts={others}
+                      procedure={procedure}
+                      language={language}
+                      onResume={registration.resume}
+                      onDrop={draft => void desk.drafts.remove(draft.id)}
+                    />
+                  ),
+                },
+              ]}
+            />
+          ) : undefined
+        }
+        foot={
+          <BottomBar
+            status={truth}
+            note={
+              registration.missing.length > 0
+                ? t('missing', { count: registration.missing.length })
+                : undefined
+            }
+          >
+            {savedCase !== undefined && (
+              <ActButton rank="text" onClick={() => onOpenCase(savedCase)}>
+                {t('openSaved')}
+              </ActButton>
+            )}
+            <ActButton
+              icon={<IconDeviceFloppy size={20} aria-hidden />}
+              keyHint="F9"
+              busy={registration.saving}
+              onClick={() => void registration.save()}
+            >
+              {t('save')}
+            </ActButton>
+            <ActButton
+              rank="filled"
+              icon={<IconPrinter size={20} aria-hidden />}
+              keyHint="F10"
+              busy={registration.saving}
+              onClick={() => void saveAndPrint()}
+            >
+              {t('saveAndPrint')}
+            </ActButton>
+          </BottomBar>
+        }
+      >
+        {registration.fault && (
+          <FaultNotice title={t('notSaved')} fault={registration.fault} procedure={procedure} />
+        )}
+        <ProcedureForm
+          label={inLanguage(form.name, language)}
+          rows={rows}
+          form={registration.form}
+          language={language}
+          now={() => `${dateOf(desk.now())} ${timeOf(desk.now())}`}
+          missing={registration.missing}
+          systemText={systemText}
+          paper={form}
+        />
+      </PageColumns>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import { missingFields } from '#shared/case/values.check.ts';
+import type { CaseId } from '#shared/core/ids.ts';
+import { getField } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
+import type { Draft } from '#renderer/db/live/drafts.types.ts';
+import type { AnyFault } from '#renderer/features/fault/index.ts';
+import { typedValues, valuesFrom, type Typed } from '#renderer/features/procedure-form/index.ts';
+
+export interface Saved {
+  readonly caseId: CaseId;
+  readonly number: string;
+}
+
+export interface Registration {
+  readonly form: UseFormReturn<Typed>;
+  readonly draftId: string;
+  readonly missing: readonly string[];
+  readonly saving: boolean;
+  /** The case saved last; its number stays in sight while the next person sits down. */
+  readonly saved: Saved | null;
+  readonly fault: AnyFault | null;
+  /** null: something is missing or was refused, and nothing was saved. */
+  readonly save: () => Promise<Saved | null>;
+  readonly resume: (draft: Draft) => void;
+  readonly clear: () => void;
+}
+
+/** One registration in the making: what is typed, its draft, and the one way it is saved. */
+export function useRegistration(procedure: Procedure): Registration {
+  const desk = useDesk();
+  const fields = procedure.registration.fields.map(key => getField(procedure, key));
+  const asked = fields.filter(field => field.system === undefined);
+  const empty = useRef(typedValues(asked, {}));
+  const form = useForm<Typed>({ defaultValues: empty.current });
+  const [draftId, setDraftId] = useState(() => desk.drafts.newId());
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [saving, setSaving] = useState(false);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [fault, setFault] = useState<AnyFault | null>(null);
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true, isDirty: true },
+        callback: ({ values, isDirty }) => {
+          if (isDirty !== true) return;
+          setMissing([]);
+          setSaved(null);
+          desk.drafts.save(draftId, { v: 1, procedure: procedure.id, values: valuesFrom(asked, values) });
+        },
+      }),
+    // `asked` follows from the procedure.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [form, desk, draftId, procedure],
+  );
+
+  const startAnew = useCallback(() => {
+    form.reset(empty.current);
+    setMissing([]);
+    setFault(null);
+    setDraftId(desk.drafts.newId());
+  }, [form, desk]);
+
+  const save = async (): Promise<Saved | null> => {
+    if (saving) return null;
+    const values = valuesFrom(asked, form.getValues());
+    const absent = missingFields(
+      asked.map(field => ({ field, required: false })),
+      values,
+    );
+    setMissing(absent);
+    setFault(null);
+    const [first] = absent;
+    if (first !== undefined) {
+      form.setFocus(first);
+      return null;
+    }
+    setSaving(true);
+    const done = await desk.register({ procedure: procedure.id, receivedAt: desk.now(), values });
+    setSaving(false);
+    if (!done.ok) {
+      setFault(done.error);
+      return null;
+    }
+    const { caseId, number } = done.value;
+    await desk.drafts.remove(draftId);
+    startAnew();
+    setSaved({ caseId, number });
+    return { caseId, number };
+  };
+
+  return {
+    form,
+    draftId,
+    missing,
+    saving,
+    saved,
+    fault,
+    save,
+    resume: draft => {
+      form.reset(typedValues(asked, draft.content.values), { keepDefaultValues: true });
+      setDraftId(draft.id);
+      setMissing([]);
+      setFault(null);
+      setSaved(null);
+    },
+    clear: () => {
+      void desk.drafts.remove(draftId);
+      startAnew();
+    },
+  };
+}
