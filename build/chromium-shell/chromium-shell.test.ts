@@ -447,13 +447,44 @@ describe.skipIf(chromium === undefined || process.platform !== 'linux')(
       await nothingLeft();
     });
 
-    it('ends with an error when the program throws', () => {
-      const folder = makeFolder('throws');
-      fs.writeFileSync(path.join(folder, 'main.mjs'), "import 'electron'; throw new Error('出错');");
-      const ended = spawnSync(fixture.executablePath, [path.join(folder, 'main.mjs')], { encoding: 'utf8' });
-      expect(ended.status).toBe(1);
-      expect(ended.stderr).toContain('出错');
+    const runProgram = (source: string): { status: number | null; stderr: string } => {
+      const folder = makeFolder('program');
+      const file = path.join(folder, 'main.mjs');
+      fs.writeFileSync(file, source);
+      const env = { ...process.env, PHOENIX_HEADLESS: '1' };
+      const args = [file, `--user-data-dir=${folder}`];
+      const { status, stderr } = spawnSync(fixture.executablePath, args, { encoding: 'utf8', env });
+      expect(chromiumsOf(folder)).toStrictEqual([]);
       fs.rmSync(folder, { recursive: true });
+      return { status, stderr };
+    };
+
+    it('ends with an error when the program throws, before it is ready or after', () => {
+      const early = runProgram("import 'electron'; throw new Error('出错');");
+      expect(early).toMatchObject({ status: 1, stderr: expect.stringContaining('出错') });
+      const late = runProgram(
+        "import { app } from 'electron'; app.on('ready', () => { throw new Error('晚了'); });",
+      );
+      expect(late).toMatchObject({ status: 1, stderr: expect.stringContaining('晚了') });
+    });
+
+    it('ends with the code that the program gives', () => {
+      expect(runProgram("import { app } from 'electron'; app.exit(3); throw new Error();").status).toBe(3);
+      expect(runProgram("import { app } from 'electron'; app.on('ready', () => app.exit(4));").status).toBe(
+        4,
+      );
+    });
+
+    it('says why a program never becomes ready that waits for it at its top level', () => {
+      const waiting = runProgram("import { app } from 'electron'; await app.whenReady(); app.exit(0);");
+      expect(waiting).toMatchObject({ status: 1, stderr: expect.stringContaining('app.whenReady()') });
+    });
+
+    it('knows the version of Chromium before it is ready', () => {
+      const { status } = runProgram(
+        "import { app } from 'electron'; app.exit(/^\\d+\\./.test(process.versions.chrome) ? 0 : 1);",
+      );
+      expect(status).toBe(0);
     });
   },
 );

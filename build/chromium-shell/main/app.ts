@@ -9,6 +9,7 @@ import { harmless } from './harmless.ts';
 import { liveWindows } from './registry.ts';
 import { takeInstanceLock } from './single-instance.ts';
 import type { InstanceLock } from './single-instance.ts';
+import { systemLocale } from './system-locale.ts';
 
 type Surface = Pick<
   ElectronApp,
@@ -89,7 +90,7 @@ export class App extends EventEmitter implements Surface {
   }
 
   getLocale(): string {
-    return this.commandLine.getSwitchValue('lang') || 'zh-CN';
+    return this.commandLine.getSwitchValue('lang') || systemLocale(process.env);
   }
 
   getSystemLocale(): string {
@@ -148,6 +149,8 @@ export class App extends EventEmitter implements Surface {
   }
 
   exit(exitCode = 0): void {
+    // As in Electron, nothing of the program runs on when there is no browser to be closed first.
+    if (!this.ready) process.exit(exitCode);
     if (this.ended) return;
     this.ended = true;
     this.emit('quit', cancellableEvent({}), exitCode);

@@ -89,7 +89,10 @@ export class BrowserWindow extends EventEmitter implements Surface {
     const owner = {
       onFirstLoad: () => void this.emit('ready-to-show'),
       onGone: () => this.becomeClosed(),
-      close: () => this.close(),
+      close: (asking: boolean) => {
+        if (asking) this.close();
+        else this.destroy();
+      },
     };
     liveWindows.set(this.id, this);
     this.webContents = new WebContents(owner, options.webPreferences ?? {}, { width, height });

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import readline from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { findInstalledChromium } from '../find-chromium.mjs';
 import { CdpConnection } from './cdp.connection.ts';
 import type { CdpSession } from './cdp.connection.ts';
 import type { TargetInfo } from './cdp.protocol.ts';
@@ -43,10 +42,8 @@ export class Browser {
   }
 
   static async launch(settings: LaunchSettings, onDeath: () => void): Promise<Browser> {
-    const program = findInstalledChromium();
-    if (program === undefined) throw new Error('No Chromium was found; CHROMIUM_PATH may name one.');
     prepareProfile(settings.profile);
-    const child = spawn(program, chromiumFlags(settings), {
+    const child = spawn(settings.program, chromiumFlags(settings), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     });
     process.once('exit', () => child.kill('SIGKILL'));
@@ -97,8 +94,6 @@ export class Browser {
   }
 
   private async start(): Promise<void> {
-    const { product } = await this.root.send('Browser.getVersion');
-    Object.defineProperty(process.versions, 'chrome', { value: product.split('/')[1], enumerable: true });
     await this.root.send('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,

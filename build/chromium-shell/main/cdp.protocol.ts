@@ -1,6 +1,5 @@
 /** The commands and events of the DevTools protocol that the stand-in uses. */
 export type Commands = {
-  'Browser.getVersion': { result: { product: string } };
   'Browser.close': object;
   'Browser.setDownloadBehavior': { params: { behavior: 'deny'; browserContextId?: string } };
   'Browser.setPermission': {

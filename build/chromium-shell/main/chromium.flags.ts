@@ -48,6 +48,7 @@ const disabledFeatures = [
 const handedOn = ['remote-debugging-port', 'force-device-scale-factor'];
 
 export type LaunchSettings = {
+  readonly program: string;
   readonly profile: string;
   readonly port: number;
   readonly headless: boolean;
@@ -55,7 +56,8 @@ export type LaunchSettings = {
   readonly commandLine: CommandLine;
 };
 
-export function chromiumFlags({ profile, port, headless, locale, commandLine }: LaunchSettings): string[] {
+export function chromiumFlags(settings: LaunchSettings): string[] {
+  const { profile, port, headless, locale, commandLine } = settings;
   const own = handedOn.filter(name => commandLine.hasSwitch(name));
   return [
     ...quiet,
@@ -66,6 +68,7 @@ export function chromiumFlags({ profile, port, headless, locale, commandLine }: 
     // Electron gives its own schemes no quota either.
     '--unlimited-storage',
     `--lang=${locale}`,
+    `--accept-lang=${locale}`,
     // The loopback server is all there is; every other name, and every other port of `localhost`, is unknown.
     `--host-resolver-rules=MAP *.localhost:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     `--user-data-dir=${profile}`,

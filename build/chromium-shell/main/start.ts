@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { app } from './app.ts';
 import { readArguments } from './arguments.ts';
 import { Browser, setRunningBrowser } from './browser.ts';
+import { getChromiumVersion, getInstalledChromium } from './chromium.version.ts';
 import { electron } from './electron.ts';
 import { answerForElectron, findProgram } from './load-program.ts';
 import { liveContents } from './registry.ts';
@@ -16,7 +17,7 @@ function isHeadless(): boolean {
   return process.platform === 'linux' && !process.env['DISPLAY'];
 }
 
-async function openBrowser(): Promise<void> {
+async function openBrowser(program: string): Promise<void> {
   const port = await startSchemeServer((contentsId, socket) => {
     const contents = liveContents.get(contentsId);
     contents?.acceptSocket(socket);
@@ -24,7 +25,7 @@ async function openBrowser(): Promise<void> {
   });
   const profile = path.join(app.getPath('sessionData'), 'Chromium');
   const { commandLine } = app;
-  const settings = { profile, port, headless: isHeadless(), locale: app.getLocale(), commandLine };
+  const settings = { program, profile, port, headless: isHeadless(), locale: app.getLocale(), commandLine };
   const browser = await Browser.launch(settings, () => process.exit(1));
   browser.onDetached = sessionId => {
     for (const contents of liveContents.values()) {
@@ -44,12 +45,30 @@ async function openBrowser(): Promise<void> {
   app.shutDown = () => browser.close();
 }
 
+/** Electron becomes ready only when the main module has been evaluated, so that module cannot wait for it. */
+async function evaluate(file: string): Promise<void> {
+  const stuck = (): void => {
+    console.error(
+      `${file} has not been evaluated to its end, and nothing runs that could finish it. Perhaps it awaits ` +
+        'app.whenReady() at its top level, for which Electron too would wait for ever: use then().',
+    );
+    process.exit(1);
+  };
+  process.once('beforeExit', stuck);
+  await import(/* @vite-ignore */ pathToFileURL(file).href);
+  process.off('beforeExit', stuck);
+}
+
 async function start(): Promise<void> {
   const launch = readArguments(process.argv[0] ?? '', process.argv.slice(2));
   for (const [name, value] of launch.switches) app.commandLine.appendSwitch(name, value);
   process.argv = [...launch.argv];
   Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: import.meta.dirname });
-  Object.defineProperty(process.versions, 'electron', { value: __ELECTRON_VERSION__, enumerable: true });
+  const chromium = getInstalledChromium();
+  const versions = { electron: __ELECTRON_VERSION__, chrome: getChromiumVersion(chromium) };
+  for (const [name, value] of Object.entries(versions)) {
+    Object.defineProperty(process.versions, name, { value, enumerable: true });
+  }
   const program = findProgram(launch.target);
   const { name, productName, version } = program.manifest;
   app.identify({
@@ -62,10 +81,10 @@ async function start(): Promise<void> {
   answerForElectron();
   const require = createRequire(program.file);
   for (const required of launch.required) require(path.resolve(required));
-  await import(/* @vite-ignore */ pathToFileURL(program.file).href);
+  await evaluate(program.file);
   // A program that found itself to be the second one has already asked to end.
   if (app.quitting) return;
-  await openBrowser();
+  await openBrowser(chromium);
   app.becomeReady();
 }
 

@@ -59,7 +59,7 @@ type OpenHandler = Parameters<ElectronContents['setWindowOpenHandler']>[0];
 export type ContentsOwner = {
   readonly onFirstLoad: () => void;
   readonly onGone: () => void;
-  readonly close: () => void;
+  readonly close: (asking: boolean) => void;
 };
 
 let lastId = 0;
@@ -197,8 +197,8 @@ export class WebContents extends EventEmitter implements Surface {
     this.tell(page => Promise.race([page.send('Page.crash'), Promise.resolve()]));
   }
 
-  close(): void {
-    this.owner.close();
+  close(options?: { readonly waitForBeforeUnload: boolean }): void {
+    this.owner.close(options?.waitForBeforeUnload === true);
   }
 
   readonly setBackgroundThrottling = harmless;
