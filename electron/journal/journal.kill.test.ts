@@ -73,25 +73,29 @@ async function appendAndKill(
   return [...text.matchAll(/^ack (\S+ \d+)$/gm)].map(match => match[1] ?? '');
 }
 
-it(`keeps every acknowledged record exactly once through ${KILLS} kills at random times (seed ${SEED})`, async () => {
-  const dir = await tempFolder();
-  const program = await bundledProgram();
-  await expectOk(await createJournal(dir, KEYS)).close();
-  const random = seededRandom(SEED);
-  const acknowledged: string[] = [];
-  for (let run = 0; run < KILLS; run++) {
-    acknowledged.push(...(await appendAndKill(program, dir, run, random() * 60)));
-  }
-  expect(acknowledged.length).toBeGreaterThan(KILLS);
-  await reopened(dir, async journal => {
-    expectOk(await journal.verify());
-    const there = (await recordsOf(journal)).map(
-      ({ seq, payload }) => `${payload.toString().split(' ')[0] ?? ''} ${seq}`,
-    );
-    expect(new Set(there).size).toBe(there.length);
-    const lost = acknowledged.filter(record => !there.includes(record));
-    expect(lost).toEqual([]);
-    // A kill may come between the sync and the answer: at most one record more for each.
-    expect(there.length - acknowledged.length).toBeLessThanOrEqual(KILLS);
-  });
-}, 60_000 + KILLS * 6_000);
+it(
+  `keeps every acknowledged record exactly once through ${KILLS} kills at random times (seed ${SEED})`,
+  async () => {
+    const dir = await tempFolder();
+    const program = await bundledProgram();
+    await expectOk(await createJournal(dir, KEYS)).close();
+    const random = seededRandom(SEED);
+    const acknowledged: string[] = [];
+    for (let run = 0; run < KILLS; run++) {
+      acknowledged.push(...(await appendAndKill(program, dir, run, random() * 60)));
+    }
+    expect(acknowledged.length).toBeGreaterThan(KILLS);
+    await reopened(dir, async journal => {
+      expectOk(await journal.verify());
+      const there = (await recordsOf(journal)).map(
+        ({ seq, payload }) => `${payload.toString().split(' ')[0] ?? ''} ${seq}`,
+      );
+      expect(new Set(there).size).toBe(there.length);
+      const lost = acknowledged.filter(record => !there.includes(record));
+      expect(lost).toEqual([]);
+      // A kill may come between the sync and the answer: at most one record more for each.
+      expect(there.length - acknowledged.length).toBeLessThanOrEqual(KILLS);
+    });
+  },
+  60_000 + KILLS * 6_000,
+);

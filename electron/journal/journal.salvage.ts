@@ -43,6 +43,7 @@ export async function openJournalReadOnly(
       createdMs: header.createdMs,
       damage: found.damage,
       head: () => headOf(end),
+      bytes: () => end.offset,
       read: fromSeq => readRecords({ handle, header, key }, fromSeq, end),
       close: closeAll,
     });

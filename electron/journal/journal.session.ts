@@ -76,6 +76,7 @@ export function journalSession(source: ReadSource, from: EndPlace, parts: Parts)
     createdMs: header.createdMs,
     tornTail: parts.tornTail,
     head: () => headOf(writer.end()),
+    bytes: () => writer.end().offset,
     append: (payload, options) => {
       invariant(!isClosing(), 'the journal was written after closing');
       return writer.append(payload, options);

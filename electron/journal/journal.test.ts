@@ -122,6 +122,21 @@ describe('a journal', () => {
     });
   });
 
+  it('can be copied while it is in use, and the copy is whole', async () => {
+    const dir = await tempFolder();
+    await writtenJournal(dir, 3);
+    await reopened(dir, async journal => {
+      const appending = Array.from({ length: 20 }, (_, i) => journal.append(payloadOf(i + 4)));
+      await appending[7];
+      const { seq } = journal.head();
+      const file = await readFile(path.join(dir, 'journal.pdj'));
+      const copy = path.join(dir, 'copy');
+      await writeFile(copy, file.subarray(0, journal.bytes()));
+      expect(expectOk(await verifyJournalFile(copy)).seq).toBeGreaterThanOrEqual(seq);
+      (await Promise.all(appending)).forEach(expectOk);
+    });
+  });
+
   it('reports progress while it is verified, and can be stopped', async () => {
     const dir = await tempFolder();
     const journal = expectOk(await createJournal(dir, KEYS));

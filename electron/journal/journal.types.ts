@@ -50,6 +50,8 @@ export interface JournalReader {
   readonly id: string;
   readonly createdMs: number;
   head(): JournalHead;
+  /** Length of the file up to the head: so much of it is whole, also while somebody appends. */
+  bytes(): number;
   /** From that record to the one that is last when reading begins. Throws `JournalFault` where it is damaged. */
   read(fromSeq: number): AsyncIterable<JournalRecord>;
   close(): Promise<void>;
