@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseId } from '#shared/core/ids.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+
+/** 记办理经过: a note of what was done, between the steps. */
+export function CaseNote({
+  id,
+  procedure,
+}: {
+  readonly id: CaseId;
+  readonly procedure: Procedure;
+}): ReactNode {
+  const { t } = useTranslation('case');
+  const desk = useDesk();
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<AnyFault | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const add = async (): Promise<void> => {
+    setBusy(true);
+    const done = await desk.submitCase(id, { type: 'add-note', text });
+    setBusy(false);
+    setFault(done.ok ? null : done.error);
+    if (done.ok) setText('');
+  };
+
+  return (
+    <div className="case-note">
+      {fault && <FaultNotice title={t('noteNotAdded')} fault={fault} procedure={procedure} />}
+      <textarea
+        className="case-note-text"
+        aria-label={t('note')}
+        placeholder={t('notePlaceholder')}
+        rows={1}
+        maxLength={20_000}
+        value={text}
+        onChange={event => setText(event.currentTarget.value)}
+      />
+      <ActButton busy={busy} onClick={() => void add()}>
+        {t('addNote')}
+      </ActButton>
+    </div>
+  );
+}

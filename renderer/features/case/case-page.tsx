@@ -1,0 +1,187 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stepsFromHere } from '#shared/case/permitted.ts';
+import { nextClock } from '#shared/case/clocks.ts';
+import type { CaseId } from '#shared/core/ids.ts';
+import { dateOf } from '#shared/core/instant.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import { getState } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { Step } from '#shared/procedure/track.schema.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useCase, useCaseEvents, type LiveCase } from '#renderer/db/live/use-cases.ts';
+import { useNow } from '#renderer/db/live/use-now.ts';
+import { firstSentence } from '#renderer/db/queries/case.summary.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
+import { PageHead } from '#renderer/ui/frame/page-head.tsx';
+import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
+import { Timeline } from '#renderer/ui/list/timeline.tsx';
+import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
+import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
+import { CaseFields } from './case-fields.tsx';
+import './case-page.css';
+import { CaseNote } from './case-note.tsx';
+import { CasePapers } from './case-papers.tsx';
+import { DeadlineRow } from './deadline-row.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { StepForm } from './step-form.tsx';
+import { timelineEntries } from './timeline-entries.tsx';
+
+export interface CasePageProps {
+  readonly id: CaseId;
+  readonly onBack: () => void;
+  readonly onOpenPaper: (form: string) => void;
+}
+
+/** Everything about one case: what is due and why, what happened, what comes next. */
+export function CasePage({ id, onBack, onOpenPaper }: CasePageProps): ReactNode {
+  const { t } = useTranslation('case');
+  const found = useCase(id);
+  if (found === undefined) return <SkeletonLines count={10} height="text" />;
+  if (!found?.procedure)
+    return (
+      <EmptyState
+        title={t(found === null ? 'noCase' : 'noPack')}
+        acts={<ActButton onClick={onBack}>{t('back')}</ActButton>}
+      />
+    );
+  return <FoundCase live={found} procedure={found.procedure} onBack={onBack} onOpenPaper={onOpenPaper} />;
+}
+
+interface FoundCaseProps extends Omit<CasePageProps, 'id'> {
+  readonly live: LiveCase;
+  readonly procedure: Procedure;
+}
+
+function useLikelyKey(act: () => void, active: boolean): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !event.ctrlKey || event.repeat) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}
+
+function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): ReactNode {
+  const { t, i18n } = useTranslation('case');
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const { me, calendar } = useOpenDesk();
+  const now = useNow();
+  const { state, clocks } = live;
+  const events = useCaseEvents(state.id);
+  const [taking, setTaking] = useState<Step | null>(null);
+  const steps = stepsFromHere(procedure, state, me.roles);
+  const first = nextClock(clocks);
+  const likely = steps.findLast(({ step, obstacles }) => step.likely && obstacles.length === 0)?.step;
+  useLikelyKey(() => {
+    if (likely) setTaking(likely);
+  }, taking === null);
+
+  const { registration } = procedure;
+  const text = (key: string | undefined): string => {
+    const value = key === undefined ? null : state.values[key];
+    return typeof value === 'string' ? value : '';
+  };
+  const states = Object.entries(state.tracks).map(([track, { state: at }]) =>
+    inLanguage(getState(procedure, track, at).name, language),
+  );
+  const shownClocks = first ? [first, ...clocks.filter(clock => clock !== first)] : clocks;
+
+  return (
+    <>
+      <PageHead
+        above={
+          <ActButton rank="text" size="small" icon={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
+            {t('back')}
+          </ActButton>
+        }
+        title={firstSentence(text(registration.matter))}
+        beside={
+          <span className="case-state" role="status" aria-label={t('stateLabel')}>
+            {states.join(t('toldGap'))}
+          </span>
+        }
+        actions={<span className="case-number num">{state.number}</span>}
+        below={t('parties', {
+          person: text(registration.person) || t('anonymous'),
+          respondent: text(registration.respondent) || t('none'),
+          handler: state.lastBy.name,
+        })}
+      />
+      <PageColumns
+        side={
+          <SideColumn
+            sections={[
+              {
+                id: 'next',
+                title: t('next'),
+                content: (
+                  <NextSteps
+                    steps={steps}
+                    language={language}
+                    onChoose={setTaking}
+                    taking={taking !== null}
+                  />
+                ),
+              },
+              {
+                id: 'papers',
+                title: t('papers'),
+                count: procedure.forms.length,
+                content: (
+                  <CasePapers procedure={procedure} state={state} language={language} onOpen={onOpenPaper} />
+                ),
+              },
+            ]}
+          />
+        }
+      >
+        {taking && (
+          <StepForm
+            key={taking.id}
+            step={taking}
+            procedure={procedure}
+            state={state}
+            language={language}
+            onDone={() => setTaking(null)}
+            onCancel={() => setTaking(null)}
+          />
+        )}
+        <div className="case-deadlines">
+          {shownClocks.map(clock => (
+            <DeadlineRow
+              key={clock.limit.id}
+              clock={clock}
+              now={now}
+              calendar={calendar}
+              language={language}
+              openAtFirst={clock === first}
+            />
+          ))}
+        </div>
+        <section aria-label={t('history')}>
+          <h2>{t('history')}</h2>
+          <CaseNote id={state.id} procedure={procedure} />
+          {events === undefined ? (
+            <SkeletonLines count={4} height="text" />
+          ) : (
+            <Timeline
+              label={t('history')}
+              entries={timelineEntries(events, { procedure, language, today: dateOf(now), t })}
+            />
+          )}
+        </section>
+        <section aria-label={t('content')}>
+          <h2>{t('content')}</h2>
+          <CaseFields procedure={procedure} state={state} language={language} />
+        </section>
+      </PageColumns>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PermittedStep } from '#shared/case/permitted.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import type { Step } from '#shared/procedure/track.schema.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+
+export interface NextStepsProps {
+  readonly steps: readonly PermittedStep[];
+  readonly language: Language;
+  readonly onChoose: (step: Step) => void;
+  /** A step is being taken: its own button is the filled one then. */
+  readonly taking: boolean;
+}
+
+/** What the procedure allows from here: the likely step big, the others in a grid, and who else must act. */
+export function NextSteps({ steps, language, onChoose, taking }: NextStepsProps): ReactNode {
+  const { t } = useTranslation('case');
+  const { t: words } = useTranslation('fault');
+  const open = steps.filter(({ obstacles }) => obstacles.length === 0).map(({ step }) => step);
+  const likely = open.findLast(step => step.likely);
+  const others = open.filter(step => step !== likely);
+  const waiting = steps.filter(({ obstacles }) => obstacles.length > 0);
+  if (steps.length === 0) return <p>{t('noSteps')}</p>;
+  return (
+    <div className="case-next">
+      {likely && (
+        <ActButton
+          rank={taking ? 'default' : 'filled'}
+          size="big"
+          keyHint={taking ? undefined : 'Ctrl+Enter'}
+          detail={likely.effect && inLanguage(likely.effect, language)}
+          onClick={() => onChoose(likely)}
+        >
+          {inLanguage(likely.name, language)}
+        </ActButton>
+      )}
+      <div className="case-next-grid">
+        {others.map(step => (
+          <ActButton key={step.id} onClick={() => onChoose(step)}>
+            {inLanguage(step.name, language)}
+          </ActButton>
+        ))}
+      </div>
+      {waiting.map(({ step, obstacles }) => (
+        <p key={step.id} className="case-next-waiting">
+          {t('waiting', {
+            step: inLanguage(step.name, language),
+            why: obstacles
+              .map(obstacle => {
+                if (obstacle.code === 'role')
+                  return words('obstacle.role', { role: words(`role.${obstacle.role}`) });
+                if (obstacle.code === 'condition') return inLanguage(obstacle.why, language);
+                if (obstacle.code === 'not-printed')
+                  return words('obstacle.not-printed', { form: inLanguage(obstacle.form, language) });
+                return words('obstacle.state', { state: inLanguage(obstacle.state, language) });
+              })
+              .join(words('list')),
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}

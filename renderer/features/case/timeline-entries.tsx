@@ -1,0 +1,93 @@
+import type { TFunction } from 'i18next';
+import type { CaseEvent } from '#shared/case/case.events.ts';
+import { writtenDay } from '#shared/calendar/chinese-date.ts';
+import { assertNever } from '#shared/core/assert.ts';
+import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import { valueInWords } from '#shared/procedure/field.kinds.ts';
+import { findStep } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { Values } from '#shared/procedure/values.ts';
+import type { TimelineEntry } from '#renderer/ui/list/timeline.tsx';
+
+interface Telling {
+  readonly procedure: Procedure;
+  readonly language: Language;
+  readonly today: PlainDate;
+  readonly t: TFunction<'case'>;
+}
+
+function fieldsTold(values: Values, { procedure, language, t }: Telling): string | undefined {
+  const told = Object.entries(values).flatMap(([key, value]) => {
+    const field = procedure.fields.find(candidate => candidate.key === key);
+    const words = field ? valueInWords(field, value, language) : '';
+    return field && words !== '' ? [t('told', { label: inLanguage(field.label, language), words })] : [];
+  });
+  return told.length > 0 ? told.join(t('toldGap')) : undefined;
+}
+
+const formName = (id: string, { procedure, language }: Telling): string => {
+  const form = procedure.forms.find(candidate => candidate.id === id);
+  return form ? inLanguage(form.name, language) : id;
+};
+
+type Told = Pick<TimelineEntry, 'kind' | 'act' | 'more'>;
+
+function tell(event: CaseEvent, telling: Telling): Told {
+  const { procedure, language, t } = telling;
+  const withMore = (told: Omit<Told, 'more'>, ...more: (string | undefined)[]): Told => {
+    const lines = more.filter(line => line !== undefined && line !== '');
+    return lines.length > 0 ? { ...told, more: lines.join(t('toldGap')) } : told;
+  };
+  switch (event.type) {
+    case 'registered':
+      return { kind: 'step', act: t('event.registered', { number: event.number }) };
+    case 'step-taken': {
+      const step = findStep(procedure, event.step);
+      const act = step ? inLanguage(step.name, language) : event.step;
+      return withMore({ kind: 'step', act }, event.reason, fieldsTold(event.values, telling));
+    }
+    case 'fields-changed':
+      return withMore(
+        { kind: 'note', act: t('event.changed') },
+        event.reason,
+        fieldsTold(event.values, telling),
+      );
+    case 'note-added':
+      return { kind: 'note', act: t('event.note'), more: event.text };
+    case 'clock-extended': {
+      const limit = procedure.limits.find(({ id }) => id === event.limit);
+      const name = limit ? inLanguage(limit.name, language) : event.limit;
+      return withMore({ kind: 'note', act: t('event.extended', { name }) }, event.reason);
+    }
+    case 'track-opened':
+      return { kind: 'note', act: t('event.opened', { track: event.track }) };
+    case 'document-made':
+      return { kind: 'note', act: t('event.made', { form: formName(event.form, telling) }) };
+    case 'document-printed':
+      return {
+        kind: 'note',
+        act: t('event.printed', { form: formName(event.form, telling), count: event.copies }),
+      };
+    default:
+      return assertNever(event);
+  }
+}
+
+const spoken = (at: Instant, { today, language, t }: Telling): string =>
+  dateOf(at) === today
+    ? t('todayAt', { time: timeOf(at) })
+    : `${writtenDay(dateOf(at), language)} ${timeOf(at)}`;
+
+/** The history of a case as people tell it, the newest first. */
+export const timelineEntries = (events: readonly CaseEvent[], telling: Telling): readonly TimelineEntry[] =>
+  events
+    .map(event => ({
+      id: event.id,
+      time: spoken(event.at, telling),
+      dateTime: event.at,
+      person: event.by.name,
+      ...tell(event, telling),
+    }))
+    .reverse();
