@@ -179,7 +179,7 @@ describe('fitting a form to its page', () => {
 
   it('loses nothing: the pieces of each text join to the whole', () => {
     const char = fc.constantFrom(
-      ...'反映电梯停运，。！？；“”（）喆𬭎A1 ',
+      ...Array.from('反映电梯停运，。！？；“”（）喆𬭎A1 '),
       '\n',
       '\n\n',
       'http://a.b/c',
