@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findInstalledChromium } from './find-chromium.mjs';
+import { chromiumsOf } from './fixture/chromium-processes.ts';
 import { buildFixture, launchFixture, makeFolder } from './fixture/launch-fixture.ts';
 import type { Fixture } from './fixture/launch-fixture.ts';
 
@@ -18,7 +18,7 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
   let app: ElectronApplication;
   let page: Page;
 
-  const events = (): Promise<unknown> => page.evaluate(() => window.desk.call('events'));
+  const events = (): Promise<unknown> => page.evaluate(() => window.fixture.call('events'));
   const restart = async (): Promise<void> => {
     await app.close();
     ({ app, page } = await launchFixture(fixture, userData));
@@ -42,7 +42,7 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
       700,
       true,
     ]);
-    expect(await page.evaluate(() => window.desk.call('frame'))).toStrictEqual({
+    expect(await page.evaluate(() => window.fixture.call('frame'))).toStrictEqual({
       url: 'app://desk/index.html',
       origin: 'app://desk',
       parent: null,
@@ -83,7 +83,7 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
   it('gives the page what the preload exposes, before its first script, frozen, and nothing of Node', async () => {
     const found = await page.evaluate(() => ({
       seen: window.seen,
-      frozen: Object.isFrozen(window.desk) && Object.isFrozen(window.desk.nested.list),
+      frozen: Object.isFrozen(window.fixture) && Object.isFrozen(window.fixture.nested.list),
       node: [typeof require, typeof process, 'ipcRenderer' in window],
     }));
     expect(found).toStrictEqual({
@@ -101,7 +101,7 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
         map: new Map([['键', 10n]]),
         none: undefined,
       };
-      const back = (await window.desk.call('echo', value)) as typeof value;
+      const back = (await window.fixture.call('echo', value)) as typeof value;
       return [
         [...back.bytes],
         back.when.getTime(),
@@ -111,15 +111,15 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
       ];
     });
     expect(echoed).toStrictEqual([[1, 2, 255], 5, '10', true, true]);
-    expect(await page.evaluate(() => window.desk.call('kind', new Uint8Array(9)))).toBe(
+    expect(await page.evaluate(() => window.fixture.call('kind', new Uint8Array(9)))).toBe(
       '[object Uint8Array]',
     );
   });
 
-  it('carries ten megabytes unchanged', async () => {
+  it('carries three megabytes unchanged', async () => {
     const same = await page.evaluate(async () => {
-      const bytes = new Uint8Array(10_000_000).map((_, at) => at % 251);
-      const back = (await window.desk.call('echo', bytes)) as Uint8Array;
+      const bytes = new Uint8Array(3_000_000).map((_, at) => at % 251);
+      const back = (await window.fixture.call('echo', bytes)) as Uint8Array;
       return back.length === bytes.length && back.every((byte, at) => byte === bytes[at]);
     });
     expect(same).toBe(true);
@@ -129,7 +129,7 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
     const fail = (channel: string, ...args: unknown[]): Promise<unknown> =>
       page.evaluate(
         ([name, ...rest]) =>
-          window.desk.call(name as string, ...rest).catch((e: unknown) => (e as Error).message),
+          window.fixture.call(name as string, ...rest).catch((e: unknown) => (e as Error).message),
         [channel, ...args],
       );
     expect(await fail('fail')).toBe("Error invoking remote method 'fail': RangeError: 出错");
@@ -138,7 +138,7 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
     );
     expect(
       await page.evaluate(() =>
-        window.desk.call('echo', () => 1).catch((e: unknown) => (e as Error).message),
+        window.fixture.call('echo', () => 1).catch((e: unknown) => (e as Error).message),
       ),
     ).toContain('An object could not be cloned.');
   });
@@ -146,14 +146,14 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
   it('sends news from the main process in order, until the listener is taken off', async () => {
     const news = await page.evaluate(async () => {
       const got: string[] = [];
-      const stop = window.desk.onNews((at, bytes) =>
+      const stop = window.fixture.onNews((at, bytes) =>
         got.push(`${String(at)}:${(bytes as Uint8Array).join()}`),
       );
-      window.desk.tell('news-please', 3);
-      while (got.length < 3) await window.desk.call('echo', 0);
+      window.fixture.tell('news-please', 3);
+      while (got.length < 3) await window.fixture.call('echo', 0);
       stop();
-      window.desk.tell('news-please', 2);
-      await window.desk.call('echo', 0);
+      window.fixture.tell('news-please', 2);
+      await window.fixture.call('echo', 0);
       return got;
     });
     expect(news).toStrictEqual(['0:0', '1:1', '2:2']);
@@ -232,7 +232,7 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
         ]),
       );
     expect(page.url()).toBe('http://desk.app.localhost/index.html');
-    expect(await page.evaluate(() => window.desk.call('echo', 'still here'))).toBe('still here');
+    expect(await page.evaluate(() => window.fixture.call('echo', 'still here'))).toBe('still here');
   });
 
   it('stops a frame that the program prevents', async () => {
@@ -279,7 +279,11 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
 
   it('prints a hidden window as PDF, on the paper that its style asks for', async () => {
     const printed = await page.evaluate(async () => {
-      const result = (await window.desk.call('print')) as { pdf: Uint8Array; title: string; windows: number };
+      const result = (await window.fixture.call('print')) as {
+        pdf: Uint8Array;
+        title: string;
+        windows: number;
+      };
       return { ...result, pdf: String.fromCharCode(...result.pdf) };
     });
     expect(printed).toMatchObject({ title: 'Fixture 样本', windows: 1 });
@@ -390,115 +394,7 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('the Chr
     await app.close();
     expect(await ended).toStrictEqual([0, null]);
     expect(fs.readFileSync(file, 'utf8')).toBe('before');
-    expect(chromiumsOf(userData)).toStrictEqual([]);
+    await expect.poll(() => chromiumsOf(userData)).toStrictEqual([]);
     ({ app, page } = await launchFixture(fixture, userData));
   });
 });
-
-describe.skipIf(chromium === undefined || process.platform !== 'linux')(
-  'the Chromium stand-in, when it is killed',
-  () => {
-    let fixture: Fixture;
-    let userData: string;
-
-    beforeAll(async () => {
-      fixture = await buildFixture();
-      userData = makeFolder('killed');
-    }, 60_000);
-
-    afterAll(() => {
-      for (const folder of [fixture.folder, userData]) fs.rmSync(folder, { recursive: true, force: true });
-    });
-
-    const start = async (): Promise<ChildProcess & { readonly pid: number }> => {
-      const args = [fixture.folder, `--user-data-dir=${userData}`];
-      const env = { ...process.env, PHOENIX_HEADLESS: '1' };
-      const child = spawn(fixture.executablePath, args, { detached: true, stdio: 'ignore', env });
-      await expect.poll(() => chromiumsOf(userData).length, { timeout: 20_000 }).toBeGreaterThan(2);
-      return child as ChildProcess & { readonly pid: number };
-    };
-    const nothingLeft = (): Promise<void> =>
-      expect.poll(() => chromiumsOf(userData), { timeout: 20_000 }).toStrictEqual([]);
-
-    it('takes Chromium with it when its process group is killed', async () => {
-      const child = await start();
-      process.kill(-child.pid, 'SIGKILL');
-      await nothingLeft();
-    });
-
-    it('takes Chromium with it when only the main process is killed', async () => {
-      const child = await start();
-      process.kill(child.pid, 'SIGKILL');
-      await nothingLeft();
-    });
-
-    it('starts again on the same folder afterwards', async () => {
-      const { app, page } = await launchFixture(fixture, userData);
-      expect(await page.title()).toBe('Fixture 样本');
-      await app.close();
-    });
-
-    it('ends with an error when Chromium is killed', async () => {
-      const child = await start();
-      const ended = once(child, 'exit');
-      const [browser] = chromiumsOf(userData);
-      process.kill(browser ?? 0, 'SIGKILL');
-      expect(await ended).toStrictEqual([1, null]);
-      await nothingLeft();
-    });
-
-    const runProgram = (source: string): { status: number | null; stderr: string } => {
-      const folder = makeFolder('program');
-      const file = path.join(folder, 'main.mjs');
-      fs.writeFileSync(file, source);
-      const env = { ...process.env, PHOENIX_HEADLESS: '1' };
-      const args = [file, `--user-data-dir=${folder}`];
-      const { status, stderr } = spawnSync(fixture.executablePath, args, { encoding: 'utf8', env });
-      expect(chromiumsOf(folder)).toStrictEqual([]);
-      fs.rmSync(folder, { recursive: true });
-      return { status, stderr };
-    };
-
-    it('ends with an error when the program throws, before it is ready or after', () => {
-      const early = runProgram("import 'electron'; throw new Error('出错');");
-      expect(early).toMatchObject({ status: 1, stderr: expect.stringContaining('出错') });
-      const late = runProgram(
-        "import { app } from 'electron'; app.on('ready', () => { throw new Error('晚了'); });",
-      );
-      expect(late).toMatchObject({ status: 1, stderr: expect.stringContaining('晚了') });
-    });
-
-    it('ends with the code that the program gives', () => {
-      expect(runProgram("import { app } from 'electron'; app.exit(3); throw new Error();").status).toBe(3);
-      expect(runProgram("import { app } from 'electron'; app.on('ready', () => app.exit(4));").status).toBe(
-        4,
-      );
-    });
-
-    it('says why a program never becomes ready that waits for it at its top level', () => {
-      const waiting = runProgram("import { app } from 'electron'; await app.whenReady(); app.exit(0);");
-      expect(waiting).toMatchObject({ status: 1, stderr: expect.stringContaining('app.whenReady()') });
-    });
-
-    it('knows the version of Chromium before it is ready', () => {
-      const { status } = runProgram(
-        "import { app } from 'electron'; app.exit(/^\\d+\\./.test(process.versions.chrome) ? 0 : 1);",
-      );
-      expect(status).toBe(0);
-    });
-  },
-);
-
-/** The processes of Chromium that work in a folder, the browser itself first. */
-function chromiumsOf(folder: string): number[] {
-  const ids = fs.readdirSync('/proc').filter(name => /^\d+$/.test(name));
-  const found = ids.filter(id => {
-    try {
-      const command = fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
-      return command.includes(`--user-data-dir=${path.join(folder, 'Chromium')}`);
-    } catch {
-      return false; // It ended while it was looked at.
-    }
-  });
-  return found.map(Number).sort((a, b) => a - b);
-}

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 
 /** Looked up by the language and by tools on any object; never a member of Electron's API. */
-const askedOfAnything = new Set(['then', 'toJSON', '__esModule', 'default']);
+const askedOfAnything = new Set(['then', 'toJSON', 'href', '__esModule', 'default']);
 
 function refusing(name: string, inner: object): object {
   const refuse = (key: string): never => {
@@ -34,6 +34,6 @@ export function guarded<T extends object>(name: string, part: T): T {
 
 /** The same for a class that extends EventEmitter: for its instances and its static members. */
 export function guardClass(name: string, type: { readonly prototype: EventEmitter }): void {
-  Object.setPrototypeOf(type.prototype, refusing(name, EventEmitter.prototype));
+  Object.setPrototypeOf(type.prototype, refusing(name, Object.create(EventEmitter.prototype) as object));
   Object.setPrototypeOf(type, refusing(name, EventEmitter));
 }

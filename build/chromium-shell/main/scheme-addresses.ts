@@ -34,7 +34,7 @@ export class SchemeAddresses {
 
   /** Undefined for what is not an address of one of the schemes. */
   parse(address: string): { scheme: string; host: string; label: string; rest: string } | undefined {
-    const match = /^http:\/\/([^/?#:]*)(?::80)?(.*)$/is.exec(address);
+    const match = /^http:\/\/([^/?#:]*)(?::80)?(|[/?#].*)$/is.exec(address);
     const [, authority = '', rest = ''] = match ?? [];
     for (const scheme of this.schemes) {
       for (const label of this.labels) {
