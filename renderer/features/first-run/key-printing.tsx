@@ -1,0 +1,86 @@
+import { NativeSelect } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timeOf } from '#shared/core/instant.ts';
+import { useFaultWords } from '#renderer/features/fault/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useKeyCopying, usePrinters, type KeyCopies, type KeyCopying } from './use-key-copies.ts';
+
+export interface KeyPrintingProps {
+  readonly copies: KeyCopies;
+  readonly onCopies: (copies: KeyCopies) => void;
+}
+
+/** Brings the recovery key onto paper, by a printer of this computer or by a file where there is none. */
+export function KeyPrinting({ copies, onCopies }: KeyPrintingProps): ReactNode {
+  const { t } = useTranslation('first-run');
+  const printers = usePrinters();
+  const copying = useKeyCopying(copies, onCopies);
+  const [chosen, setChosen] = useState<string>();
+  const printer =
+    printers?.find(({ name }) => name === chosen) ??
+    printers?.find(({ isDefault }) => isDefault) ??
+    printers?.[0];
+
+  const act = (): Promise<void> => (printer ? copying.print(printer) : copying.save());
+  useHotkeys([['ctrl+P', () => void act()]], []);
+
+  if (printers === undefined) return <div className="first-run-printing" />;
+  const label = printer
+    ? t(copying.busy ? 'key.printing' : copies.prints ? 'key.printAgain' : 'key.print')
+    : t(copying.busy ? 'key.saving' : copies.savedTo === null ? 'key.save' : 'key.saveAgain');
+  return (
+    <div className="first-run-printing">
+      {printers.length > 1 && (
+        <NativeSelect
+          aria-label={t('key.printer')}
+          size="md"
+          value={printer?.name ?? ''}
+          onChange={event => setChosen(event.currentTarget.value)}
+          data={printers.map(({ name, label: words }) => ({ value: name, label: words }))}
+        />
+      )}
+      <ActButton
+        icon={printer ? <IconPrinter size={20} aria-hidden /> : <IconDeviceFloppy size={20} aria-hidden />}
+        keyHint="Ctrl+P"
+        busy={copying.busy}
+        onClick={() => void act()}
+      >
+        {label}
+      </ActButton>
+      <Outcome copies={copies} copying={copying} noPrinter={printer === undefined} />
+    </div>
+  );
+}
+
+function Outcome({
+  copies,
+  copying,
+  noPrinter,
+}: {
+  readonly copies: KeyCopies;
+  readonly copying: KeyCopying;
+  readonly noPrinter: boolean;
+}): ReactNode {
+  const { t } = useTranslation('first-run');
+  const faultWords = useFaultWords();
+  if (copying.fault) {
+    return (
+      <span role="alert" className="first-run-wrong">
+        {faultWords(copying.fault).short}
+      </span>
+    );
+  }
+  const { prints, savedTo } = copies;
+  return (
+    <span role="status" className="first-run-quiet">
+      {prints
+        ? t('key.printed', { times: prints.times, time: timeOf(prints.at), printer: prints.printer })
+        : savedTo !== null
+          ? t('key.saved', { path: savedTo })
+          : noPrinter && t('key.noPrinter')}
+    </span>
+  );
+}
