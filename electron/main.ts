@@ -7,6 +7,7 @@ import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
 import { makeDesk } from './desk/desk.ts';
 import { dialogsOf } from './desk/dialogs.ts';
 import { handlePapers } from './desk/papers.handlers.ts';
+import { handleMonth } from './month/month.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
 import { handleSession } from './desk/session.handlers.ts';
 import { lock } from './desk/session.ts';
@@ -91,16 +92,14 @@ const printer =
       })
     : makeFolderPrinter(options.printTo);
 const dialogs = dialogsOf(mainWindow);
-handlePapers(handle, desk, {
-  render: {
-    documents: papers,
-    origin: APP_ORIGIN,
-    openPrintWindow: warm.openPrintWindow,
-    queue: makePrintQueue(),
-  },
-  printer,
-  dialogs,
-});
+const render = {
+  documents: papers,
+  origin: APP_ORIGIN,
+  openPrintWindow: warm.openPrintWindow,
+  queue: makePrintQueue(),
+};
+handlePapers(handle, desk, { render, printer, dialogs });
+handleMonth(handle, desk, { render, dialogs });
 
 for (const event of ['lock-screen', 'suspend'] as const)
   powerMonitor.on(event as 'suspend', () => {

@@ -1,7 +1,7 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
 import type { Counted, OfficeHours, Pause, WorkingCalendar } from '#shared/calendar/limit.types.ts';
-import { remaining, type Remaining } from '#shared/calendar/remaining.ts';
-import { dateOf, instantAt, msOf, type Instant } from '#shared/core/instant.ts';
+import { isPast, remaining, type Remaining } from '#shared/calendar/remaining.ts';
+import { instantAt, msOf, type Instant } from '#shared/core/instant.ts';
 import { parsePlainDate } from '#shared/core/plain-date.ts';
 import type { Limit, Trigger } from '#shared/procedure/limit.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -84,12 +84,6 @@ function lastRun(limit: Limit, state: CaseState): Run | undefined {
   return run && !run.end && ended !== undefined ? { ...run, end: { at: ended, met: true } } : run;
 }
 
-/** A limit in days ends with its last day: the first minute of the next one is late. */
-const isLate = (counted: Counted, moment: Instant): boolean =>
-  counted.due !== null &&
-  counted.dueDate !== null &&
-  (counted.precision === 'day' ? dateOf(moment) > counted.dueDate : msOf(moment) > msOf(counted.due));
-
 function clockOf(limit: Limit, state: CaseState, context: ClockContext): Clock {
   const run = lastRun(limit, state);
   if (run === undefined) return { limit, status: 'not-begun', near: false };
@@ -113,7 +107,7 @@ function clockOf(limit: Limit, state: CaseState, context: ClockContext): Clock {
     ...(run.extension > 0 ? { original: count(0) } : {}),
   };
   if (run.end) {
-    const late = isLate(counted, run.end.at);
+    const late = isPast(counted, run.end.at);
     const status = !run.end.met ? 'stopped' : late ? 'met-late' : 'met';
     return {
       ...base,
@@ -125,7 +119,7 @@ function clockOf(limit: Limit, state: CaseState, context: ClockContext): Clock {
   }
   if (counted.due === null) return { ...base, status: 'paused', near: false };
   const left = remaining(counted, context.now, limit.unit, context.calendar);
-  const overdue = isLate(counted, context.now);
+  const overdue = isPast(counted, context.now);
   const near = !overdue && (left.kind === 'today' || (left.kind === 'left' && left.amount <= limit.warn));
   return { ...base, status: overdue ? 'overdue' : 'running', remaining: left, near };
 }

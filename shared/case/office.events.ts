@@ -69,8 +69,8 @@ export const BundleBuilt = z.strictObject({
   cases: z.number().int().nonnegative(),
   /** The last journal record whose events are in it; the next bundle begins after. */
   through: z.number().int().nonnegative(),
-  /** Hash of its last event line; the next bundle's chain goes on from it. */
-  chain: Sha256,
+  /** Its last event line; the next bundle's chain goes on from there. */
+  chain: z.strictObject({ seq: z.number().int().nonnegative(), hash: Sha256 }),
 });
 
 export const BundleWritten = z.strictObject({

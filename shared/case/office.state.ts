@@ -27,7 +27,7 @@ export interface BundleState {
   readonly bytes: number;
   readonly cases: number;
   readonly through: number;
-  readonly chain: string;
+  readonly chain: { readonly seq: number; readonly hash: string };
   readonly builtAt: Instant;
   readonly written: 'no' | 'written' | 'verified';
   readonly receipt?: {

@@ -12,7 +12,7 @@ import type { DeskClock } from './desk.clock.ts';
 import { waitIn, type DeskEnvironment } from './environment.ts';
 import { Ledger, type LedgerView } from './ledger.ts';
 import { MarkKeeper } from './mark.keeper.ts';
-import { DEFAULT_OFFICE_HOURS } from './office-hours.ts';
+import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
 import { openLedgerStore } from './open-ledger-store.ts';
 
 export interface OpenLedgerRequest {

@@ -209,6 +209,18 @@ export const fault: Translation<typeof source> = {
         next: 'Ask headquarters for headquarters.json again.',
       },
     },
+    pack: {
+      broken: {
+        what: 'The pack is wrong at {{place}}',
+        next: 'Ask the administrator to mend it or import it again; the others work.',
+      },
+    },
+    store: {
+      'ahead-of-journal': {
+        what: 'The lists knew more than the journal and were made again from it',
+        next: 'Look at the last cases; register again what is missing.',
+      },
+    },
     ipc: {
       locked: { what: 'The ledger is locked', next: 'Log in again.' },
       input: { what: 'What was sent is not as it must be', next: 'Give the code to the administrator.' },

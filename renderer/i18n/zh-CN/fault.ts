@@ -107,6 +107,13 @@ export const fault = {
       'no-receipt': { what: '这里没有回执', next: '选总部给的那个文件夹。' },
       'bad-card': { what: '这不是总部名片', next: '向总部再要一份 headquarters.json。' },
     },
+    pack: { broken: { what: '规程包 {{place}} 写得不对', next: '请管理员修好或重新导入，别的规程照常用。' } },
+    store: {
+      'ahead-of-journal': {
+        what: '列表里有日志账没有的内容，已照日志账重做',
+        next: '看看最后几件在不在，缺的重新登记。',
+      },
+    },
     ipc: {
       locked: { what: '台账已经锁定', next: '重新登录再做。' },
       input: { what: '送出的内容不合要求', next: '把代号告诉管理员。' },

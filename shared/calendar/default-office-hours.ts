@@ -1,4 +1,4 @@
-import type { OfficeHours } from '#shared/calendar/limit.types.ts';
+import type { OfficeHours } from './limit.types.ts';
 
 const DAY = [
   { from: '09:00', to: '12:00' },

@@ -1,0 +1,64 @@
+import type { CaseLine } from '#shared/bundle/case-line.schema.ts';
+import type { EventToLink } from '#shared/bundle/event-chain.ts';
+import { isSealed, sealedCode, sealedValues } from '#shared/bundle/sealing.ts';
+import { clocksOf, type ClockContext } from '#shared/case/clocks.ts';
+import type { CaseState } from '#shared/case/case.state.ts';
+import type { Survey } from './ledger.survey.ts';
+
+export type Seal = (text: string) => Promise<string>;
+
+/** One case as it leaves: state, deadlines and fields, the hidden ones sealed. */
+export async function caseLine(
+  state: CaseState,
+  survey: Survey,
+  context: ClockContext,
+  seal: Seal,
+): Promise<CaseLine> {
+  const procedure = survey.procedureOf(state);
+  const hidden = isSealed(procedure, state.values);
+  const code = sealedCode(procedure, state.number);
+  return {
+    id: state.id,
+    number: state.number,
+    procedure: state.procedure,
+    received_at: state.receivedAt,
+    registered_at: state.registeredAt,
+    state: Object.fromEntries(Object.entries(state.tracks).map(([track, { state: at }]) => [track, at])),
+    deadlines: clocksOf(procedure, state, context).map(clock => ({
+      limit: clock.limit.id,
+      name: clock.limit.name.zh,
+      status: clock.status,
+      due: clock.counted?.dueDate ?? null,
+      provisional: (clock.counted?.unknownYears.length ?? 0) > 0,
+    })),
+    fields: hidden ? await sealedValues(procedure, state.values, code, seal) : state.values,
+    documents: state.documents.map(({ id, form, sha256, pages, mark }) => ({
+      id,
+      form,
+      sha256,
+      pages,
+      mark,
+    })),
+    last_event: state.seq,
+  };
+}
+
+/** Every event since the last bundle, in journal order. */
+export async function* eventLines(survey: Survey, seal: Seal): AsyncGenerator<EventToLink> {
+  for (const { journal, event } of survey.told) {
+    const state = event.stream === 'case' ? survey.cases.get(event.case) : undefined;
+    if (state && 'values' in event) {
+      const procedure = survey.procedureOf(state);
+      // Secrecy asked for at any time covers what was said before.
+      if (isSealed(procedure, state.values)) {
+        const code = sealedCode(procedure, state.number);
+        yield {
+          journal,
+          event: { ...event, values: await sealedValues(procedure, event.values, code, seal) },
+        };
+        continue;
+      }
+    }
+    yield { journal, event: { ...event } };
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  IconArchive,
+  IconFolders,
+  IconHeadphones,
+  IconLanguage,
+  IconLock,
+  IconTypography,
+  IconUser,
+  IconWifiOff,
+} from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf } from '#shared/core/instant.ts';
+import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
+import { CasePage } from '#renderer/features/case/index.ts';
+import { CasesPage } from '#renderer/features/cases/index.ts';
+import { MonthPage } from '#renderer/features/month/index.ts';
+import { PaperPage } from '#renderer/features/paper/index.ts';
+import { ReceptionPage } from '#renderer/features/reception/index.ts';
+import { Frame } from '#renderer/ui/frame/frame.tsx';
+import { TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
+import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
+import { useCommands, type Command } from './commands.ts';
+import { usePreferences } from './preferences.ts';
+import { railPageOf, type RailPage, type Route } from './route.ts';
+import { TroubleNote } from './trouble-note.tsx';
+
+const WAITING = new Set(['no', 'written', 'verified']);
+
+/** The ledger open on the desk: frame, rail, and the page somebody is at. */
+export function OpenDesk(): ReactNode {
+  const { t } = useTranslation('app');
+  const desk = useDesk();
+  const { boot, office, me } = useOpenDesk();
+  const counts = useCaseCounts();
+  const { preferences, change } = usePreferences();
+  const [route, setRoute] = useState<Route>({ page: 'reception' });
+  const inChinese = preferences.language === 'zh-CN';
+  const unsent = office.bundles.filter(({ receipt, written }) => !receipt && WAITING.has(written)).length;
+
+  const commands: readonly Command[] = [
+    { key: 'Ctrl+N', run: () => setRoute({ page: 'reception' }) },
+    { key: 'Ctrl+L', run: () => void desk.lock() },
+  ];
+  useCommands(commands);
+
+  const rail: { id: RailPage; icon: typeof IconLock; count?: number | undefined }[] = [
+    { id: 'reception', icon: IconHeadphones },
+    { id: 'cases', icon: IconFolders, count: counts?.open },
+    { id: 'month', icon: IconArchive },
+  ];
+
+  return (
+    <Frame
+      office={office.name}
+      items={rail.map(item => ({ ...item, label: t(`rail.${item.id}`) }))}
+      at={railPageOf(route)}
+      onOpen={id => setRoute({ page: id as RailPage })}
+      foot={[t('version', { version: boot.version })]}
+      tools={
+        <>
+          <TopText icon={IconWifiOff} live>
+            {unsent > 0 ? t('offlineWaiting', { count: unsent }) : t('offline')}
+          </TopText>
+          <TopButton icon={IconLanguage} onClick={() => change({ language: inChinese ? 'en' : 'zh-CN' })}>
+            {t('otherLanguage')}
+          </TopButton>
+          <TopButton
+            icon={IconTypography}
+            aria-pressed={preferences.largeType}
+            onClick={() => change({ largeType: !preferences.largeType })}
+          >
+            {t('largeType')}
+          </TopButton>
+          <TopText icon={IconUser}>{me.name}</TopText>
+          <TopButton icon={IconLock} keyHint="Ctrl+L" onClick={() => void desk.lock()}>
+            {t('lock')}
+          </TopButton>
+        </>
+      }
+    >
+      <TroubleNote />
+      <Page route={route} go={setRoute} />
+    </Frame>
+  );
+}
+
+interface PageProps {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+}
+
+function Page({ route, go }: PageProps): ReactNode {
+  const { t } = useTranslation('app');
+  const desk = useDesk();
+  const { procedures, office } = useOpenDesk();
+  switch (route.page) {
+    case 'reception': {
+      const today = dateOf(desk.now());
+      const procedure = procedures.find(
+        ({ id, ...rest }) => id === office.procedure && isValidOn(rest, today),
+      );
+      return procedure ? (
+        <ReceptionPage
+          procedure={procedure}
+          onOpenCase={id => go({ page: 'case', id })}
+          onPrint={(id, form) => go({ page: 'paper', id, form })}
+        />
+      ) : (
+        <EmptyState title={t('noProcedure')} nearby={t('noProcedureNext')} />
+      );
+    }
+    case 'cases':
+      return (
+        <CasesPage onOpen={id => go({ page: 'case', id })} onRegister={() => go({ page: 'reception' })} />
+      );
+    case 'case':
+      return (
+        <CasePage
+          key={route.id}
+          id={route.id}
+          onBack={() => go({ page: 'cases' })}
+          onOpenPaper={form => go({ page: 'paper', id: route.id, form })}
+        />
+      );
+    case 'paper':
+      return (
+        <PaperPage caseId={route.id} form={route.form} onBack={() => go({ page: 'case', id: route.id })} />
+      );
+    case 'month':
+      return <MonthPage />;
+  }
+}

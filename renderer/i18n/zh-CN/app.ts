@@ -1,0 +1,27 @@
+export const app = {
+  rail: { reception: '接待登记', cases: '案件', month: '月结与报送' },
+  version: '凤凰台账 {{version}}',
+  offline: '离线，没有待报送',
+  offlineWaiting_other: '离线，{{count}} 件待报送',
+  largeType: '大字',
+  otherLanguage: 'English',
+  lock: '锁定',
+  noProcedure: '现在没有可用的办理规程',
+  noProcedureNext: '规程包坏了或已失效。请管理员来看，已登记的案件都还在。',
+  trouble: '打开台账时发现一处不对',
+  troubleRead: '知道了',
+  brokenPack: '规程包“{{pack}}”有错，没有用它',
+  crashed: {
+    title: '这个画面出了错',
+    what: '程序里有一处写错了，画面没有画出来',
+    kept: '已经保存的都在；没填完的登记存成了草稿。',
+    next: '重新打开画面。还不行，把代号告诉管理员。',
+    again: '重新打开画面',
+  },
+};
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    app: typeof app;
+  }
+}
