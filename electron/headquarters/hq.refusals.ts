@@ -1,0 +1,69 @@
+import type { BundleImportCode } from '#shared/bundle/bundle.refusals.ts';
+import { BUNDLE_SENTENCES } from '#shared/bundle/bundle.refusals.ts';
+import type { BundleId } from '#shared/core/ids.ts';
+import type { Text } from '#shared/core/text.ts';
+import type { BundleSender } from '#electron/bundles/staged.bundle.ts';
+
+/** Why the headquarters' own folder or a card was not to be used. */
+export type HeadquartersCode =
+  | 'hq/already-there'
+  | 'hq/not-there'
+  | 'hq/damaged'
+  | 'hq/busy'
+  | 'hq/storage'
+  | 'hq/bad-name'
+  | 'hq/bad-card'
+  | 'hq/other-key';
+
+export interface HeadquartersRefusal {
+  readonly code: HeadquartersCode;
+  readonly detail?: string;
+  readonly cause?: unknown;
+}
+
+export interface ImportRefusal {
+  readonly code: HeadquartersCode | BundleImportCode;
+  readonly detail?: string;
+  readonly sender?: BundleSender;
+  /** Of the signed receipt that says so, where the sender is proven. */
+  readonly receipt?: BundleId;
+  readonly cause?: unknown;
+}
+
+const HQ_SENTENCES: Readonly<Record<HeadquartersCode, Text>> = {
+  'hq/already-there': {
+    zh: '这个文件夹已经是一个上级，没有改动。',
+    en: 'This folder is a headquarters already; nothing was changed.',
+  },
+  'hq/not-there': {
+    zh: '这个文件夹不是上级的数据文件夹。请先运行 hq init，或检查 --data 后的位置。',
+    en: 'This folder holds no headquarters. Run hq init first, or check the place after --data.',
+  },
+  'hq/damaged': {
+    zh: '上级的数据文件已损坏，没有改动。请先备份整个文件夹，再运行 hq rebuild 由保存的案卷包重建；密钥文件损坏时请从备份恢复。',
+    en: 'A file of the headquarters is damaged; nothing was changed. Back up the folder and run hq rebuild; restore damaged keys from a backup.',
+  },
+  'hq/busy': {
+    zh: '另一个导入正在进行，没有改动。请等它结束；如确认没有，请删除数据文件夹中的 lock 文件再试。',
+    en: 'Another import is running; nothing was changed. Wait for it; if there is none, delete the file lock in the data folder.',
+  },
+  'hq/storage': {
+    zh: '本机磁盘空间不足或不能写入，没有改动。请检查磁盘后再试。',
+    en: 'The disk is full or cannot be written to; nothing was changed. Check it and try again.',
+  },
+  'hq/bad-name': {
+    zh: '名称不能为空、过长或分行。请用 --name 给出上级的名称。',
+    en: 'The name is empty, too long or not on one line. Give the name of the headquarters with --name.',
+  },
+  'hq/bad-card': {
+    zh: '这不是社区卡片（office.json），没有登记。请重新索取。',
+    en: 'This is no office card (office.json); nothing was enrolled. Ask for it again.',
+  },
+  'hq/other-key': {
+    zh: '这一社区已用另一把密钥登记，没有改动。请当面与社区核实是否更换过密钥。',
+    en: 'This office is enrolled with another key; nothing was changed. Ask the office in person whether its key was replaced.',
+  },
+};
+
+export const sentenceOf = (code: ImportRefusal['code']): Text =>
+  code in HQ_SENTENCES ? HQ_SENTENCES[code as HeadquartersCode] : BUNDLE_SENTENCES[code as BundleImportCode];
