@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { parse } from 'yaml';
 import { readCalendarYear, type CalendarYear } from '#shared/calendar/calendar-year.ts';
@@ -18,6 +19,9 @@ export const officialYears = (): readonly CalendarYear[] =>
   readdirSync(calendarFolder)
     .filter(name => /^\d{4}\.yaml$/.test(name))
     .map(name => expectOk(readCalendarYear(parse(readFileSync(path.join(calendarFolder, name), 'utf8')))));
+
+// Without any IndexedDB to be seen Dexie takes us for a server, and live queries stay silent.
+Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
 
 export const newIdb = (): IndexedDb => ({ indexedDB: new IDBFactory(), IDBKeyRange });
 
