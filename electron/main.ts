@@ -64,57 +64,61 @@ const desk = makeDesk({
   notify: (name, payload) => opened.window?.webContents.send(name, payload),
 });
 
-await app.whenReady();
-Menu.setApplicationMenu(null);
+function start(): void {
+  Menu.setApplicationMenu(null);
 
-const folders = { renderer: path.resolve(import.meta.dirname, '../renderer'), resources };
-for (const each of [session.defaultSession, session.fromPartition(PAPER_PARTITION)]) {
-  denyPermissions(each);
-  handleAppProtocol(each, folders, papers);
+  const folders = { renderer: path.resolve(import.meta.dirname, '../renderer'), resources };
+  for (const each of [session.defaultSession, session.fromPartition(PAPER_PARTITION)]) {
+    denyPermissions(each);
+    handleAppProtocol(each, folders, papers);
+  }
+
+  const handle = makeHandle({
+    isKnown: id => opened.window?.webContents.id === id,
+    isUnlocked: () => desk.ledger !== null,
+  });
+  handleSession(handle, desk);
+  handleJournal(handle, desk);
+  handleDrafts(handle, desk);
+  handlePacks(handle, desk);
+
+  const warm = makeWarmWindow(() => Promise.resolve(openPrintWindow()));
+  const printer =
+    options.printTo === undefined
+      ? makeSystemPrinter(process.platform, {
+          documents: papers,
+          origin: APP_ORIGIN,
+          openPdfWindow: () => Promise.resolve(openPdfWindow()),
+        })
+      : makeFolderPrinter(options.printTo);
+  const dialogs = dialogsOf(mainWindow);
+  const render = {
+    documents: papers,
+    origin: APP_ORIGIN,
+    openPrintWindow: warm.openPrintWindow,
+    queue: makePrintQueue(),
+  };
+  handlePapers(handle, desk, { render, printer, dialogs });
+  handleMonth(handle, desk, { render, dialogs });
+
+  for (const event of ['lock-screen', 'suspend'] as const)
+    powerMonitor.on(event as 'suspend', () => {
+      desk.notify('session:locked', { reason: 'suspend' });
+      void lock(desk);
+    });
+
+  app.on('second-instance', () => {
+    if (opened.window?.isMinimized()) opened.window.restore();
+    opened.window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    void lock(desk).finally(() => {
+      app.quit();
+    });
+  });
+
+  opened.window = openMainWindow(packaged);
 }
 
-const handle = makeHandle({
-  isKnown: id => opened.window?.webContents.id === id,
-  isUnlocked: () => desk.ledger !== null,
-});
-handleSession(handle, desk);
-handleJournal(handle, desk);
-handleDrafts(handle, desk);
-handlePacks(handle, desk);
-
-const warm = makeWarmWindow(() => Promise.resolve(openPrintWindow()));
-const printer =
-  options.printTo === undefined
-    ? makeSystemPrinter(process.platform, {
-        documents: papers,
-        origin: APP_ORIGIN,
-        openPdfWindow: () => Promise.resolve(openPdfWindow()),
-      })
-    : makeFolderPrinter(options.printTo);
-const dialogs = dialogsOf(mainWindow);
-const render = {
-  documents: papers,
-  origin: APP_ORIGIN,
-  openPrintWindow: warm.openPrintWindow,
-  queue: makePrintQueue(),
-};
-handlePapers(handle, desk, { render, printer, dialogs });
-handleMonth(handle, desk, { render, dialogs });
-
-for (const event of ['lock-screen', 'suspend'] as const)
-  powerMonitor.on(event as 'suspend', () => {
-    desk.notify('session:locked', { reason: 'suspend' });
-    void lock(desk);
-  });
-
-app.on('second-instance', () => {
-  if (opened.window?.isMinimized()) opened.window.restore();
-  opened.window?.focus();
-});
-app.on('window-all-closed', () => {
-  void lock(desk).finally(() => {
-    app.quit();
-  });
-});
-
-opened.window = openMainWindow(packaged);
+// Not awaited at the top level: Electron becomes ready only after this module was run to its end.
+void app.whenReady().then(start);

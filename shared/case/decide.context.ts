@@ -29,7 +29,7 @@ export const actorAs = (acting: Acting, role: Role): Actor => ({
 });
 
 /** The part every event of this decision shares. */
-export const header = (context: DecideContext, role: Role) => ({
+export const header = (context: Omit<DecideContext, 'procedure'>, role: Role) => ({
   v: 1 as const,
   id: newEventId(context.ids),
   at: context.now,

@@ -1,4 +1,5 @@
-import { err, ok } from '#shared/core/result.ts';
+import type { Refusal } from '#shared/case/refusal.ts';
+import { err, ok, type Result } from '#shared/core/result.ts';
 import type { BootAnswer, UnlockAnswer } from '#shared/ipc/answers.ts';
 import type { DeskApi } from '#shared/ipc/desk-api.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
@@ -91,6 +92,7 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
         officeHours: context.officeHours,
         store: view.store,
         health: view.behind ? 'behind' : 'sound',
+        rebuilding: view.rebuilding,
         trouble: view.trouble ?? answer.trouble,
       }
     );
@@ -207,6 +209,11 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
     register: command => withLedger<Submission>(ledger => ledger.register(command), err(LOCKED)),
     submitCase: (id, command) =>
       withLedger<Submission>(ledger => ledger.submitCase(id, command), err(LOCKED)),
+    lockMonth: (period, remarks) =>
+      withLedger<Result<null, Refusal | DeskFault>>(
+        ledger => ledger.lockMonth({ period, remarks }),
+        err(LOCKED),
+      ),
     catchUp: () => withLedger(ledger => ledger.catchUp(), err(LOCKED)),
     rebuild: () => withLedger(ledger => ledger.rebuild(), err(LOCKED)),
     drafts,

@@ -109,6 +109,7 @@ export function createDrafts(parts: DraftsParts): Drafts & { readonly forget: ()
     forget: () => {
       for (const id of [...waiting.keys()]) forgetOne(id);
       statuses.clear();
+      statusListeners.tell();
     },
   };
 }

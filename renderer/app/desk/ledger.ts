@@ -2,6 +2,7 @@ import type { DeskEvent, JournalRecord } from '#shared/case/batch.ts';
 import { decideCase } from '#shared/case/case.decide.ts';
 import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
 import type { Acting, DecideContext } from '#shared/case/decide.context.ts';
+import { decideMonthLock, type LockMonthCommand } from '#shared/case/office.decide.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import type { Refusal } from '#shared/case/refusal.ts';
@@ -16,7 +17,12 @@ import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { caseState, closeStore, type CaseStore } from '#renderer/db/case-store.ts';
 import type { Submission, Submitted, Trouble } from '#renderer/db/live/desk.types.ts';
-import { followJournal, rebuildStore, type Followed } from '#renderer/db/opening/follow-journal.ts';
+import {
+  followJournal,
+  rebuildStore,
+  type Followed,
+  type FollowProgress,
+} from '#renderer/db/opening/follow-journal.ts';
 import { findProcedure } from '#renderer/db/projection/procedure-of.ts';
 import { projectRecords } from '#renderer/db/projection/project-records.ts';
 import type { StoreMeta } from '#renderer/db/store-rows.ts';
@@ -29,6 +35,8 @@ export interface LedgerView {
   readonly store: CaseStore;
   readonly office: OfficeState;
   readonly behind: boolean;
+  /** The lists are being made again, somebody asked for it. */
+  readonly rebuilding: FollowProgress | null;
   readonly trouble: Trouble | null;
 }
 
@@ -46,7 +54,7 @@ export interface LedgerParts {
   readonly onChange: (view: LedgerView) => void;
 }
 
-type Decided = Result<Submitted, Refusal | DeskFault>;
+type Decided<T> = Result<T, Refusal | DeskFault>;
 
 const LOCKED: DeskFault = { code: 'session/locked' };
 const RETRIES = 3;
@@ -66,7 +74,8 @@ export class Ledger {
   private office: OfficeState;
   private trouble: Trouble | null;
   private behind = false;
-  private closed = false;
+  private rebuilding: FollowProgress | null = null;
+  private readonly closing = new AbortController();
 
   constructor(parts: LedgerParts, opened: LedgerStore, office: OfficeState) {
     this.parts = parts;
@@ -78,8 +87,8 @@ export class Ledger {
   }
 
   get view(): LedgerView {
-    const { store, office, behind, trouble } = this;
-    return { store, office, behind, trouble };
+    const { store, office, behind, rebuilding, trouble } = this;
+    return { store, office, behind, rebuilding, trouble };
   }
 
   register(command: RegisterCommand): Promise<Submission> {
@@ -90,10 +99,19 @@ export class Ledger {
     return this.write(acting => this.decideOnCase(id, command, acting));
   }
 
+  async lockMonth(command: LockMonthCommand): Promise<Decided<null>> {
+    const { now, ids } = this.parts;
+    const done = await this.write(acting => {
+      const decided = decideMonthLock(this.office, command, { now: now(), ids, acting });
+      return Promise.resolve(decided.ok ? ok({ events: decided.value }) : decided);
+    });
+    return done.ok ? ok(null) : done;
+  }
+
   /** Follows what was appended by others: the shell writes the events of bundles itself. */
   catchUp(seq = Infinity): Promise<Reply<null>> {
     return this.turns.take(async () => {
-      if (this.closed) return err(LOCKED);
+      if (this.closing.signal.aborted) return err(LOCKED);
       if (seq <= this.meta.seq && !this.behind) return ok(null);
       return this.followOrRepair();
     });
@@ -101,14 +119,19 @@ export class Ledger {
 
   rebuild(): Promise<Reply<null>> {
     return this.turns.take(async () => {
-      if (this.closed) return err(LOCKED);
+      if (this.closing.signal.aborted) return err(LOCKED);
       try {
         const { store, parts } = this;
         const reply = await rebuildStore(
           {
             store,
             read: readRecords(parts.api),
+            signal: this.closing.signal,
             newStoreId: parts.newStoreId,
+            onProgress: progress => {
+              this.rebuilding = progress;
+              this.tell();
+            },
             onBegun: meta => {
               parts.marks.note(meta);
               return parts.marks.flush();
@@ -116,8 +139,13 @@ export class Ledger {
           },
           'asked',
         );
-        return reply.ok ? this.followed(reply.value) : reply;
+        this.rebuilding = null;
+        if (reply.ok) return this.followed(reply.value);
+        // The lists are half made: they go on from there.
+        this.fallBehind(reply.error);
+        return reply;
       } catch (error) {
+        this.rebuilding = null;
         this.fallBehind(error);
         return err(storeFault(error));
       }
@@ -129,15 +157,17 @@ export class Ledger {
 
   /** Nothing more is begun. Resolves when what was under way is over and the store is let go. */
   async close(): Promise<void> {
-    this.closed = true;
+    this.closing.abort();
     await this.turns.idle();
     closeStore(this.store);
   }
 
-  private write(decide: (acting: Acting) => Promise<Decided>): Promise<Submission> {
+  private write<T extends { readonly events: readonly DeskEvent[] }>(
+    decide: (acting: Acting) => Promise<Decided<T>>,
+  ): Promise<Decided<T>> {
     return this.turns.take(async () => {
       for (let tries = 0; ; tries++) {
-        if (this.closed) return err(LOCKED);
+        if (this.closing.signal.aborted) return err(LOCKED);
         if (this.behind || tries > 0) {
           const current = await this.followOrRepair();
           if (!current.ok) return current;
@@ -156,7 +186,7 @@ export class Ledger {
     });
   }
 
-  private decideRegistration(command: RegisterCommand, acting: Acting): Decided {
+  private decideRegistration(command: RegisterCommand, acting: Acting): Decided<Submitted> {
     const named = this.store.context.procedures.filter(({ id }) => id === command.procedure);
     const date = dateOf(command.receivedAt);
     const procedure = named.find(candidate => isValidOn(candidate, date)) ?? named[0];
@@ -168,7 +198,7 @@ export class Ledger {
     return ok({ caseId: born.case, number: born.number, events: decided.value });
   }
 
-  private async decideOnCase(id: CaseId, command: CaseCommand, acting: Acting): Promise<Decided> {
+  private async decideOnCase(id: CaseId, command: CaseCommand, acting: Acting): Promise<Decided<Submitted>> {
     let state = this.store.states.get(id);
     try {
       state ??= await caseState(this.store, id);
@@ -226,7 +256,8 @@ export class Ledger {
   private async followOrRepair(): Promise<Reply<null>> {
     const { api } = this.parts;
     try {
-      const reply = await followJournal({ store: this.store, read: readRecords(api) });
+      const { signal } = this.closing;
+      const reply = await followJournal({ store: this.store, read: readRecords(api), signal });
       return reply.ok ? this.followed(reply.value) : reply;
     } catch {
       // The store itself has failed; it is opened anew, and made anew if that is not enough.
@@ -253,13 +284,13 @@ export class Ledger {
   }
 
   private async repair(): Promise<void> {
-    for (let tries = 0; this.behind && !this.closed; tries++) {
+    for (let tries = 0; this.behind && !this.closing.signal.aborted; tries++) {
       await this.parts.wait(REPAIR_WAITS_MS[tries] ?? REPAIR_WAITS_MS.at(-1) ?? 0);
       await this.catchUp(0);
     }
   }
 
   private tell(): void {
-    if (!this.closed) this.parts.onChange(this.view);
+    if (!this.closing.signal.aborted) this.parts.onChange(this.view);
   }
 }

@@ -6,6 +6,7 @@ import type { OfficeState } from '#shared/case/office.state.ts';
 import type { Refusal } from '#shared/case/refusal.ts';
 import type { CaseId, IdSource, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { BootAnswer, PackAnswer, SetupAnswer } from '#shared/ipc/answers.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
@@ -40,6 +41,8 @@ export interface OpenState {
   readonly officeHours: OfficeHours;
   readonly store: CaseStore;
   readonly health: StoreHealth;
+  /** While the lists are made again on request: they are not complete. */
+  readonly rebuilding: FollowProgress | null;
   readonly trouble: Trouble | null;
 }
 
@@ -89,6 +92,11 @@ export interface Desk {
 
   readonly register: (command: RegisterCommand) => Promise<Submission>;
   readonly submitCase: (id: CaseId, command: CaseCommand) => Promise<Submission>;
+  /** Closes a month; needs the records officer. */
+  readonly lockMonth: (
+    period: PlainMonth,
+    remarks: readonly { readonly item: string; readonly text: string }[],
+  ) => Promise<Result<null, Refusal | DeskFault>>;
   /** Follows what the shell appended by itself. */
   readonly catchUp: () => Promise<Reply<null>>;
   /** Makes the lists again from the journal, on somebody's word. */

@@ -29,7 +29,7 @@ export const useCaseIds = ({ view, sort, direction }: CaseListQuery): readonly C
 export const useCaseIdsDueBy = (date: PlainDate): readonly CaseId[] | undefined =>
   useLive(store => caseIdsDueBy(store, date), [date]);
 
-/** Lines of the cases on the screen, by id. While other ids load, those of before stay. */
+/** Lines of the cases on the screen (a few dozen: each is decrypted), by id. While other ids load, those of before stay. */
 export function useCaseRows(ids: readonly CaseId[]): ReadonlyMap<CaseId, CaseSummary> | undefined {
   const { store } = useOpenDesk();
   const now = useNow();
