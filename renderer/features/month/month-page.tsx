@@ -1,0 +1,155 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf } from '#shared/core/instant.ts';
+import { addMonthsTo, monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
+import type { Language } from '#shared/core/text.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { FaultNotice } from '#renderer/features/fault/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
+import { PageHead } from '#renderer/ui/frame/page-head.tsx';
+import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
+import { ViewTabs } from '#renderer/ui/list/view-tabs.tsx';
+import { Progress } from '#renderer/ui/notice/progress.tsx';
+import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
+import { StatusText } from '#renderer/ui/notice/status-text.tsx';
+import { BundleList } from './bundle-list.tsx';
+import { MonthFigures } from './month-figures.tsx';
+import './month-page.css';
+import { useMonth, type MonthWork } from './use-month.ts';
+
+const MONTHS_BACK = 3;
+
+function Checks({ work }: { readonly work: MonthWork }): ReactNode {
+  const { t } = useTranslation('month');
+  const { statistics, journal } = work;
+  if (!statistics) return <SkeletonLines count={3} height="text" />;
+  return (
+    <ul className="month-checks">
+      <li>
+        <StatusText tone={statistics.overdue > 0 ? 'soon' : 'ok'}>
+          {statistics.overdue > 0 ? t('check.overdue', { count: statistics.overdue }) : t('check.noOverdue')}
+        </StatusText>
+      </li>
+      <li>
+        <StatusText tone="ok">{t('check.open', { count: statistics.open })}</StatusText>
+      </li>
+      <li>
+        {journal.state === 'checking' && <StatusText>{t('check.journalChecking')}</StatusText>}
+        {journal.state === 'sound' && (
+          <StatusText tone="ok">{t('check.journal', { count: journal.records })}</StatusText>
+        )}
+        {journal.state === 'bad' && <StatusText tone="over">{t('check.journalBad')}</StatusText>}
+      </li>
+    </ul>
+  );
+}
+
+/** 月结与报送: look at the month, lock it, seal it for headquarters, and take the receipt in. */
+export function MonthPage(): ReactNode {
+  const { t, i18n } = useTranslation('month');
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const desk = useDesk();
+  const { office } = useOpenDesk();
+  const thisMonth = monthOf(dateOf(desk.now()));
+  const [period, setPeriod] = useState<PlainMonth>(thisMonth);
+  const work = useMonth(period);
+  const locked = office.months.find(month => month.period === period);
+  const { headquarters } = office;
+  const name = (month: PlainMonth): string =>
+    t('periodName', { year: month.slice(0, 4), month: Number(month.slice(5)) });
+  const founded = monthOf(dateOf(office.foundedAt));
+  const months = Array.from({ length: MONTHS_BACK }, (_, back) => addMonthsTo(thisMonth, -back)).filter(
+    month => month >= founded,
+  );
+
+  return (
+    <>
+      <PageHead title={t('title')} sub={t(locked ? 'isLocked' : 'isOpen', { month: name(period) })} />
+      <ViewTabs
+        label={t('months')}
+        tabs={months.map(month => ({ id: month, label: name(month) }))}
+        at={period}
+        onChange={id => setPeriod(id as PlainMonth)}
+      />
+      <PageColumns
+        side={
+          <SideColumn
+            sections={[
+              { id: 'check', title: t('checks'), content: <Checks work={work} /> },
+              {
+                id: 'deliver',
+                title: t('deliver'),
+                content: (
+                  <div className="month-acts">
+                    <p>
+                      {headquarters ? t('headquarters', { name: headquarters.name }) : t('noHeadquarters')}
+                    </p>
+                    <ActButton
+                      rank={locked ? 'default' : 'filled'}
+                      busy={work.busy !== null}
+                      onClick={() => void work.lock()}
+                      {...(locked ? { hidden: true } : {})}
+                    >
+                      {t('lock', { month: name(period) })}
+                    </ActButton>
+                    <ActButton
+                      rank={locked && headquarters ? 'filled' : 'default'}
+                      busy={work.busy !== null}
+                      onClick={() => void work.exportBundle()}
+                    >
+                      {t('export')}
+                    </ActButton>
+                    <ActButton busy={work.busy !== null} onClick={() => void work.importReceipts()}>
+                      {t('receipts')}
+                    </ActButton>
+                    <ActButton
+                      rank={headquarters ? 'text' : 'default'}
+                      busy={work.busy !== null}
+                      onClick={() => void work.importCard()}
+                    >
+                      {t('importCard')}
+                    </ActButton>
+                    <ActButton rank="text" busy={work.busy !== null} onClick={() => void work.exportCard()}>
+                      {t('exportCard')}
+                    </ActButton>
+                  </div>
+                ),
+              },
+              {
+                id: 'bundles',
+                title: t('bundles'),
+                count: office.bundles.length,
+                content: (
+                  <BundleList bundles={office.bundles} onVerify={bundle => void work.verify(bundle)} />
+                ),
+              },
+            ]}
+          />
+        }
+      >
+        <div role="status" className="month-said">
+          {work.done && (
+            <StatusText tone="ok">
+              {t(`done.${work.done.act as 'lock'}`, { detail: work.done.detail })}
+            </StatusText>
+          )}
+        </div>
+        {work.busy === 'export' && (
+          <Progress
+            label={t('exporting')}
+            done={work.progress?.done ?? 0}
+            total={null}
+            onCancel={work.cancel}
+          />
+        )}
+        {work.fault && <FaultNotice title={t('notDone')} fault={work.fault} />}
+        {work.statistics ? (
+          <MonthFigures statistics={work.statistics} language={language} />
+        ) : (
+          <SkeletonLines count={6} height="row" />
+        )}
+      </PageColumns>
+    </>
+  );
+}
