@@ -40,7 +40,7 @@ export const receiptPath = (dataDir: string, id: BundleId): string =>
 export async function findReceipt(
   dataDir: string,
   keys: HqKeys,
-  subject: ReceiptSubject,
+  subject: Pick<ReceiptSubject, 'id' | 'sha256'>,
 ): Promise<Receipt | undefined> {
   const json = await readTextIfThere(receiptPath(dataDir, subject.id));
   const minisig = await readTextIfThere(
