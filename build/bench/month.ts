@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BundleInput } from '#electron/bundles/bundle.input.ts';
+import { sampleMonth, type SampleOffice } from '#electron/bundles/bundle.fixture.ts';
+import type { Sizes } from './row.ts';
+
+const FILE_BYTES = 2 * 1024 * 1024;
+
+export type Month = { readonly input: BundleInput; readonly attachments: string };
+
+/** A month with as many scans as fill the size asked for, of random bytes, as photographs nearly are. */
+export async function benchMonth(
+  folder: string,
+  { bundleMebibytes, bundleCases }: Sizes,
+  office: SampleOffice,
+  recipients: readonly string[],
+): Promise<Month> {
+  const attachments = path.join(folder, 'attachments');
+  fs.mkdirSync(attachments);
+  const files = Array.from({ length: (bundleMebibytes * 1024 * 1024) / FILE_BYTES }, () => {
+    const content = randomBytes(FILE_BYTES);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const file = path.join(attachments, `${sha256}.jpg`);
+    fs.writeFileSync(file, content);
+    return {
+      sha256,
+      ext: 'jpg',
+      bytes: FILE_BYTES,
+      open: () => fs.createReadStream(file, { highWaterMark: 1024 * 1024 }),
+    };
+  });
+  const { input } = await sampleMonth(
+    { recipients, attachments: files, documents: [] },
+    { office, cases: bundleCases },
+  );
+  return { input, attachments };
+}

@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '#build/checks/run-command.ts';
+import { machine } from './machine.ts';
+import type { Figure, Row, Sizes, Unmeasured } from './row.ts';
+import { formPdf } from './rows/form-pdf.row.ts';
+import { headquartersImport } from './rows/headquarters-import.row.ts';
+import { journalAppend } from './rows/journal-append.row.ts';
+import { journalOpen } from './rows/journal-open.row.ts';
+import { keyDerivation } from './rows/key-derivation.row.ts';
+import { monthBundle } from './rows/month-bundle.row.ts';
+import { table, verdictOf } from './table.ts';
+
+/*
+ * `npm run bench [-- --quick] [-- --only journal-append]`: measures, prints a table and writes out/bench.json.
+ * Speeds are compared within one run; a missed aim is shown and is no error.
+ */
+
+const FULL: Sizes = {
+  rounds: 5,
+  appends: 300,
+  records: [1000, 10_000, 100_000],
+  bundleMebibytes: 1024,
+  bundleCases: 1000,
+};
+const QUICK: Sizes = {
+  rounds: 5,
+  appends: 100,
+  records: [1000, 10_000],
+  bundleMebibytes: 32,
+  bundleCases: 100,
+};
+
+const rows: Readonly<Record<string, Row>> = {
+  'journal-append': journalAppend,
+  'journal-open': journalOpen,
+  'key-derivation': keyDerivation,
+  'form-pdf': formPdf,
+  'month-bundle': monthBundle,
+  'headquarters-import': headquartersImport,
+};
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+const unknown = values.only?.find(name => !(name in rows));
+if (unknown !== undefined) throw new Error(`'${unknown}' is none of ${Object.keys(rows).join(', ')}`);
+
+const startedOn = machine();
+console.log(`${startedOn}\n`);
+const sizes = values.quick ? QUICK : FULL;
+const chosen = Object.entries(rows).filter(([name]) => values.only?.includes(name) ?? true);
+const figures: Figure[] = [];
+const unmeasured: Unmeasured[] = [];
+const out = path.join(root, 'out');
+fs.mkdirSync(out, { recursive: true });
+
+for (const [name, row] of chosen) {
+  console.log(`measuring ${name} …`);
+  // Not in the folder for temporary files, which may be in memory, where a sync costs nothing.
+  const folder = fs.mkdtempSync(path.join(out, 'bench-'));
+  try {
+    for (const each of await row({ sizes, folder })) {
+      if ('because' in each) unmeasured.push(each);
+      else figures.push(each);
+    }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+console.log(`\n${table(figures, unmeasured)}`);
+const report = {
+  machine: startedOn,
+  sizes,
+  figures: figures.map(figure => ({ ...figure, verdict: verdictOf(figure) })),
+  unmeasured,
+};
+fs.writeFileSync(path.join(out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
