@@ -72,7 +72,14 @@ describe('opening the store', () => {
     expect(other.opened).toMatchObject({ value: { verdict: { reason: 'unreadable' } } });
     const { opened } = await open(idb, chain.head);
     if (!opened.ok) throw new Error('opens');
-    await opened.value.store.db.events.toCollection().limit(1).delete();
+    const { db } = opened.value.store;
+    const [row] = await db.cases.toArray();
+    await db.cases.put({ ...row!, sealed: { ...row!.sealed, data: new ArrayBuffer(40) } });
+    expect((await open(idb, chain.head)).opened).toMatchObject({
+      value: { verdict: { reason: 'unreadable' } },
+    });
+    await db.cases.put(row!);
+    await db.events.toCollection().limit(1).delete();
     closeStore(opened.value.store);
     expect((await open(idb, chain.head)).opened).toMatchObject({
       value: { verdict: { reason: 'rows-missing' } },

@@ -1,8 +1,9 @@
 import type { StoreMarkAnswer } from '#shared/ipc/answers.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { caseStore, closeStore, officeState, storeMeta, type CaseStore } from '../case-store.ts';
+import { caseStore, closeStore, officeState, openCaseRow, storeMeta, type CaseStore } from '../case-store.ts';
 import { DeskDatabase, type IndexedDb } from '../desk-database.ts';
 import type { ProjectionContext } from '../projection/projection.context.ts';
+import type { StoreMeta } from '../store-rows.ts';
 import { compareHeads, type FoundStore, type JournalHead, type Verdict } from './compare-heads.ts';
 import { LATEST_VERSION } from '../migrations/migrations.ts';
 import { inspectDatabase } from './inspect-database.ts';
@@ -31,18 +32,33 @@ export interface OpenedStore {
   readonly verdict: Verdict;
 }
 
+/** Rows opened at every start. */
+const SAMPLE = 8;
+
 class NewerStore extends Error {}
 
 /** Dexie would open it all the same and take its tables for its own. It counts in tenths for IndexedDB. */
 const isNewer = (version: number): boolean => Math.floor(version / 10) > LATEST_VERSION;
 
+/** The newest cases stand where a broken end would be; and one opened row tells that the key fits. */
+async function opens(store: CaseStore, meta: StoreMeta | undefined): Promise<boolean> {
+  try {
+    const rows = await store.db.cases.orderBy('id').reverse().limit(SAMPLE).toArray();
+    await Promise.all(rows.map(row => openCaseRow(store, row)));
+    return (await officeState(store)) !== undefined || meta?.seq === 0;
+  } catch (error) {
+    if (namesOf(error).includes('OperationError')) return false;
+    throw error;
+  }
+}
+
 async function look(store: CaseStore, wiped: boolean): Promise<FoundStore> {
   const meta = await storeMeta(store);
-  const [cases, events] = await Promise.all([store.db.cases.count(), store.db.events.count()]);
-  const readable = await officeState(store).then(
-    office => office !== undefined || meta?.seq === 0,
-    () => false,
-  );
+  const [cases, events, readable] = await Promise.all([
+    store.db.cases.count(),
+    store.db.events.count(),
+    opens(store, meta),
+  ]);
   return { meta, cases, events, wiped, readable };
 }
 

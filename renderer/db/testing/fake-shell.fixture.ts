@@ -47,6 +47,11 @@ export class FakeShell {
     this.mishaps.set(channel, [...(this.mishaps.get(channel) ?? []), ...mishaps]);
   }
 
+  /** Nothing that was to go wrong goes wrong any more. */
+  forgive(): void {
+    this.mishaps.clear();
+  }
+
   tell<Name extends keyof Notices>(notice: Name, payload: Notices[Name]): void {
     for (const listener of this.listeners.get(notice) ?? []) listener(payload as never);
   }
