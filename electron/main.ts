@@ -107,6 +107,13 @@ function start(): void {
       void lock(desk);
     });
 
+  // Scenario runs turn the hands of the clock; a release never listens.
+  if (!packaged)
+    (app as NodeJS.EventEmitter).on('desk-clock', (at: string) => {
+      desk.clockOffsetMs = Date.parse(at) - Date.now();
+      desk.notify('clock:moved', { offsetMs: desk.clockOffsetMs });
+    });
+
   app.on('second-instance', () => {
     if (opened.window?.isMinimized()) opened.window.restore();
     opened.window?.focus();

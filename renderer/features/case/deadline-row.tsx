@@ -86,7 +86,7 @@ export function DeadlineRow(props: DeadlineRowProps): ReactNode {
         <h3>{name}</h3>
         <DeadlineMark state={deadlineOf(clock)} />
         {counted?.dueDate && (
-          <strong className="num" data-due={counted.dueDate}>
+          <strong className="num">
             {t('before', { date: writtenDayWithWeekday(counted.dueDate, language) })}
           </strong>
         )}

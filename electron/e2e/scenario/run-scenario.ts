@@ -1,0 +1,140 @@
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { initHeadquarters } from '#electron/headquarters/hq.init.ts';
+import { DeskPage } from '../pages/desk.page.ts';
+import { FirstRunPage } from '../pages/first-run.page.ts';
+import { moveClock, startProgram } from '../program.ts';
+import { scenarioFolders } from './folders.ts';
+import { Scenario, VERBS, type VerbName } from './scenario.schema.ts';
+import { ACTS, exchangeCards, type World } from './verbs.ts';
+
+export interface ScenarioOptions {
+  readonly text: string;
+  readonly dir: string;
+  readonly profile: string;
+  readonly say: (line: string) => void;
+  /** A screenshot after every step. */
+  readonly screens?: boolean;
+}
+
+const COMMON = new Set(['at', 'refused']);
+
+interface PlannedStep {
+  readonly verb: VerbName;
+  readonly step: Record<string, unknown>;
+  readonly at?: string;
+  readonly refused?: string;
+}
+
+function planStep(raw: Record<string, unknown>, index: number): PlannedStep {
+  const [verb, ...more] = Object.keys(raw).filter(key => !COMMON.has(key));
+  if (verb === undefined || more.length > 0) throw new Error(`第 ${index + 1} 步要写一个动词，不多不少`);
+  if (!(verb in VERBS))
+    throw new Error(`第 ${index + 1} 步：还不会“${verb}”。会的动词：${Object.keys(VERBS).join('、')}`);
+  const parsed = VERBS[verb as VerbName].safeParse(raw);
+  if (!parsed.success) throw new Error(`第 ${index + 1} 步 ${verb}：${z.prettifyError(parsed.error)}`);
+  const step = parsed.data as Record<string, unknown> & { at?: string; refused?: string };
+  return {
+    verb: verb as VerbName,
+    step,
+    ...(step.at === undefined ? {} : { at: step.at }),
+    ...(step.refused === undefined ? {} : { refused: step.refused }),
+  };
+}
+
+export function readScenario(text: string): {
+  readonly scenario: Scenario;
+  readonly steps: readonly PlannedStep[];
+} {
+  const scenario = Scenario.safeParse(parse(text));
+  if (!scenario.success) throw new Error(`场景文件不对：${z.prettifyError(scenario.error)}`);
+  if (scenario.data.people.length > 1) throw new Error('现在一本台账只有一个人，people 只写一个');
+  return { scenario: scenario.data, steps: scenario.data.steps.map(planStep) };
+}
+
+async function act(world: World, { verb, step, at, refused }: PlannedStep): Promise<string> {
+  if (at !== undefined) await moveClock(world.program.app, at);
+  // The plan was checked against the verb's own schema.
+  const perform = ACTS[verb] as (world: World, step: Record<string, unknown>) => Promise<string>;
+  if (refused === undefined) return perform(world, step);
+  try {
+    await perform(world, step);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (said.includes(refused)) return `拒绝：${refused}`;
+    throw error;
+  }
+  throw new Error(`应当被拒绝（${refused}），却做成了`);
+}
+
+/** What the case list shows at the end, read from the screen. */
+async function readState(world: World): Promise<unknown> {
+  const desk = new DeskPage(world.program.page);
+  const cases = [];
+  for (const [name, number] of world.numbers) {
+    await desk.openCase(number);
+    const year = Number(world.scenario.clock.slice(0, 4));
+    const deadlines = (await desk.deadlines()).map(({ name: limit, words }) => {
+      const [, month, day] = /(\d+)月(\d+)日/.exec(words) ?? [];
+      const due = month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+      return { name: limit, due };
+    });
+    cases.push({ case: name, number, state: await desk.state(), deadlines, severity: null });
+  }
+  return { cases };
+}
+
+/**
+ * Drives the program through a scenario as a person would.
+ *
+ * @returns whether every step and every expectation held
+ */
+export async function runScenario({ text, dir, profile, say, screens }: ScenarioOptions): Promise<boolean> {
+  const { scenario, steps } = readScenario(text);
+  const folders = scenarioFolders(dir);
+  await mkdir(folders.printer, { recursive: true });
+  await mkdir(folders.screens, { recursive: true });
+  await rm(folders.log, { force: true });
+  const [person] = scenario.people;
+  if (!person) throw new Error('people 是空的');
+  if (scenario.headquarters) await initHeadquarters(folders.hq, { name: '街道社会事务办公室' });
+
+  const program = await startProgram({ profile, clock: scenario.clock, printTo: folders.printer });
+  const world: World = { program, folders, scenario, numbers: new Map() };
+  const snap = (name: string) => program.page.screenshot({ path: path.join(folders.screens, `${name}.png`) });
+  const tell = async (step: string, ok: boolean, began: number, note: string): Promise<void> => {
+    await appendFile(folders.log, `${JSON.stringify({ step, ok, ms: Date.now() - began, note })}\n`);
+    say(`${ok ? '✓' : '✗'} ${step}  ${note}`);
+  };
+
+  let name = '建台账';
+  let began = Date.now();
+  try {
+    await new FirstRunPage(program.page).found({
+      office: scenario.office.name,
+      code: scenario.office.code,
+      person: person.name,
+      passphrase: person.passphrase,
+      ...(scenario.office.prefix === undefined ? {} : { prefix: scenario.office.prefix }),
+    });
+    if (scenario.headquarters) await exchangeCards(world);
+    await tell(name, true, began, scenario.office.name);
+    for (const [index, planned] of steps.entries()) {
+      name = `${index + 1} ${planned.verb}`;
+      began = Date.now();
+      const note = await act(world, planned);
+      if (screens) await snap(`step-${String(index + 1).padStart(2, '0')}-${planned.verb}`);
+      await tell(name, true, began, note);
+    }
+    await writeFile(folders.state, `${JSON.stringify(await readState(world), null, 2)}\n`);
+    return true;
+  } catch (error) {
+    await tell(name, false, began, error instanceof Error ? error.message : String(error));
+    await snap('failure').catch(() => undefined); // The window itself may be gone.
+    return false;
+  } finally {
+    await program.app.close();
+  }
+}

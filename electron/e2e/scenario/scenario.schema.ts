@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Instant } from '#shared/core/instant.ts';
+
+const Fields = z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]));
+const Case = z.string().min(1);
+/** Every verb may move the clock first, and may expect to be refused. */
+const common = { at: Instant.optional(), refused: z.string().optional() };
+
+const verb = <Name extends string, Body extends z.ZodType>(name: Name, body: Body) =>
+  z.strictObject({ ...common, [name]: body } as {
+    at: typeof common.at;
+    refused: typeof common.refused;
+  } & Record<Name, Body>);
+
+/** The verbs this program can do so far. */
+export const VERBS = {
+  login: verb('login', z.string()),
+  lock: verb('lock', z.literal(true)),
+  register: verb(
+    'register',
+    z.strictObject({
+      procedure: z.string().optional(),
+      as: Case,
+      fields: Fields,
+      print: z.boolean().optional(),
+    }),
+  ),
+  print: verb('print', z.strictObject({ case: Case, form: z.string() })),
+  step: verb(
+    'step',
+    z.strictObject({ case: Case, do: z.string(), fields: Fields.default({}), reason: z.string().optional() }),
+  ),
+  note: verb('note', z.strictObject({ case: Case, text: z.string() })),
+  expect: verb(
+    'expect',
+    z.strictObject({
+      case: Case,
+      state: z.string().optional(),
+      number: z.string().optional(),
+      deadlines: z.array(z.strictObject({ name: z.string(), due: z.string() })).default([]),
+    }),
+  ),
+  month_close: verb('month_close', z.strictObject({ period: z.string() })),
+  export: verb('export', z.strictObject({ period: z.string(), to: z.literal('usb').default('usb') })),
+  sync: verb('sync', z.strictObject({ expect: z.enum(['accepted', 'rejected']) })),
+  screenshot: verb('screenshot', z.strictObject({ name: z.string().regex(/^[\w-]+$/) })),
+} as const;
+export type VerbName = keyof typeof VERBS;
+
+export const Scenario = z.strictObject({
+  office: z.strictObject({
+    name: z.string(),
+    code: z.string(),
+    prefix: z.string().optional(),
+    period_start: z.string().optional(),
+  }),
+  clock: Instant,
+  people: z
+    .array(z.strictObject({ name: z.string(), roles: z.array(z.string()), passphrase: z.string() }))
+    .min(1),
+  headquarters: z.literal('local').optional(),
+  steps: z.array(z.record(z.string(), z.unknown())).min(1),
+});
+export type Scenario = z.infer<typeof Scenario>;
