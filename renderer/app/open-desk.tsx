@@ -25,7 +25,7 @@ import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { useCommands, type Command } from './commands.ts';
 import { usePreferences } from './preferences.ts';
 import { railPageOf, type RailPage, type Route } from './route.ts';
-import { TroubleNote } from './trouble-note.tsx';
+import { TroubleNote, useTrouble } from './trouble-note.tsx';
 
 const WAITING = new Set(['no', 'written', 'verified']);
 
@@ -37,6 +37,8 @@ export function OpenDesk(): ReactNode {
   const counts = useCaseCounts();
   const { preferences, change } = usePreferences();
   const [route, setRoute] = useState<Route>({ page: 'reception' });
+  const trouble = useTrouble();
+  const [read, setRead] = useState(false);
   const inChinese = preferences.language === 'zh-CN';
   const unsent = office.bundles.filter(({ receipt, written }) => !receipt && WAITING.has(written)).length;
 
@@ -81,8 +83,7 @@ export function OpenDesk(): ReactNode {
         </>
       }
     >
-      <TroubleNote />
-      <Page route={route} go={setRoute} />
+      {trouble && !read ? <TroubleNote onRead={() => setRead(true)} /> : <Page route={route} go={setRoute} />}
     </Frame>
   );
 }

@@ -58,9 +58,8 @@ export class DeskPage {
     await next.getByRole('button', { name, exact: true }).first().click();
     const form = this.page.getByRole('region', { name, exact: true });
     await fillForm(form, fields);
-    if (reason !== undefined) await form.getByLabel(/^(理由|说明)$/).fill(reason);
+    if (reason !== undefined) await form.getByRole('textbox', { name: /^(理由|说明)$/ }).fill(reason);
     await form.getByRole('button', { name, exact: true }).click();
-    await form.or(this.page.getByRole('alert')).first().waitFor({ state: 'attached' });
     await Promise.race([
       form.waitFor({ state: 'detached' }),
       form.getByRole('alert').waitFor(),

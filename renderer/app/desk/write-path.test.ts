@@ -227,7 +227,7 @@ describe('a store that is not what it was', () => {
 
   it('goes on with a rebuild that was cut off, and does not begin it anew', async () => {
     const pc = await twoCases();
-    for (let i = 0; i < 600; i++) pc.shell.chain.register();
+    for (let i = 0; i < 2000; i++) pc.shell.chain.register();
     pc.wipe();
     let reads = 0;
     pc.shell.beforeCall = channel => {
@@ -248,8 +248,8 @@ describe('a store that is not what it was', () => {
     });
     await desk.start();
     expectOk(await desk.unlock(pc.shell.chain.person, '凤凰 样本 口令'));
-    expect(steps.at(-1)).toEqual({ phase: 'replay', done: 603, total: 603 });
-    expect(await numbers(desk)).toHaveLength(602);
+    expect(steps.at(-1)).toEqual({ phase: 'replay', done: 2003, total: 2003 });
+    expect(await numbers(desk)).toHaveLength(2002);
   });
 });
 

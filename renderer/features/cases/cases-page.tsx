@@ -16,6 +16,7 @@ import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import type { LedgerSort } from '#renderer/ui/table/ledger.columns.ts';
+import './cases-page.css';
 import { useCaseColumns } from './case-columns.tsx';
 import { useWindowOfRows } from './window-of-rows.ts';
 
@@ -69,42 +70,44 @@ export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
           </ActButton>
         }
       />
-      <ViewTabs
-        tabs={tabs}
-        at={view}
-        onChange={id => {
-          setView(id as CaseView);
-          setCurrent(0);
-        }}
-      />
-      <PageColumns padded={false}>
-        {ids === undefined && <SkeletonLines count={12} height="row" />}
-        {ids?.length === 0 && (
-          <EmptyState
-            title={view === 'open' ? t('empty.open') : t('empty.other')}
-            nearby={t('empty.next')}
-            acts={<ActButton onClick={onRegister}>{t('register')}</ActButton>}
-          />
-        )}
-        {ids !== undefined && ids.length > 0 && (
-          <LedgerTable<CaseSummary>
-            label={t('title')}
-            columns={columns}
-            count={ids.length}
-            rowAt={index => {
-              inSight.touch(index);
-              const id = ids[index];
-              return id === undefined ? undefined : rows?.get(id);
-            }}
-            keyOf={row => row.id}
-            current={Math.min(current, ids.length - 1)}
-            onCurrentChange={setCurrent}
-            onOpen={openAt}
-            sort={sort}
-            onSort={setSort}
-          />
-        )}
-      </PageColumns>
+      <div className="cases-body">
+        <ViewTabs
+          tabs={tabs}
+          at={view}
+          onChange={id => {
+            setView(id as CaseView);
+            setCurrent(0);
+          }}
+        />
+        <PageColumns padded={false}>
+          {ids === undefined && <SkeletonLines count={12} height="row" />}
+          {ids?.length === 0 && (
+            <EmptyState
+              title={view === 'open' ? t('empty.open') : t('empty.other')}
+              nearby={t('empty.next')}
+              acts={<ActButton onClick={onRegister}>{t('register')}</ActButton>}
+            />
+          )}
+          {ids !== undefined && ids.length > 0 && (
+            <LedgerTable<CaseSummary>
+              label={t('title')}
+              columns={columns}
+              count={ids.length}
+              rowAt={index => {
+                inSight.touch(index);
+                const id = ids[index];
+                return id === undefined ? undefined : rows?.get(id);
+              }}
+              keyOf={row => row.id}
+              current={Math.min(current, ids.length - 1)}
+              onCurrentChange={setCurrent}
+              onOpen={openAt}
+              sort={sort}
+              onSort={setSort}
+            />
+          )}
+        </PageColumns>
+      </div>
     </>
   );
 }

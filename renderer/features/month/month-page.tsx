@@ -66,12 +66,6 @@ export function MonthPage(): ReactNode {
   return (
     <>
       <PageHead title={t('title')} sub={t(locked ? 'isLocked' : 'isOpen', { month: name(period) })} />
-      <ViewTabs
-        label={t('months')}
-        tabs={months.map(month => ({ id: month, label: name(month) }))}
-        at={period}
-        onChange={id => setPeriod(id as PlainMonth)}
-      />
       <PageColumns
         side={
           <SideColumn
@@ -85,14 +79,11 @@ export function MonthPage(): ReactNode {
                     <p>
                       {headquarters ? t('headquarters', { name: headquarters.name }) : t('noHeadquarters')}
                     </p>
-                    <ActButton
-                      rank={locked ? 'default' : 'filled'}
-                      busy={work.busy !== null}
-                      onClick={() => void work.lock()}
-                      {...(locked ? { hidden: true } : {})}
-                    >
-                      {t('lock', { month: name(period) })}
-                    </ActButton>
+                    {!locked && (
+                      <ActButton rank="filled" busy={work.busy !== null} onClick={() => void work.lock()}>
+                        {t('lock', { month: name(period) })}
+                      </ActButton>
+                    )}
                     <ActButton
                       rank={locked && headquarters ? 'filled' : 'default'}
                       busy={work.busy !== null}
@@ -128,6 +119,12 @@ export function MonthPage(): ReactNode {
           />
         }
       >
+        <ViewTabs
+          label={t('months')}
+          tabs={months.map(month => ({ id: month, label: name(month) }))}
+          at={period}
+          onChange={id => setPeriod(id as PlainMonth)}
+        />
         <div role="status" className="month-said">
           {work.done && (
             <StatusText tone="ok">

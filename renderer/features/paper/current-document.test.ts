@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseCommand } from '#shared/case/commands.ts';
+import type { CaseEvent } from '#shared/case/case.events.ts';
+import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
+import { at, foundedOffice } from '#shared/fixtures/community.ts';
+import { getForm } from '#shared/procedure/procedure.lookup.ts';
+import { Chain } from '#renderer/db/testing/chain.fixture.ts';
+import { currentDocument, paperOf, type PaperSubject } from './current-document.ts';
+
+const chain = (): { chain: Chain; id: CaseId; subject: () => PaperSubject; events: () => CaseEvent[] } => {
+  const made = new Chain().found();
+  const id = made.register();
+  return {
+    chain: made,
+    id,
+    subject: () => ({
+      procedure: made.procedure,
+      form: getForm(made.procedure, made.procedure.registration.form),
+      office: foundedOffice(),
+      state: made.stateOf(id),
+    }),
+    events: () =>
+      made.records.flatMap(({ events }) =>
+        events.filter(event => event.stream === 'case').filter(event => event.case === id),
+      ),
+  };
+};
+
+const recorded = (ids: Chain['ids'], form: string): Extract<CaseCommand, { type: 'record-document' }> => ({
+  type: 'record-document',
+  document: newDocumentId(ids),
+  form,
+  sha256: 'a'.repeat(64),
+  bytes: 1000,
+  pages: 2,
+  mark: '7A94AAAA',
+});
+
+describe('the document of a form', () => {
+  it('is not there before one was made', () => {
+    const { subject, events } = chain();
+    expect(currentDocument(subject(), events())).toBeUndefined();
+  });
+
+  it('stays the same after prints and notes', () => {
+    const { chain: made, id, subject, events } = chain();
+    const command = recorded(made.ids, subject().form.id);
+    made.act(id, command, at('2026-10-08T09:40'));
+    const print = { type: 'record-print', document: command.document, printer: '样本', copies: 2 } as const;
+    made.act(id, print, at('2026-10-08T09:41'));
+    made.act(id, { type: 'add-note', text: '样本' }, at('2026-10-08T09:42'));
+    expect(currentDocument(subject(), events())?.id).toBe(command.document);
+  });
+
+  it('is out of date once the case says something else on it', () => {
+    const { chain: made, id, subject, events } = chain();
+    made.act(id, recorded(made.ids, subject().form.id), at('2026-10-08T09:40'));
+    made.act(id, { type: 'change-fields', values: { facts: '试填：四号楼。' } }, at('2026-10-08T09:45'));
+    expect(currentDocument(subject(), events())).toBeUndefined();
+  });
+
+  it('is the last of its own form, not of another', () => {
+    const { chain: made, id, subject, events } = chain();
+    made.act(id, recorded(made.ids, 'PHX-99'), at('2026-10-08T09:40'));
+    expect(currentDocument(subject(), events())).toBeUndefined();
+    const own = recorded(made.ids, subject().form.id);
+    made.act(id, own, at('2026-10-08T09:41'));
+    expect(currentDocument(subject(), events())?.id).toBe(own.document);
+  });
+
+  it('is in Chinese and carries its own id', () => {
+    const { chain: made, subject } = chain();
+    const id = newDocumentId(made.ids);
+    expect(paperOf(subject(), id)).toMatchObject({ id, lang: 'zh-CN' });
+  });
+});

@@ -1,0 +1,50 @@
+import { foldCase } from '#shared/case/case.evolve.ts';
+import type { CaseEvent } from '#shared/case/case.events.ts';
+import type { CaseState, DocumentState } from '#shared/case/case.state.ts';
+import type { OfficeState } from '#shared/case/office.state.ts';
+import { canonicalJson } from '#shared/core/canonical-json.ts';
+import type { DocumentId } from '#shared/core/ids.ts';
+import { formPaper } from '#shared/documents/form.paper.ts';
+import type { Paper } from '#shared/documents/paper.model.ts';
+import type { Form } from '#shared/procedure/form.schema.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+
+/** What the papers of a case are made of. */
+export interface PaperSubject {
+  readonly procedure: Procedure;
+  readonly form: Form;
+  readonly office: Pick<OfficeState, 'name' | 'code'>;
+  readonly state: CaseState;
+}
+
+/** An official paper is in Chinese, whatever the language of the window. */
+export const paperOf = ({ procedure, form, office, state }: PaperSubject, document: DocumentId): Paper =>
+  formPaper({ procedure, form, state, office, document, language: 'zh-CN' });
+
+/** The case as it stood when the document was made. */
+function stateWhenMade(
+  document: DocumentId,
+  events: readonly CaseEvent[],
+  procedure: Procedure,
+): CaseState | undefined {
+  const made = events.findIndex(event => event.type === 'document-made' && event.document === document);
+  return made < 0 ? undefined : foldCase(events.slice(0, made + 1), procedure);
+}
+
+/**
+ * The last document of the form, if it still says what the case says: the paper of then and the paper of now are
+ * built and compared. A print, a note or a step that changes nothing on this form leaves it as it is.
+ */
+export function currentDocument(
+  subject: PaperSubject,
+  events: readonly CaseEvent[],
+): DocumentState | undefined {
+  const last = subject.state.documents.findLast(document => document.form === subject.form.id);
+  if (!last) return undefined;
+  const then = stateWhenMade(last.id, events, subject.procedure);
+  if (!then) return undefined;
+  const [before, now] = [then, subject.state].map(state =>
+    canonicalJson(paperOf({ ...subject, state }, last.id)),
+  );
+  return before === now ? last : undefined;
+}

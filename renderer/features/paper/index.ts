@@ -1,0 +1,1 @@
+export { PaperPage, type PaperPageProps } from './paper-page.tsx';
