@@ -17,7 +17,8 @@ export function faultsOf(mainActInSight: boolean): string[] {
     const overflows = element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0;
     if (overflows && style.overflowX === 'visible' && style.display !== 'inline')
       faults.add(`runs over: ${name}`);
-    if (overflows && style.textOverflow === 'ellipsis') faults.add(`clipped: ${name}`);
+    const untold = element.closest('[title]') === null;
+    if (overflows && style.textOverflow === 'ellipsis' && untold) faults.add(`clipped: ${name}`);
     if (box.right > innerWidth + 1 && element.closest('.scroll, .ui-tabs, .ui-skip') === null) {
       faults.add(`off the right: ${name}`);
     }

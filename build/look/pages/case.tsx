@@ -154,7 +154,9 @@ export function CasePage(): ReactNode {
                     >
                       {say('答复', 'Answer')}
                     </ActButton>
-                    <ActButton keyHint="Alt+J">{say('记办理经过', 'Note')}</ActButton>
+                    <ActButton wide keyHint="Alt+J">
+                      {say('记办理经过', 'Note')}
+                    </ActButton>
                   </div>
                 ),
               },

@@ -1,7 +1,7 @@
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
-import { KeyHint } from '#renderer/ui/button/key-hint.tsx';
+import { KeyLine } from '#renderer/ui/button/key-line.tsx';
 import { DeadlineMark } from '#renderer/ui/deadline/deadline-mark.tsx';
 import type { DeadlineState } from '#renderer/ui/deadline/deadline.state.ts';
 import { BottomBar } from '#renderer/ui/frame/bottom-bar.tsx';
@@ -102,9 +102,13 @@ export function CasesPage({ empty = false }: { readonly empty?: boolean }): Reac
         foot={
           <BottomBar
             status={
-              <>
-                <KeyHint keys="↑ ↓" /> {say('换一件', 'move')} <KeyHint keys="Enter" /> {say('打开', 'open')}
-              </>
+              <KeyLine
+                keys={[
+                  { keys: '↑ ↓', does: say('换一件', 'move') },
+                  { keys: say('空格', 'Space'), does: say('选中', 'tick') },
+                  { keys: 'Enter', does: say('打开', 'open') },
+                ]}
+              />
             }
           />
         }

@@ -12,6 +12,8 @@ export interface ActButtonProps extends ComponentProps<'button'> {
   readonly keyHint?: string | undefined;
   /** What the act does to paper and clock, on a second line: its description, not its name. */
   readonly detail?: string | undefined;
+  /** As wide as its column, the words at the left and the key at the right. */
+  readonly wide?: boolean | undefined;
   /** Under way: a second press does nothing. The words say what is going on. */
   readonly busy?: boolean | undefined;
   /** What happens when it is pressed: 保存并打印, never 确定. */
@@ -24,6 +26,7 @@ export function ActButton({
   icon,
   keyHint,
   detail,
+  wide = false,
   busy = false,
   children,
   className = '',
@@ -40,7 +43,7 @@ export function ActButton({
       {...described}
       {...rest}
       onClick={busy ? undefined : onClick}
-      className={`ui-act ui-act-${rank} ui-act-${size} ${detail === undefined ? '' : 'ui-act-detailed'} ${className}`}
+      className={`ui-act ui-act-${rank} ui-act-${size} ${detail === undefined ? '' : 'ui-act-detailed'} ${wide ? 'ui-act-wide' : ''} ${className}`}
     >
       {icon}
       <span id={`${id}n`} className="ui-act-words">

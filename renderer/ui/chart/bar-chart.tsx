@@ -74,7 +74,7 @@ function Bar({
   const content = (
     <>
       <span className="ui-bars-label">{label}</span>
-      <span className="ui-bars-track" aria-hidden>
+      <span className="ui-bars-track">
         {shares.map(({ name, fill, value }) => (
           <i
             key={name}
@@ -82,14 +82,15 @@ function Bar({
             style={{ width: `${(value / longest) * 100}%` }}
           />
         ))}
-      </span>
-      <span className="ui-bars-total num">
-        {total.toLocaleString(i18n.language)}
-        <span className="sr">
-          {' '}
-          {unit}{' '}
-          {parts.length > 1 && shares.map(({ name, value }) => t('chart.partOf', { name, value })).join(' ')}
-        </span>
+        <b className="num">
+          {total.toLocaleString(i18n.language)}
+          <span className="sr">
+            {' '}
+            {unit}{' '}
+            {parts.length > 1 &&
+              shares.map(({ name, value }) => t('chart.partOf', { name, value })).join(' ')}
+          </span>
+        </b>
       </span>
     </>
   );

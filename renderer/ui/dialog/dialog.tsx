@@ -25,22 +25,21 @@ export function Dialog(props: DialogProps): ReactNode {
   const { open, onClose, title, icon, width = 46, closable = false, children, acts } = props;
   const { t } = useTranslation('ui');
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={
-        <span className="ui-dialog-title">
-          {icon}
-          {title}
-        </span>
-      }
-      size={`${width}rem`}
-      yOffset="6.5rem"
-      withCloseButton={closable}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
-      {children}
-      {acts !== undefined && <div className="ui-dialog-acts">{acts}</div>}
-    </Modal>
+    <Modal.Root opened={open} onClose={onClose} size={`${width}rem`} yOffset="min(6.5rem, 5vh)">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <div className="ui-dialog-head">
+            <Modal.Title className="ui-dialog-title">
+              {icon}
+              {title}
+            </Modal.Title>
+            {closable && <Modal.CloseButton aria-label={t('dialog.close')} />}
+          </div>
+          {children}
+          {acts !== undefined && <div className="ui-dialog-acts">{acts}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

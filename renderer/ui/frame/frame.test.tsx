@@ -103,11 +103,16 @@ describe('the side column', () => {
     expect(screen.getByRole('button', { name: '打印 2 份' })).toBeTruthy();
   });
 
-  it('stands beside the page, at its edge or beneath it, as the width allows', () => {
-    expect(sideModeFor(Number.POSITIVE_INFINITY, 22.5, 44, false)).toBe('column');
-    expect(sideModeFor(81, 22.5, 44, false)).toBe('column'); // 1440 px
-    expect(sideModeFor(59.3, 22.5, 44, false)).toBe('edge'); // 1366 px, large type
-    expect(sideModeFor(59.3, 22.5, 44, true)).toBe('below'); // the same, with the main act in it
-    expect(sideModeFor(42.7, 22.5, 34, false)).toBe('below'); // 1366 px at 200 %
+  it.each([
+    ['column', '1440 px', { window: 90, page: 81, side: 22.5, leastMain: 44, hasAct: false }],
+    ['edge', '1366 px, large type', { window: 68.3, page: 59.3, side: 22.5, leastMain: 44, hasAct: false }],
+    [
+      'below',
+      'the same, with the main act',
+      { window: 68.3, page: 59.3, side: 22.5, leastMain: 44, hasAct: true },
+    ],
+    ['below', '1366 px at 200 %', { window: 42.7, page: 42.7, side: 19, leastMain: 20, hasAct: false }],
+  ] as const)('is a %s at %s', (mode, _, room) => {
+    expect(sideModeFor(room)).toBe(mode);
   });
 });

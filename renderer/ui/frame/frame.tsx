@@ -71,7 +71,7 @@ export function Frame({
           <div className="ui-tools">{tools}</div>
         </header>
         <div className="ui-rail-room" onKeyDown={closeMenu}>
-          <Rail items={items} at={at} onOpen={open} foot={foot} />
+          <Rail items={items} at={at} onOpen={open} office={office} foot={foot} />
         </div>
         <main className="ui-page" id="ui-page" ref={page} tabIndex={-1}>
           {children}

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { useRemWidth } from '#renderer/ui/theme/use-rem-width.ts';
+import { useRemWidth, useWindowRemWidth } from '#renderer/ui/theme/use-rem-width.ts';
 import './page-columns.css';
 import { SideModeContext, sideModeFor } from './side-mode.ts';
 
@@ -31,7 +31,9 @@ export function PageColumns({
   padded = true,
 }: PageColumnsProps): ReactNode {
   const room = useRef<HTMLDivElement>(null);
-  const mode = sideModeFor(useRemWidth(room), sideWidth, leastMain, sideHasAct);
+  const page = useRemWidth(room);
+  const window = useWindowRemWidth();
+  const mode = sideModeFor({ window, page, side: sideWidth, leastMain, hasAct: sideHasAct });
   return (
     <div
       ref={room}

@@ -16,13 +16,16 @@ export interface RailProps {
   readonly items: readonly RailItem[];
   readonly at: string;
   readonly onOpen: (id: string) => void;
+  /** Shown here where the top bar has no room for it. */
+  readonly office: string;
   readonly foot: readonly string[];
 }
 
-export function Rail({ items, at, onOpen, foot }: RailProps): ReactNode {
+export function Rail({ items, at, onOpen, office, foot }: RailProps): ReactNode {
   const { t } = useTranslation('ui');
   return (
     <nav className="ui-rail scroll" id="ui-rail" aria-label={t('frame.rail')}>
+      <div className="ui-rail-office">{office}</div>
       <ul>
         {items.map(({ id, label, icon: Drawn, count = 0, apart = false }) => (
           <li key={id} className={apart ? 'ui-rail-apart' : ''}>

@@ -7,15 +7,22 @@ export const SideModeContext = createContext<SideMode>('column');
 
 export const useSideMode = (): SideMode => useContext(SideModeContext);
 
-/** Below this width of window (in rem, so also under large type and zoom) side columns go beneath. */
-const NARROW = 56;
-const RAIL = 9;
+/** Windows under this width (in rem, so also those with large type or zoomed) have their side columns beneath. */
+const NARROW_WINDOW = 56;
 
-/**
- * Where the side column goes, all widths in rem. A column that carries the main act of the screen is never
- * folded to the edge, where the act would be out of sight.
- */
-export function sideModeFor(room: number, side: number, leastMain: number, carriesAct: boolean): SideMode {
-  if (room - side >= leastMain && room >= NARROW - RAIL) return 'column';
-  return room < NARROW - RAIL || carriesAct ? 'below' : 'edge';
+export interface Room {
+  readonly window: number;
+  /** What is left beside the rail. */
+  readonly page: number;
+  readonly side: number;
+  readonly leastMain: number;
+  /** The side column has the main act of the screen, which may never be out of sight. */
+  readonly hasAct: boolean;
+}
+
+/** Where the side column goes. All widths in rem. */
+export function sideModeFor({ window, page, side, leastMain, hasAct }: Room): SideMode {
+  if (window < NARROW_WINDOW) return 'below';
+  if (page - side >= leastMain) return 'column';
+  return hasAct ? 'below' : 'edge';
 }

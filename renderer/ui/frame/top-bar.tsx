@@ -11,7 +11,7 @@ export interface SearchButtonProps extends Omit<ComponentProps<'button'>, 'child
 
 /** Looks like the field it opens. */
 export const SearchButton = ({ text, keyHint, ...rest }: SearchButtonProps): ReactNode => (
-  <button type="button" className="ui-search" aria-keyshortcuts={ariaKeys(keyHint)} {...rest}>
+  <button type="button" className="ui-search" aria-keyshortcuts={ariaKeys(keyHint)} title={text} {...rest}>
     <IconSearch size={18} aria-hidden />
     <span className="ui-search-words clip">{text}</span>
     {keyHint !== undefined && <KeyHint keys={keyHint} />}

@@ -46,20 +46,31 @@ export function LedgerRow<Row>(props: LedgerRowProps<Row>): ReactNode {
         </span>
       )}
       {columns.map(column => (
-        <span
-          key={column.id}
-          role="cell"
-          data-grows={column.grows}
-          data-folds={column.fold !== undefined || undefined}
-          className={`ui-ledger-cell clip ${column.quiet === true ? 'ui-ledger-quiet' : ''}`}
-        >
-          {row === undefined ? (
-            <span className="ui-ledger-awaited">{t('table.loading')}</span>
-          ) : (
-            column.cell(row)
-          )}
-        </span>
+        <Cell key={column.id} column={column} row={row} />
       ))}
     </div>
+  );
+}
+
+interface CellProps<Row> {
+  readonly column: LedgerColumn<Row>;
+  readonly row: Row | undefined;
+}
+
+function Cell<Row>({ column, row }: CellProps<Row>): ReactNode {
+  const { t } = useTranslation('ui');
+  const content =
+    row === undefined ? <span className="ui-ledger-awaited">{t('table.loading')}</span> : column.cell(row);
+  return (
+    <span
+      role="cell"
+      // What one line cuts off can be read by pointing at it.
+      title={typeof content === 'string' ? content : undefined}
+      data-grows={column.grows}
+      data-folds={column.fold !== undefined || undefined}
+      className={`ui-ledger-cell clip ${column.quiet === true ? 'ui-ledger-quiet' : ''}`}
+    >
+      {content}
+    </span>
   );
 }

@@ -3,6 +3,8 @@ import { createTheme } from '@mantine/core';
 /** Nothing moves on the screen but the browser's own scrolling. */
 const still = { transitionProps: { duration: 0 } } as const;
 
+const modal = { ...still, lockScroll: false, shadow: 'none', radius: 'md' } as const;
+
 /**
  * The few parts of Mantine in use, told how to behave. What they look like stands in mantine-variables.css and
  * mantine.css: the variables Mantine would write for itself are a style element, which the CSP forbids. For the
@@ -15,7 +17,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'never',
   components: {
-    Modal: { defaultProps: { ...still, lockScroll: false, shadow: 'none', radius: 'md' } },
+    Modal: { defaultProps: modal },
+    ModalRoot: { defaultProps: modal },
     Popover: { defaultProps: still },
     Menu: { defaultProps: still },
     Tooltip: { defaultProps: still },

@@ -1,5 +1,5 @@
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
-import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useInsertionEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '#renderer/i18n/index.ts';
 import type { Language } from '#shared/core/text.ts';
@@ -34,7 +34,8 @@ export interface UiProviderProps {
 export function UiProvider({ language, scheme, scale, children }: UiProviderProps): ReactNode {
   const i18n = useMemo(() => createI18n(language), [language]);
 
-  useLayoutEffect(() => {
+  // Before any layout effect beneath measures itself in rem.
+  useInsertionEffect(() => {
     const root = document.documentElement;
     root.lang = language;
     root.dataset['scale'] = scale;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 import { useScale } from './ui-provider.tsx';
 
 const rootFontSize = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -25,4 +25,15 @@ export function useRemWidth(element: RefObject<HTMLElement | null>): number {
   }, [element, scale]);
 
   return width;
+}
+
+function onResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}
+
+/** The width of the window in rem. */
+export function useWindowRemWidth(): number {
+  useScale();
+  return useSyncExternalStore(onResize, () => window.innerWidth / rootFontSize());
 }
