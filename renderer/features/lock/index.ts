@@ -1,0 +1,3 @@
+export { BrokenPage } from './broken-page.tsx';
+export { LockPage } from './lock-page.tsx';
+export { OpeningPage } from './opening-page.tsx';
