@@ -7,10 +7,13 @@ import { runCommand } from './run-command.ts';
 export interface CupsOptions {
   readonly lp?: string;
   readonly lpstat?: string;
+  /** For handing over a job. */
   readonly timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 60_000;
+/** A queue on a network printer that is switched off can make CUPS slow to answer. */
+const LIST_TIMEOUT_MS = 20_000;
 
 function parsePrinters(names: string, defaults: string): readonly PrinterInfo[] {
   const defaultName = /^system default destination: (.+)$/m.exec(defaults)?.[1]?.trim();
@@ -45,8 +48,8 @@ export function makeCupsPrinter(options: CupsOptions = {}): Printer {
 
   const list = async (): Promise<readonly PrinterInfo[]> => {
     const [names, defaults] = await Promise.all([
-      runCommand(lpstat, ['-e'], { timeoutMs }),
-      runCommand(lpstat, ['-d'], { timeoutMs }),
+      runCommand(lpstat, ['-e'], { timeoutMs: LIST_TIMEOUT_MS }),
+      runCommand(lpstat, ['-d'], { timeoutMs: LIST_TIMEOUT_MS }),
     ]);
     if (names.kind !== 'done' || names.exitCode !== 0) return [];
     return parsePrinters(names.stdout, defaults.kind === 'done' ? defaults.stdout : '');

@@ -5,7 +5,7 @@ import type { Paper } from '#shared/documents/paper.model.ts';
 import { printable } from '#shared/documents/print-text.ts';
 import { breakFaults, fontFaults, placeFaults, valueFaults } from './page-checks.ts';
 import { inspectPdf } from './pdf-inspect.ts';
-import { codeFaults, frameFaults, hasPoppler } from './raster-checks.ts';
+import { hasPoppler, pictureFaults } from './raster-checks.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -26,9 +26,6 @@ export async function faultsOf(pdf: Uint8Array, raw: Paper): Promise<readonly st
   if (!(await hasPoppler())) return faults;
   const { qr } = paper.foot;
   const hash = paperHash(raw, sha256);
-  return [
-    ...faults,
-    ...(await frameFaults(pdf, paper)),
-    ...(qr ? await codeFaults(pdf, page => pageCode({ ...qr, hash }, page)) : []),
-  ];
+  const code = qr && ((page: number) => pageCode({ ...qr, hash }, page));
+  return [...faults, ...(await pictureFaults(pdf, paper, code))];
 }

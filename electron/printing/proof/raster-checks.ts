@@ -3,13 +3,15 @@ import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PNG } from 'pngjs';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { SHEETS } from '#shared/documents/paper.sheets.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import { barcodeReaderBinary } from './pdf-inspect.ts';
 
 const run = promisify(execFile);
+
+/** As a scan would have it. */
+const DPI = 200;
 
 /** Poppler draws the pages: another engine than the one that made them. */
 export async function hasPoppler(): Promise<boolean> {
@@ -23,39 +25,43 @@ export async function hasPoppler(): Promise<boolean> {
   return false;
 }
 
-async function rasters(pdf: Uint8Array, dpi: number): Promise<readonly Buffer[]> {
+/** One page in grey, a byte a pixel. */
+interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+const isDark = ({ width, grey }: Raster, x: number, y: number): boolean => (grey[y * width + x] ?? 255) < 128;
+
+/** Portable grey map: `P5 width height 255`, each followed by one white space, then the pixels. */
+function parseGreyMap(file: Buffer): Raster {
+  const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(file.toString('latin1', 0, 40));
+  if (!head) throw new Error('not a portable grey map');
+  return { width: Number(head[1]), height: Number(head[2]), grey: file.subarray(head[0].length) };
+}
+
+async function rasters(pdf: Uint8Array): Promise<readonly Raster[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'paper-'));
   try {
     const file = path.join(folder, 'paper.pdf');
     await writeFile(file, pdf);
-    await run('pdftoppm', ['-r', String(dpi), '-gray', '-png', file, path.join(folder, 'page')]);
-    const names = (await readdir(folder)).filter(name => name.endsWith('.png'));
+    await run('pdftoppm', ['-r', String(DPI), '-gray', file, path.join(folder, 'page')]);
+    const names = (await readdir(folder)).filter(name => name.endsWith('.pgm'));
     names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-    return await Promise.all(names.map(name => readFile(path.join(folder, name))));
+    return (await Promise.all(names.map(name => readFile(path.join(folder, name))))).map(parseGreyMap);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-interface Raster {
-  readonly width: number;
-  readonly height: number;
-  readonly dark: (x: number, y: number) => boolean;
-}
-
-function rasterOf(png: Buffer): Raster {
-  const { width, height, data } = PNG.sync.read(png);
-  return { width, height, dark: (x, y) => (data[(y * width + x) * 4] ?? 255) < 128 };
-}
-
-const DPI = 100;
 const PX = DPI / 25.4;
 /** A vertical run shorter than this is a letter, not a side of a frame. */
 const LEAST_FRAME_MM = 8;
 
 function inkFault(image: Raster, from: number, to: number): boolean {
   for (let y = 0; y < image.height; y++)
-    for (let x = 0; x < image.width; x++) if ((x < from || x > to) && image.dark(x, y)) return true;
+    for (let x = 0; x < image.width; x++) if ((x < from || x > to) && isDark(image, x, y)) return true;
   return false;
 }
 
@@ -70,7 +76,7 @@ function side(image: Raster, x: number, top: number, bottom: number): Line {
   for (let column = Math.round(x - 0.8 * PX); column <= Math.round(x + 0.8 * PX); column++) {
     let start = top;
     for (let y = top; y <= bottom + 1; y++) {
-      if (y <= bottom && image.dark(column, y)) continue;
+      if (y <= bottom && isDark(image, column, y)) continue;
       if (y - start > longest.bottom - longest.top) longest = { top: start, bottom: y };
       start = y + 1;
     }
@@ -79,33 +85,29 @@ function side(image: Raster, x: number, top: number, bottom: number): Line {
 }
 
 function closedAt(image: Raster, y: number, from: number, to: number): boolean {
-  for (let row = y - 3; row <= y + 3; row++) {
+  for (let row = y - 6; row <= y + 6; row++) {
     let count = 0;
-    for (let x = from; x < to; x++) if (image.dark(x, row)) count++;
+    for (let x = from; x < to; x++) if (isDark(image, x, row)) count++;
     if (count > 0.97 * (to - from)) return true;
   }
   return false;
 }
 
-/** At 100 dpi: nothing printed beside the type area, and every frame closed at its head and its foot. */
-export async function frameFaults(pdf: Uint8Array, paper: Paper): Promise<readonly string[]> {
+/** Nothing is printed beside the type area, and every frame is closed at its head and its foot. */
+function frameFaults(image: Raster, paper: Paper): readonly string[] {
   const [width, height] = SHEETS[paper.sheet].size;
   const [top, right, bottom, left] = paper.margins;
   const from = Math.floor((left - 0.6) * PX);
   const to = Math.ceil((width - right + 0.6) * PX);
-  const images = await rasters(pdf, DPI);
-  return images.flatMap((png, index) => {
-    const image = rasterOf(png);
-    const open = [left, width - right].flatMap(edge => {
-      const found = side(image, edge * PX, Math.floor((top - 2) * PX), Math.ceil((height - bottom + 2) * PX));
-      if (found.bottom - found.top < LEAST_FRAME_MM * PX) return [];
-      return [found.top, found.bottom].filter(y => !closedAt(image, y, from + 6, to - 6));
-    });
-    return [
-      ...(inkFault(image, from, to) ? [`page ${index + 1}: ink beside the type area`] : []),
-      ...open.map(y => `page ${index + 1}: frame open at ${Math.round(y / PX)} mm`),
-    ];
+  const open = [left, width - right].flatMap(edge => {
+    const found = side(image, edge * PX, Math.floor((top - 2) * PX), Math.ceil((height - bottom + 2) * PX));
+    if (found.bottom - found.top < LEAST_FRAME_MM * PX) return [];
+    return [found.top, found.bottom].filter(y => !closedAt(image, y, from + 12, to - 12));
   });
+  return [
+    ...(inkFault(image, from, to) ? ['ink beside the type area'] : []),
+    ...open.map(y => `frame open at ${Math.round(y / PX)} mm`),
+  ];
 }
 
 let reader: Promise<void> | undefined;
@@ -115,18 +117,39 @@ async function prepareReader(): Promise<void> {
   prepareZXingModule({ overrides: { wasmBinary } });
 }
 
-/** At 200 dpi, as a scan would be: the code of every page says what it must. */
-export async function codeFaults(
-  pdf: Uint8Array,
-  expected: (page: number) => string,
-): Promise<readonly string[]> {
+/** The foot of a page as a grey map, which the barcode reader understands. */
+function footOf(image: Raster, marginMm: number): Uint8Array {
+  const height = Math.round(marginMm * PX);
+  const head = Buffer.from(`P5 ${image.width} ${height} 255\n`, 'latin1');
+  return new Uint8Array(Buffer.concat([head, image.grey.subarray((image.height - height) * image.width)]));
+}
+
+/** The usual way to tell dark from light misses now and then a code the other one reads, so both are tried. */
+const BINARIZERS = ['LocalAverage', 'GlobalHistogram'] as const;
+
+async function codeFaults(image: Raster, paper: Paper, expected: string): Promise<readonly string[]> {
   reader ??= prepareReader();
   await reader;
+  const foot = footOf(image, paper.margins[2]);
+  let text: string | undefined;
+  for (const binarizer of BINARIZERS)
+    text ??= (await readBarcodes(foot, { formats: ['QRCode'], tryHarder: true, binarizer }))[0]?.text;
+  return text === expected ? [] : [`code says ${text ?? 'nothing'}`];
+}
+
+/** What is wrong with the picture of the pages; `code` is what that of a page must say. */
+export async function pictureFaults(
+  pdf: Uint8Array,
+  paper: Paper,
+  code: ((page: number) => string) | null,
+): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const [index, png] of (await rasters(pdf, 200)).entries()) {
-    const found = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'], tryHarder: true });
-    const text = found[0]?.text ?? 'nothing';
-    if (text !== expected(index + 1)) faults.push(`page ${index + 1}: code says ${text}`);
+  for (const [index, image] of (await rasters(pdf)).entries()) {
+    const found = [
+      ...frameFaults(image, paper),
+      ...(code ? await codeFaults(image, paper, code(index + 1)) : []),
+    ];
+    faults.push(...found.map(fault => `page ${index + 1}: ${fault}`));
   }
   return faults;
 }

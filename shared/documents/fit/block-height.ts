@@ -15,7 +15,8 @@ function titleHeight(para: Para, paper: Paper, page: Part['page'], metrics: Font
   const letter = paper.sheet === 'letter';
   const size = (page === 'annex' && !letter ? 18 : 22) * MM_PER_PT;
   const count = lines(para.runs, typeArea(paper).width, size, 0, metrics);
-  return letter ? (count * 32 + 14) * MM_PER_PT : count * 11 + 4;
+  if (letter) return (count * 32 + 14) * MM_PER_PT;
+  return count * 11 + 4 + (paper.sheet === 'record' ? 2 : 0);
 }
 
 function paraHeight(para: Para, paper: Paper, page: Part['page'], metrics: FontMetrics): number {
@@ -92,9 +93,17 @@ export function blockHeight(block: Block, paper: Paper, page: Part['page'], metr
   }
 }
 
+/** Between the table of a record and the questions under it. */
+const gapAfter = (block: Block | undefined, next: Block, paper: Paper): number =>
+  paper.sheet === 'record' && block?.kind === 'table' && next.kind === 'para' ? 3 : 0;
+
 export const blocksHeight = (blocks: readonly Block[], paper: Paper, part: Part, metrics: FontMetrics) =>
-  sum(blocks.map(block => blockHeight(block, paper, part.page, metrics))) +
-  (part.tag ? 28.95 * MM_PER_PT : 0);
+  sum(
+    blocks.map(
+      (block, index) =>
+        blockHeight(block, paper, part.page, metrics) + gapAfter(blocks[index - 1], block, paper),
+    ),
+  ) + (part.tag ? 28.95 * MM_PER_PT : 0);
 
 /**
  * How many pages a paper will hardly exceed: page codes are made for so many before it is printed. Rows that do

@@ -12,6 +12,8 @@ export interface TableType {
 
 /** Padding above and below, and the rule. */
 export const PAD_BLOCK = 2 + 0.265;
+/** What of it an open side lacks. */
+const OPEN_SIDE = PAD_BLOCK / 2;
 /** Padding at the sides and the rules; the frame's is twice as thick. */
 const PAD_VALUE = 3 + 0.4;
 const PAD_LABEL = 2 + 0.4;
@@ -83,7 +85,7 @@ export function rowHeights(
       type.line + PAD_BLOCK,
       ...(placed[index] ?? [])
         .filter(({ cell }) => cell.rows === 1)
-        .map(cell => cellHeight(cell, type, metrics)),
+        .map(cell => cellHeight(cell, type, metrics) - (row.open ? OPEN_SIDE : 0)),
     ),
   );
   placed.forEach((cells, index) => {
