@@ -109,7 +109,7 @@ function Paper({ live, procedure, events, formId, onBack }: PaperProps): ReactNo
       >
         {fault && (
           <FaultNotice
-            title={t('making')}
+            title={t('notMade', { what: '' }).replace(/[:：]\s*$/, '')}
             fault={fault}
             acts={
               <ActButton rank="filled" onClick={paper.again}>

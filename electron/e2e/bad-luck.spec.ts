@@ -1,0 +1,80 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import {
+  dropProfile,
+  foundOffice,
+  newProfile,
+  OFFICE,
+  pullThePlug,
+  reopenOffice,
+  type OpenOffice,
+} from './office.ts';
+import { fillForm } from './pages/form.page.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let profile: string;
+let office: OpenOffice;
+
+test.beforeAll(async () => {
+  profile = await newProfile();
+  office = await foundOffice(profile);
+});
+
+test.afterAll(async () => {
+  await office.app.close().catch(() => undefined);
+  await dropProfile(profile);
+});
+
+test('a wrong passphrase opens nothing and says what to look at', async () => {
+  await office.desk.lock();
+  await office.desk.unlock(OFFICE.person, 'not the right one at all');
+  await expect(office.page.getByText('口令不对').first()).toBeVisible();
+  await expect(office.page.getByText('看看大写锁定和输入法', { exact: false }).first()).toBeVisible();
+  await expect(office.page.getByRole('navigation', { name: '主导航' })).toHaveCount(0);
+  await office.desk.unlock(OFFICE.person, OFFICE.passphrase);
+  await expect(office.page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+});
+
+test('what was typed is still there after the power went', async () => {
+  await office.desk.go('接待登记');
+  await fillForm(office.desk.form, { 姓名: '朱练习', 反映内容: '夜间停电三次，冰箱里的东西坏了。' });
+  await expect(office.page.getByText(/草稿已存/)).toBeVisible();
+  await pullThePlug(office);
+  office = await reopenOffice(profile);
+  await office.page.getByRole('button', { name: '接着填' }).click();
+  await expect(office.desk.form.getByLabel('姓名', { exact: true })).toHaveValue('朱练习');
+  await expect(office.desk.form.getByLabel('反映内容', { exact: true })).toHaveValue(/夜间停电三次/);
+  await office.page.keyboard.press('F9');
+  await office.desk.savedNumber();
+});
+
+test('a working store that was wiped is made again from the journal', async () => {
+  const number = await office.desk.register({ 姓名: '钱样本', 反映内容: '垃圾桶满了三天。' });
+  await office.app.close();
+  for (const entry of await readdir(profile, { recursive: true }))
+    if (/indexeddb/i.test(path.basename(entry)))
+      await rm(path.join(profile, entry), { recursive: true, force: true });
+  office = await reopenOffice(profile);
+  await office.desk.openCase(number);
+  await expect(office.page.getByRole('status', { name: '状态' })).toHaveText('已登记');
+});
+
+test('no file of the profile holds a name, a number or a word of a case in clear', async () => {
+  const canaries = ['哨兵姓名甲', '13711112222', '哨兵内容乙丙丁'];
+  await office.desk.register({ 姓名: '哨兵姓名甲', 联系电话: '13711112222', 反映内容: '哨兵内容乙丙丁。' });
+  await office.desk.lock();
+  await office.app.close();
+  const encodings: BufferEncoding[] = ['utf8', 'utf16le'];
+  const found: string[] = [];
+  for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = await readFile(path.join(entry.parentPath, entry.name));
+    for (const canary of canaries)
+      for (const encoding of encodings)
+        if (bytes.includes(Buffer.from(canary, encoding))) found.push(`${entry.name}: ${canary}`);
+  }
+  expect(found).toEqual([]);
+  office = await reopenOffice(profile);
+});

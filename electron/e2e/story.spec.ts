@@ -1,0 +1,106 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { OfficeCard } from '#shared/bundle/office-card.schema.ts';
+import { readScenario, runScenario } from './scenario/run-scenario.ts';
+
+const run = promisify(execFile);
+
+const has = (tool: string): boolean => {
+  try {
+    execFileSync('which', [tool]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const demo = path.resolve(import.meta.dirname, '../../resources/samples/demo.scenario.yaml');
+
+test.describe.configure({ mode: 'serial' });
+
+let dir: string;
+test.beforeAll(async () => {
+  dir = await mkdtemp(path.join(os.tmpdir(), 'phoenix-story-'));
+});
+test.afterAll(() => rm(dir, { recursive: true, force: true }));
+
+test('a month at the counter, from the first run to the receipt of headquarters', async () => {
+  test.setTimeout(400_000);
+  const lines: string[] = [];
+  const held = await runScenario({
+    text: await readFile(demo, 'utf8'),
+    dir,
+    profile: path.join(dir, 'profile'),
+    say: line => lines.push(line),
+  });
+  expect(held, lines.join('\n')).toBe(true);
+});
+
+test('the bundle is opened and found genuine by age, unzip, sha256sum and minisign', async () => {
+  test.skip(
+    !['age', 'unzip', 'sha256sum', 'minisign'].every(has),
+    'age, unzip, sha256sum and minisign are not all installed',
+  );
+  const [name = ''] = (await readdir(path.join(dir, 'usb'))).filter(file => file.endsWith('.age'));
+  expect(name).toBe('PHX-0371_2026-10_0001.bag.zip.age');
+  const work = path.join(dir, 'judge');
+  await run('mkdir', [work]);
+  const zip = path.join(work, 'X.zip');
+  await run('age', [
+    '-d',
+    '-i',
+    path.join(dir, 'hq/keys/bundle.agekey'),
+    '-o',
+    zip,
+    path.join(dir, 'usb', name),
+  ]);
+  await run('unzip', ['-q', zip, '-d', work]);
+  const cwd = path.join(work, 'PHX-0371_2026-10_0001');
+  await run('sha256sum', ['--strict', '-c', 'manifest-sha256.txt'], { cwd });
+  await run('sha256sum', ['--strict', '-c', 'tagmanifest-sha256.txt'], { cwd });
+  const card = OfficeCard.parse(JSON.parse(await readFile(path.join(dir, 'cards/office.json'), 'utf8')));
+  await run('minisign', ['-V', '-P', card.signing_key, '-m', 'tagmanifest-sha256.txt'], { cwd });
+
+  const cases = await readFile(path.join(cwd, 'data/cases.ndjson'), 'utf8');
+  const events = await readFile(path.join(cwd, 'data/events.ndjson'), 'utf8');
+  expect(cases.trim().split('\n')).toHaveLength(6);
+  expect(cases).toContain('李小样');
+  // Who asked for secrecy is readable with the second key only.
+  for (const hidden of ['郑演习', '13700137000']) {
+    expect(cases).not.toContain(hidden);
+    expect(events).not.toContain(hidden);
+  }
+  for (const report of ['statistics.json', 'statistics.xlsx', 'register.pdf', 'statistics.pdf'])
+    await access(path.join(cwd, 'data/reports', report));
+});
+
+test('the printed register form has its text, its own fonts and no Type 3', async () => {
+  test.skip(!['pdftotext', 'pdffonts'].every(has), 'pdftotext and pdffonts are not installed');
+  const file = path.join(dir, 'papers/elevator/PHX-01-2.pdf');
+  const { stdout: text } = await run('pdftotext', [file, '-']);
+  const words = text.replace(/\s/g, '');
+  for (const expected of [
+    '凤凰社区群众投诉及反馈意见登记表',
+    '李小样',
+    '13800138000',
+    '凤社〔2026〕0001号',
+    '☑满意',
+  ])
+    expect(words).toContain(expected);
+  const { stdout: fonts } = await run('pdffonts', [file]);
+  expect(fonts).not.toMatch(/Type 3/);
+  for (const font of fonts.trim().split('\n').slice(2)) expect(font).toMatch(/CID TrueType.* yes yes yes/);
+});
+
+test('a verb nobody has taught the runner is a clear error before anything starts', () => {
+  const text = `
+office: { name: 凤凰社区居委会, code: PHX-0371 }
+clock: 2026-10-08T09:30:00+08:00
+people: [{ name: 王登记, roles: [登记员], passphrase: x }]
+steps: [{ telephone: 110 }]`;
+  expect(() => readScenario(text)).toThrow('还不会“telephone”');
+});
