@@ -6,7 +6,7 @@ import type { FileHandle } from '#electron/files/file-port.ts';
 import { isSystemError } from '#electron/files/storage-error.ts';
 import { readAll } from '#electron/files/write-all.ts';
 import { BundleFault } from './bundle.fault.ts';
-import { fileChunks, inChunks } from './byte-chunks.ts';
+import { ahead, fileChunks, inChunks } from './byte-chunks.ts';
 
 // https://age-encryption.org/v1: the payload is sealed in pieces of 64 KiB, each with a tag of 16 bytes.
 const CHUNK = 64 * 1024;
@@ -145,11 +145,8 @@ async function* openNatively(
   const key = payloadKey(fileKey, nonce);
   let index = 0;
   let at = start;
-  for await (const block of fileChunks(file.handle, {
-    start,
-    end: file.size,
-    size: READ_CHUNKS * (CHUNK + TAG),
-  })) {
+  const blocks = fileChunks(file.handle, { start, end: file.size, size: READ_CHUNKS * (CHUNK + TAG) });
+  for await (const block of ahead(blocks)) {
     seen(block);
     for (let from = 0; from < block.length; from += CHUNK + TAG) {
       const sealed = block.subarray(from, from + CHUNK + TAG);
@@ -172,11 +169,8 @@ async function* openWithJavaScript(
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   const tapped = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const block of fileChunks(file.handle, {
-      start: 0,
-      end: file.size,
-      size: READ_CHUNKS * CHUNK,
-    })) {
+    const blocks = fileChunks(file.handle, { start: 0, end: file.size, size: READ_CHUNKS * CHUNK });
+    for await (const block of ahead(blocks)) {
       seen(block);
       yield Buffer.from(block);
     }

@@ -11,7 +11,7 @@ import { canonicalJson } from '#shared/core/canonical-json.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { isSystemError } from '#electron/files/storage-error.ts';
 import { BundleFault } from './bundle.fault.ts';
-import type { BundleInput, BundleSource } from './bundle.input.ts';
+import type { BundleInput, BundleSource, Many } from './bundle.input.ts';
 import { readmeText } from './readme.text.ts';
 import type { ZipMember } from './zip.pack.ts';
 
@@ -117,12 +117,12 @@ export function makeBag(input: BundleInput): Bag {
     yield payload('office.json', () => bytesOf(`${canonicalJson(input.office)}\n`), text);
     yield payload('cases.ndjson', caseLines, text);
     yield payload('events.ndjson', eventLines, text);
-    for await (const document of input.documents) {
+    for await (const document of sorted(input.documents, each => `${each.caseId}/${each.documentId}`)) {
       counts.documents += 1;
       const file = `documents/${document.caseId}/${document.documentId}.pdf`;
       yield payload(file, () => readSource(document, file), { deflate: false, bytes: document.bytes });
     }
-    for await (const { sha256, ext, ...source } of input.attachments) {
+    for await (const { sha256, ext, ...source } of sorted(input.attachments, each => each.sha256)) {
       if (!Sha256Hex.safeParse(sha256).success || !/^[a-z0-9]{1,8}$/.test(ext)) {
         throw new Error('an attachment is named by its SHA-256 and a short extension');
       }
@@ -132,7 +132,8 @@ export function makeBag(input: BundleInput): Bag {
       counts.attachments += 1;
       yield payload(file, () => readSource(source, file), { deflate: false, bytes: source.bytes, sha256 });
     }
-    for (const [report, content] of Object.entries(input.reports)) {
+    const reports = sorted(Object.entries(input.reports), ([report]) => report);
+    for await (const [report, content] of reports) {
       if (!/^[a-z0-9-]+(\.[a-z0-9]+)+$/.test(report)) throw new Error(`not a name of a report: ${report}`);
       const how = { deflate: report.endsWith('.json'), bytes: content.length };
       yield payload(`reports/${report}`, () => bytesOf(content), how);
@@ -154,6 +155,12 @@ export function makeBag(input: BundleInput): Bag {
   }
 
   return { members: members(), counts: () => ({ ...counts }), chainHead: () => head };
+}
+
+/** By name where all are known beforehand, so that the same month gives the same ZIP; else as they come. */
+function sorted<T>(many: Many<T>, nameOf: (each: T) => string): Many<T> {
+  if (!(Symbol.iterator in many)) return many;
+  return [...many].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 async function* readSource(source: Pick<BundleSource, 'open'>, name: string): AsyncGenerator<Uint8Array> {

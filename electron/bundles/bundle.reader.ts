@@ -13,7 +13,7 @@ import { countCases, followChain, readLines, readOffice } from './bag.content.ts
 import { bagFiles, checkTags, checkTop, readBagInfo, readManifest, readSmall } from './bag.tags.ts';
 import { BundleFault } from './bundle.fault.ts';
 import { DEFAULT_LIMITS, type BundleLimits } from './bundle.limits.ts';
-import { gathered } from './byte-chunks.ts';
+import { ahead, gathered } from './byte-chunks.ts';
 import { stagePayload } from './payload.stage.ts';
 import type { BundleReadRefusal, BundleSender, StagedBundle } from './staged.bundle.ts';
 import { openZip } from './zip.open.ts';
@@ -71,7 +71,7 @@ function decryptTo(zipFile: string, file: string, identities: readonly string[],
 async function writeZip(zipFile: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const target = await staging(() => open(zipFile, 'wx', 0o600));
   try {
-    for await (const block of gathered(content, BLOCK)) await staging(() => target.writeFile(block));
+    for await (const block of ahead(gathered(content, BLOCK))) await staging(() => target.writeFile(block));
   } finally {
     await target.close();
   }

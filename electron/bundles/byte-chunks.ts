@@ -27,18 +27,20 @@ export async function* inChunks(source: AsyncIterable<Uint8Array>, size: number)
   yield { bytes: buffer.subarray(0, used), last: true };
 }
 
-/** The bytes of an open file from `start` to `end`, in pieces of `size`; each is valid until the next. */
+/** The bytes of an open file from `start` to `end`, in pieces of `size`; each is valid until the next but one. */
 export async function* fileChunks(
   handle: FileHandle,
   { start, end, size }: { readonly start: number; readonly end: number; readonly size: number },
 ): AsyncGenerator<Buffer> {
-  const buffer = Buffer.alloc(Math.min(size, Math.max(0, end - start)));
+  const room = Math.min(size, Math.max(0, end - start));
+  let [buffer, other] = [Buffer.alloc(room), Buffer.alloc(room)];
   for (let at = start; at < end;) {
-    const wanted = buffer.subarray(0, Math.min(buffer.length, end - at));
+    const wanted = buffer.subarray(0, Math.min(room, end - at));
     const read = await readAll(handle, wanted, at);
     if (read < wanted.length) throw shortRead();
     at += read;
     yield wanted;
+    [buffer, other] = [other, buffer];
   }
 }
 
@@ -58,4 +60,26 @@ export async function* gathered(source: AsyncIterable<Uint8Array>, size: number)
     held = 0;
   }
   if (held > 0) yield Buffer.concat(pieces, held);
+}
+
+/** Asks for the next piece while the one before is still worked on: reading, computing and writing overlap. */
+export async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = source[Symbol.asyncIterator]();
+  const ask = (): Promise<IteratorResult<T>> => {
+    const next = iterator.next();
+    // It is awaited below; until then a failure is not to count as unhandled.
+    next.catch(() => undefined);
+    return next;
+  };
+  let next = ask();
+  try {
+    for (;;) {
+      const result = await next;
+      if (result.done === true) return;
+      next = ask();
+      yield result.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
 }

@@ -7,7 +7,7 @@ import { retryWhileBusy } from '#electron/files/retry-while-busy.ts';
 import { hasErrno, isSystemError, storageError } from '#electron/files/storage-error.ts';
 import { syncFolder } from '#electron/files/sync-folder.ts';
 import { writeAll } from '#electron/files/write-all.ts';
-import { fileChunks, gathered } from './byte-chunks.ts';
+import { ahead, fileChunks, gathered } from './byte-chunks.ts';
 import { BundleFault } from './bundle.fault.ts';
 import type { BundleTarget, BundleWriteRefusal, WrittenBundle } from './bundle.input.ts';
 
@@ -73,7 +73,7 @@ export function hashFile(
       const hash = createHash('sha256');
       const { size } = await handle.stat();
       let bytes = 0;
-      for await (const block of fileChunks(handle, { start: 0, end: size, size: BLOCK })) {
+      for await (const block of ahead(fileChunks(handle, { start: 0, end: size, size: BLOCK }))) {
         stopIfCancelled(signal);
         hash.update(block);
         bytes += block.length;
@@ -96,7 +96,7 @@ async function writePart(
   const handle = await onMedium(() => files.open(part, 'wx', 0o644));
   let synced = false;
   try {
-    for await (const block of gathered(content, BLOCK)) {
+    for await (const block of ahead(gathered(content, BLOCK))) {
       stopIfCancelled(signal);
       await onMedium(() => writeAll(handle, block, bytes));
       hash.update(block);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { BagInfo } from '#shared/bundle/bag-info.ts';
-import { gathered } from './byte-chunks.ts';
+import { ahead, gathered } from './byte-chunks.ts';
 import { BundleFault } from './bundle.fault.ts';
 import { checkOxum, type BagFiles } from './bag.tags.ts';
 import type { StagedFile } from './staged.bundle.ts';
@@ -49,7 +49,7 @@ async function stageFile(
   let bytes = 0;
   const handle = await open(file, 'wx', 0o600);
   try {
-    for await (const block of gathered(await entry.open(), BLOCK)) {
+    for await (const block of ahead(gathered(await entry.open(), BLOCK))) {
       bytes += block.length;
       if (bytes > room) throw new BundleFault('bundle/oxum-mismatch', `${name} is longer than announced`);
       hash.update(block);
