@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#shared/core/instant.ts';
 import { yearOf } from '#shared/core/plain-date.ts';
+import { inLanguage, type Text } from '#shared/core/text.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { Note } from '#renderer/ui/notice/note.tsx';
 import { AnswerField } from './answer-field.tsx';
@@ -14,7 +15,7 @@ import { suggestPrefix } from './office-prefix.ts';
 /** The least of a procedure that can be known before the ledger is open. */
 export interface KnownProcedure {
   readonly id: string;
-  readonly name: string;
+  readonly name: Text;
 }
 
 export interface OfficeStepProps {
@@ -36,7 +37,8 @@ export function useFirstNumber({ prefix, firstNumber }: OfficeAnswers): string |
 }
 
 export function OfficeStep({ answers, procedures, lack, onChange }: OfficeStepProps): ReactNode {
-  const { t } = useTranslation('first-run');
+  const { t, i18n } = useTranslation('first-run');
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const number = useFirstNumber(answers);
   const wrong = (field: OfficeLack['field']): string | undefined =>
     lack?.field === field ? t(`problem.${lack.problem}`) : undefined;
@@ -93,7 +95,7 @@ export function OfficeStep({ answers, procedures, lack, onChange }: OfficeStepPr
         inputWrapperOrder={['label', 'input', 'description']}
         value={answers.procedure}
         onChange={event => onChange({ procedure: event.currentTarget.value })}
-        data={procedures.map(({ id, name }) => ({ value: id, label: name }))}
+        data={procedures.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
       />
       <div className="first-run-wide">
         <Note icon={<IconUsb size={20} aria-hidden />}>{t('office.card')}</Note>
