@@ -7,6 +7,8 @@ export interface Shot {
   readonly forced?: boolean;
   /** Buttons to press first. */
   readonly press?: readonly string[];
+  /** Fields to open, by their label. */
+  readonly open?: string;
 }
 
 const wide = { width: 1440, height: 900 };
@@ -31,5 +33,6 @@ export const SHOTS: readonly Shot[] = [
   ...each('-forced', '', { ...usual, forced: true }),
   { name: 'menu-zoom', query: 'page=cases', ...usual, zoom: 2, press: ['菜单'] },
   { name: 'side-large', query: 'page=reception&scale=large', ...usual, press: ['可能反映过'] },
+  { name: 'select', query: 'page=parts', ...wide, open: '打印机' },
   { name: 'side-zoom', query: 'page=reception', ...usual, zoom: 2, press: ['接待指引'] },
 ];

@@ -61,6 +61,7 @@ async function photograph(browser: Browser, url: string, shot: Shot): Promise<st
   await page.goto(`${url}?${shot.query}`, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   for (const name of shot.press ?? []) await page.getByRole('button', { name }).click();
+  if (shot.open !== undefined) await page.getByRole('combobox', { name: shot.open }).click();
   await page.screenshot({ path: path.join(out, `${shot.name}.png`) });
   faults.push(...(await check(page, shot)));
   await context.close();

@@ -92,7 +92,7 @@ export function CalendarCell({
           {note.nth}
         </span>
       ) : (
-        <span aria-hidden className="ui-day-reason">
+        <span aria-hidden className="ui-day-reason" title={words.reason}>
           {words.reason}
         </span>
       )}
