@@ -52,10 +52,11 @@ const FORBIDDEN_SWITCHES = [
 /** In a release also those that let somebody else drive the window. */
 const FORBIDDEN_IN_RELEASE = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'];
 
+/** Chromium takes off blanks, and takes one hyphen, and on Windows a slash, for two hyphens. */
+const SWITCH = /^\s*(?:--?|\/)([^=]+)/;
+
 export function forbiddenSwitch(argv: readonly string[], packaged: boolean): string | undefined {
-  const names = argv
-    .filter(argument => argument.startsWith('--'))
-    .map(argument => argument.slice(2).split('=')[0]?.toLowerCase() ?? '');
+  const names = argv.map(argument => SWITCH.exec(argument)?.[1]?.trim().toLowerCase() ?? '');
   const forbidden = packaged ? [...FORBIDDEN_SWITCHES, ...FORBIDDEN_IN_RELEASE] : FORBIDDEN_SWITCHES;
   return names.find(name => forbidden.includes(name));
 }
