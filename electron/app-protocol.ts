@@ -47,9 +47,12 @@ export function fileFor(pathname: string, folders: AppFolders): string | undefin
   }
   if (/[\0\\:]/.test(decoded) || decoded.length > 300) return undefined;
   const [, first = ''] = decoded.split('/');
-  const root = first === 'fonts' || first === 'papers' ? folders.resources : folders.renderer;
-  const file = path.resolve(root, `.${decoded === '/' ? '/index.html' : decoded}`);
-  const inside = path.relative(root, file);
+  const shipped = first === 'fonts' || first === 'papers';
+  const file = path.resolve(
+    shipped ? folders.resources : folders.renderer,
+    `.${decoded === '/' ? '/index.html' : decoded}`,
+  );
+  const inside = path.relative(shipped ? path.join(folders.resources, first) : folders.renderer, file);
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) return undefined;
   return path.extname(file) in TYPES ? file : undefined;
 }
