@@ -21,10 +21,14 @@ export type Handle = <Name extends ChannelName>(name: Name, handler: Handler<Nam
 
 type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
 
-/** The top frame of the main window, showing our own page. The frame is null once it has gone away. */
+/** The top frame of the main window, showing our own page. */
 export function isTrusted(event: Sender, border: Border): boolean {
-  const frame = event.senderFrame;
-  return frame?.parent === null && isOwnUrl(frame.url) && border.isKnown(event.sender.id);
+  try {
+    const frame = event.senderFrame;
+    return frame?.parent === null && isOwnUrl(frame.url) && border.isKnown(event.sender.id);
+  } catch {
+    return false; // A frame that has gone away is null at first, and then throws when it is asked anything.
+  }
 }
 
 /**

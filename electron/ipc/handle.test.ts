@@ -1,0 +1,206 @@
+import type { IpcMainInvokeEvent } from 'electron';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { err, ok } from '#shared/core/result.ts';
+import { CHANNELS, type ChannelName } from '#shared/ipc/channels.ts';
+import { contract } from '#shared/ipc/contract.ts';
+import { answer, asFault, asReply, isTrusted, makeHandle, type Border, type Handler } from './handle.ts';
+
+const shell = vi.hoisted(() => ({
+  handle: vi.fn<(channel: string, listener: (event: unknown, raw: unknown) => unknown) => void>(),
+  error: vi.fn<(...words: unknown[]) => void>(),
+}));
+vi.mock('electron', () => ({ ipcMain: { handle: shell.handle } }));
+vi.mock('electron-log/main', () => ({ default: { error: shell.error } }));
+
+type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
+type Frame = NonNullable<IpcMainInvokeEvent['senderFrame']>;
+
+const ID = 7;
+const unlocked: Border = { isKnown: id => id === ID, isUnlocked: () => true };
+const locked: Border = { ...unlocked, isUnlocked: () => false };
+
+const eventFrom = (frame: unknown, id = ID): Sender => ({
+  senderFrame: frame as Frame | null,
+  sender: { id } as unknown as Sender['sender'],
+});
+const own = eventFrom({ parent: null, url: 'app://desk/index.html' });
+
+const gone = {
+  get parent(): null {
+    throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+  },
+  url: 'app://desk/index.html',
+};
+
+const STRANGERS: readonly (readonly [string, Sender])[] = [
+  ['a frame that has gone', eventFrom(null)],
+  ['no frame at all', eventFrom(undefined)],
+  ['a frame that was disposed of', eventFrom(gone)],
+  ['a child frame', eventFrom({ parent: { url: 'app://desk/index.html' }, url: 'app://desk/index.html' })],
+  ['a foreign page', eventFrom({ parent: null, url: 'https://example.org/' })],
+  ['a host that begins like ours', eventFrom({ parent: null, url: 'app://desk.evil/' })],
+  ['a page without an origin', eventFrom({ parent: null, url: 'about:blank' })],
+  ['a page of data', eventFrom({ parent: null, url: 'data:text/html,app://desk/' })],
+  ['a frame without an address', eventFrom({ parent: null, url: '' })],
+  ['another window', eventFrom({ parent: null, url: 'app://desk/index.html' }, ID + 1)],
+];
+
+const ULID = '01JD0000000000000000000000';
+const SHA256 = 'a'.repeat(64);
+
+/** One input that each channel accepts; those that are not here take nothing. */
+const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
+  'app:preferences': { language: 'en' },
+  'app:report': { where: 'render', message: 'x' },
+  'setup:begin': {
+    office: { name: '样本社区', code: 'YB-01', prefix: '样', firstNumber: 1, procedure: 'phoenix-community' },
+    person: { name: '试填', phone: '', roles: ['registrar'] },
+    passphrase: 'x',
+  },
+  'setup:print-key': { printer: null },
+  'setup:finish': { groups: { '1': 'ABCD' } },
+  'session:unlock': { person: ULID, passphrase: 'x' },
+  'session:recover': { person: ULID, recoveryKey: 'x', passphrase: 'x' },
+  'journal:append': { after: 0, events: [{}] },
+  'journal:read': { from: 0, most: 1 },
+  'store:set-mark': { storeId: 'x', seq: 0, hash: 'x', cases: 0 },
+  'drafts:save': { id: 'x', text: '{}' },
+  'drafts:remove': { id: 'x' },
+  'papers:make': { case: ULID, document: ULID, paper: '{}' },
+  'papers:read': { sha256: SHA256 },
+  'papers:print': { sha256: SHA256, printer: 'x', copies: 1, duplex: false, title: 'x' },
+  'papers:save': { sha256: SHA256, name: 'x' },
+  'month:summary': { period: '2026-10' },
+  'bundles:export': { period: '2026-10' },
+  'bundles:verify': { bundle: ULID },
+};
+
+async function ask(name: ChannelName, raw: unknown, border = unlocked, event = own) {
+  const handler = vi.fn<(input: unknown) => unknown>(() => ok('done'));
+  const reply = await answer(name, handler as unknown as Handler<ChannelName>, border, event, raw);
+  return { reply, reached: handler.mock.calls };
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('a sender', () => {
+  it('is trusted as the top frame of the window, on our own page', () => {
+    expect(isTrusted(own, unlocked)).toBe(true);
+  });
+
+  it.each(STRANGERS)('is refused on every channel as %s', async (_who, event) => {
+    for (const name of CHANNELS) {
+      const { reply, reached } = await ask(name, ACCEPTED[name], unlocked, event);
+      expect(reply).toEqual(err({ code: 'ipc/sender' }));
+      expect(reached).toEqual([]);
+    }
+  });
+
+  it('is judged before the lock and the input, so that a stranger learns of neither', async () => {
+    const { reply } = await ask('journal:read', 'garbage', locked, eventFrom(null));
+    expect(reply).toEqual(err({ code: 'ipc/sender' }));
+  });
+});
+
+describe('a locked ledger', () => {
+  it.each(CHANNELS.filter(name => contract[name].needs === 'unlocked'))('refuses %s', async name => {
+    for (const raw of [ACCEPTED[name], 'garbage']) {
+      const { reply, reached } = await ask(name, raw, locked);
+      expect(reply).toEqual(err({ code: 'ipc/locked' }));
+      expect(reached).toEqual([]);
+    }
+  });
+
+  it.each(CHANNELS.filter(name => contract[name].needs === 'nothing'))('answers %s', async name => {
+    expect((await ask(name, ACCEPTED[name], locked)).reply).toEqual(ok('done'));
+  });
+});
+
+describe('an input', () => {
+  it.each(CHANNELS)('of %s reaches the handler once, as the contract reads it', async name => {
+    const { reply, reached } = await ask(name, ACCEPTED[name]);
+    expect(reply).toEqual(ok('done'));
+    expect(reached).toEqual([[contract[name].input.parse(ACCEPTED[name])]]);
+  });
+
+  it.each(CHANNELS)(
+    'of %s never throws, and reaches the handler only where the contract takes it',
+    async name => {
+      const accepted = ACCEPTED[name] ?? {};
+      const bent = fc
+        .tuple(fc.constantFrom(...Object.keys(accepted), 'more', '__proto__'), fc.anything())
+        .map(([key, value]) => Object.fromEntries([...Object.entries(accepted), [key, value]]));
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(fc.anything(), bent, fc.constant(ACCEPTED[name])), async raw => {
+          const taken = contract[name].input.safeParse(raw).success;
+          const { reply, reached } = await ask(name, raw);
+          expect(reached).toHaveLength(taken ? 1 : 0);
+          if (!taken) expect(reply).toMatchObject({ ok: false, error: { code: 'ipc/input' } });
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  it('that is refused is answered with the place and never with the value', async () => {
+    const raw = { person: ULID, passphrase: { secret: '样本口令' } };
+    const { reply } = await ask('session:unlock', raw);
+    expect(reply).toEqual(err({ code: 'ipc/input', detail: { where: 'passphrase' } }));
+  });
+});
+
+describe('a handler', () => {
+  it.each(['throws', 'rejects'])('that %s is answered as a bug, whose words stay inside', async how => {
+    const bug = new Error('no such person: 样本三');
+    const handler: Handler<'app:boot'> = () => {
+      if (how === 'throws') throw bug;
+      return Promise.reject(bug);
+    };
+    expect(await answer('app:boot', handler, unlocked, own, undefined)).toEqual(err({ code: 'ipc/bug' }));
+    expect(shell.error).toHaveBeenCalledOnce();
+    expect(shell.error.mock.calls[0]?.join(' ')).toMatch(/^app:boot Error no such person /);
+    expect(shell.error.mock.calls[0]?.join(' ')).not.toContain('样本三');
+  });
+
+  it('is registered under its channel behind the same wrapper', async () => {
+    const handler = vi.fn(() => ok(null));
+    makeHandle(unlocked)('session:lock', handler);
+    const [[channel, listener] = []] = shell.handle.mock.calls;
+    expect(channel).toBe('session:lock');
+    expect(await listener?.(eventFrom(null), undefined)).toEqual(err({ code: 'ipc/sender' }));
+    expect(handler).not.toHaveBeenCalled();
+    expect(await listener?.(own, undefined)).toEqual(ok(null));
+  });
+});
+
+describe('a refusal on its way to the window', () => {
+  it('keeps its code and its plain details, never its cause', () => {
+    const refusal = {
+      code: 'storage/full',
+      free: 12,
+      final: true,
+      file: 'journal',
+      cause: new Error('样本'),
+      people: ['样本'],
+      nothing: null,
+    };
+    expect(asFault(refusal)).toEqual({
+      code: 'storage/full',
+      detail: { free: 12, final: true, file: 'journal' },
+    });
+  });
+
+  it('has no details where there are none', () => {
+    expect(asFault({ code: 'keys/wrong-passphrase' })).toEqual({ code: 'keys/wrong-passphrase' });
+  });
+
+  it('leaves a good answer as it is', () => {
+    expect(asReply(ok({ seq: 1 }))).toEqual(ok({ seq: 1 }));
+    expect(asReply(err({ code: 'journal/behind', seq: 2 }))).toEqual(
+      err({ code: 'journal/behind', detail: { seq: 2 } }),
+    );
+  });
+});
