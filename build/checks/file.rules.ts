@@ -17,7 +17,7 @@ const longByNature: readonly Exception[] = [
 ];
 
 const namedOtherwise: readonly Exception[] = [
-  { files: /(^|\/)(README|CONTRIBUTING|CHANGELOG|LICENSE|NOTICE)(\.[\w-]+)?$/, because: 'custom' },
+  { files: /(^|\/)(README|CONTRIBUTING|CHANGELOG|LICENSE|NOTICE)(\.[\w-]+)*$/, because: 'custom' },
   { files: /^resources\/fonts\//, because: 'fonts are named by their families' },
   {
     files: /^resources\/procedures\/[^/]+\/forms\/[A-Z]{2,5}-\d+\.yaml$/,
