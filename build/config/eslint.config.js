@@ -38,7 +38,17 @@ const zones = [
 ];
 
 /** A feature may be entered by another one only through its index.ts. */
-const features = ['case', 'cases', 'fault', 'first-run', 'lock', 'month', 'paper', 'procedure-form', 'reception'];
+const features = [
+  'case',
+  'cases',
+  'fault',
+  'first-run',
+  'lock',
+  'month',
+  'paper',
+  'procedure-form',
+  'reception',
+];
 const featureZones = features.map(name => ({
   target: `./renderer/features/!(${name})/**/*`,
   from: `./renderer/features/${name}`,
