@@ -49,7 +49,7 @@ export const fault: Translation<typeof source> = {
       wait: { what: 'Too many wrong tries', next: 'Try again after {{until}}.' },
       'passphrase-short': {
         what: 'The passphrase is too short',
-        next: 'At least 10 characters, or 8 Chinese ones. A sentence you can remember is best.',
+        next: 'At least 10 characters. A sentence you can remember is best.',
       },
       'passphrase-simple': {
         what: 'The passphrase is too simple',

@@ -32,7 +32,7 @@ export const fault = {
         next: '看看大写锁定和输入法。再错 {{triesLeft}} 次要等一会儿。',
       },
       wait: { what: '错得太多，先等一等', next: '{{until}} 以后再试。' },
-      'passphrase-short': { what: '口令太短', next: '至少 10 个字，或 8 个汉字。一句自己记得住的话最好。' },
+      'passphrase-short': { what: '口令太短', next: '至少 10 个字，汉字也行。一句自己记得住的话最好。' },
       'passphrase-simple': { what: '口令太简单', next: '不要重复的字，也不要 1234 这样连着的。' },
       'passphrase-common': { what: '这个口令人人都猜得到', next: '换一句别人想不到的话。' },
       'passphrase-name': { what: '口令里不能只有姓名或单位名', next: '换一句别人想不到的话。' },
