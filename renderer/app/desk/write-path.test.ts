@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskEvent } from '#shared/case/batch.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk } from '#shared/core/result.ts';
 import { at } from '#shared/fixtures/community.ts';
 import type { Values } from '#shared/procedure/values.ts';
@@ -115,6 +116,18 @@ describe('writing', () => {
     expect(pc.shell.count('journal:read')).toBe(reads);
   });
 
+  it('closes a month once, after all that was appended before', async () => {
+    const pc = new FakePc();
+    const desk = await pc.openDesk();
+    const october = '2026-10' as PlainMonth;
+    pc.shell.chain.register();
+    expectOk(await desk.lockMonth(october, [{ item: 'open-cases', text: '照转下月' }]));
+    expect(openStateOf(desk).office.months).toMatchObject([{ period: october, by: '王登记' }]);
+    expect(await numbers(desk)).toHaveLength(1);
+    expect(await desk.lockMonth(october, [])).toMatchObject({ ok: false });
+    expect(pc.shell.chain.head.seq).toBe(3);
+  });
+
   it('says that a full disk saved nothing', async () => {
     const pc = new FakePc();
     const desk = await pc.openDesk();
@@ -225,10 +238,33 @@ describe('a store that is not what it was', () => {
     expect(await numbers(desk)).toHaveLength(3);
   });
 
+  it('shows how far it is while it is made again, and stops at the lock', async () => {
+    const pc = await twoCases();
+    const desk = await pc.openDesk();
+    const seen: unknown[] = [];
+    desk.subscribe(() => {
+      const state = desk.getState();
+      if (state.phase === 'open') seen.push(state.rebuilding);
+    });
+    expectOk(await desk.rebuild());
+    expect(seen[0]).toEqual({ phase: 'rebuild', reason: 'asked', done: 0, total: 3 });
+    expect(seen.at(-1)).toBeNull();
+
+    const { store } = openStateOf(desk);
+    pc.shell.beforeCall = channel => {
+      if (channel === 'journal:read') pc.shell.tell('session:locked', { reason: 'idle' });
+    };
+    expect(await desk.rebuild()).toMatchObject({ ok: false });
+    await settle(() => !store.db.isOpen());
+    pc.shell.beforeCall = () => undefined;
+    expect(await numbers(await pc.openDesk())).toHaveLength(2);
+  });
+
   it('goes on with a rebuild that was cut off, and does not begin it anew', async () => {
     const pc = await twoCases();
-    for (let i = 0; i < 2000; i++) pc.shell.chain.register();
+    for (let i = 0; i < 120; i++) pc.shell.chain.register();
     pc.wipe();
+    pc.shell.most = 50;
     let reads = 0;
     pc.shell.beforeCall = channel => {
       if (channel === 'journal:read' && ++reads === 4) throw new Error('killed');
@@ -248,8 +284,8 @@ describe('a store that is not what it was', () => {
     });
     await desk.start();
     expectOk(await desk.unlock(pc.shell.chain.person, '凤凰 样本 口令'));
-    expect(steps.at(-1)).toEqual({ phase: 'replay', done: 2003, total: 2003 });
-    expect(await numbers(desk)).toHaveLength(2002);
+    expect(steps.at(-1)).toEqual({ phase: 'replay', done: 123, total: 123 });
+    expect(await numbers(desk)).toHaveLength(122);
   });
 });
 

@@ -9,7 +9,6 @@ export const app: Translation<typeof source> = {
   offlineWaiting_other: 'Offline, {{count}} waiting',
   largeType: 'Large type',
   otherLanguage: '中文',
-  firstPack: "Residents' complaints and feedback",
   lock: 'Lock',
   noProcedure: 'No procedure can be used now',
   noProcedureNext: 'The pack is broken or no longer valid. Ask the administrator; all cases are still there.',

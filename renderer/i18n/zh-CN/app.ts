@@ -5,7 +5,6 @@ export const app = {
   offlineWaiting_other: '离线，{{count}} 件待报送',
   largeType: '大字',
   otherLanguage: 'English',
-  firstPack: '凤凰社区群众投诉及反馈意见登记',
   lock: '锁定',
   noProcedure: '现在没有可用的办理规程',
   noProcedureNext: '规程包坏了或已失效。请管理员来看，已登记的案件都还在。',

@@ -30,7 +30,7 @@ export const caseTexts = {
   original: '原来是 {{date}}',
   todayAt: '今天 {{time}}',
   told: '{{label}}：{{words}}',
-  toldGap: '　',
+  toldGap: '；',
   event: {
     registered: '登记，编号 {{number}}',
     changed: '更正登记内容',
