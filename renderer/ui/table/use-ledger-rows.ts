@@ -51,10 +51,12 @@ export function useLedgerRows({
 
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, scale]);
 
-  // A row chosen from outside (Alt+↓ on the case page) is in sight when one comes back to the list.
+  // A row chosen from outside (Alt+↓ on the case page) is in sight when one comes back to the list. Rows that are
+  // added meanwhile move nothing.
+  const isThere = current >= 0 && current < count;
   useEffect(() => {
-    if (current >= 0 && current < count) virtualizer.scrollToIndex(current, { align: 'auto' });
-  }, [virtualizer, current, count]);
+    if (isThere) virtualizer.scrollToIndex(current, { align: 'auto' });
+  }, [virtualizer, current, isThere]);
 
   return {
     height: virtualizer.getTotalSize(),
