@@ -27,14 +27,16 @@ z.config({ jitless: true });
 
 const packaged = app.isPackaged;
 const options = readLaunchOptions(process.argv, packaged, Date.now());
-if (forbiddenSwitch(process.argv.slice(1), packaged) !== undefined) app.exit(2);
+const weakened = forbiddenSwitch(process.argv.slice(1), packaged) !== undefined;
+if (weakened) app.exit(2);
 
 app.setName('phoenix-desk');
 app.setPath(
   'userData',
   options.profile ?? path.join(app.getPath('appData'), packaged ? 'phoenix-desk' : 'phoenix-desk-dev'),
 );
-if (!app.requestSingleInstanceLock()) app.exit(0);
+const alone = !weakened && app.requestSingleInstanceLock();
+if (!alone) app.exit(weakened ? 2 : 0);
 
 app.enableSandbox();
 registerAppScheme();
@@ -128,4 +130,5 @@ function start(): void {
 }
 
 // Not awaited at the top level: Electron becomes ready only after this module was run to its end.
-void app.whenReady().then(start);
+// Nor at all by a start that was refused: leaving is not immediate everywhere.
+if (alone) void app.whenReady().then(start);

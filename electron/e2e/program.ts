@@ -34,6 +34,8 @@ export async function startProgram(start: Start): Promise<Program> {
     ],
     env: { ...(process.env as Record<string, string>), TZ: 'Asia/Shanghai' },
     timeout: 90_000,
+    // The sandbox is part of what is tested; as root Chromium refuses to start with it.
+    chromiumSandbox: process.getuid?.() !== 0,
   });
   // The script runner marks functions with their names; in the program nobody knows that marker.
   await app.evaluate('globalThis.__name ??= fn => fn');

@@ -68,13 +68,19 @@ export const contract = {
       person: z.strictObject({
         name: z.string().trim().min(1).max(60),
         phone: z.string().trim().max(40),
-        roles: z.array(Role).min(1),
+        roles: z.array(Role).min(1).max(10),
       }),
       passphrase: Passphrase,
     }),
   ),
   'setup:print-key': channel<SavedAnswer>().open(z.strictObject({ printer: z.string().max(200).nullable() })),
-  'setup:finish': channel<UnlockAnswer>().open(z.strictObject({ groups: z.record(z.string(), z.string()) })),
+  'setup:finish': channel<UnlockAnswer>().open(
+    z.strictObject({
+      groups: z
+        .record(z.string().max(2), z.string().max(20))
+        .refine(groups => Object.keys(groups).length <= 8, 'a recovery key has eight groups'),
+    }),
+  ),
 
   'session:unlock': channel<UnlockAnswer>().open(
     z.strictObject({ person: PersonId, passphrase: Passphrase }),
