@@ -29,6 +29,21 @@ describe('dependencies', () => {
     expect(dependencyFaults(manifest, lock)).toStrictEqual(['package.json: a is named twice']);
   });
 
+  it('are locked for every platform', () => {
+    const packages = {
+      ...lock.packages,
+      'node_modules/a/node_modules/c': {
+        ...locked('1.0.0'),
+        optionalDependencies: { b: '2', 'c-linux': '1' },
+      },
+    };
+    expect(dependencyFaults({}, { packages })).toStrictEqual([
+      'package-lock.json: node_modules/a/node_modules/c may need c-linux, which is not there',
+    ]);
+    const complete = { ...packages, 'node_modules/a/node_modules/c-linux': locked('1.0.0') };
+    expect(dependencyFaults({}, { packages: complete })).toStrictEqual([]);
+  });
+
   it('have a digest in the lock file', () => {
     const packages = { ...lock.packages, 'node_modules/a/node_modules/c': { version: '1.0.0' } };
     expect(dependencyFaults({}, { packages })).toStrictEqual([

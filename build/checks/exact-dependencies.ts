@@ -12,6 +12,7 @@ const Lock = z.looseObject({
       integrity: z.string().optional(),
       link: z.boolean().optional(),
       inBundle: z.boolean().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
 });
@@ -39,5 +40,23 @@ export function dependencyFaults(manifest: unknown, lock: unknown): readonly str
     ...Object.entries(packages)
       .filter(([folder, each]) => folder !== '' && !each.link && !each.inBundle && !each.integrity)
       .map(([folder]) => `package-lock.json: ${folder} has no digest`),
+    ...Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter(name => !isLocked(packages, folder, name))
+        .map(name => `package-lock.json: ${folder} may need ${name}, which is not there`),
+    ),
   ];
+}
+
+/**
+ * Where Node would find the package, seen from a folder: beside it, or in any node_modules further up.
+ *
+ * npm can leave out what another platform needs when it writes the lock file on a machine where modules are
+ * installed already (npm/cli 4828); `npm ci` then refuses on every machine.
+ */
+function isLocked(packages: Readonly<Record<string, unknown>>, folder: string, name: string): boolean {
+  const parts = folder.split('/node_modules/');
+  return [...parts.map((_, at) => parts.slice(0, at + 1).join('/node_modules/')), ''].some(
+    above => `${above}${above ? '/' : ''}node_modules/${name}` in packages,
+  );
 }

@@ -26,15 +26,24 @@ function modified(place: string): number[] {
     .map(entry => fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs);
 }
 
-export function buildProgram(output: Command['output']): Promise<Ended> {
-  // Main process and preload share a folder, which is therefore not emptied by the build itself.
-  fs.rmSync(path.join(root, 'dist/electron'), { recursive: true, force: true });
-  return runCommand({
+export async function buildProgram(output: Command['output']): Promise<Ended> {
+  const start = Date.now();
+  const ended = await runCommand({
     script: 'node_modules/electron-vite/bin/electron-vite.js',
     args: ['build', '--config', 'build/config/electron.vite.config.ts'],
     output,
-    limit: 180_000,
+    limit: 10 * 60_000,
   });
+  if (ended.exitCode === 0) removeOlder(path.join(root, 'dist/electron'), start);
+  return ended;
+}
+
+/** Main process and preload share a folder, which the build itself therefore does not empty. */
+function removeOlder(folder: string, start: number): void {
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && fs.statSync(file).mtimeMs < start) fs.rmSync(file);
+  }
 }
 
 /** Builds the program where it is not as its sources are. */

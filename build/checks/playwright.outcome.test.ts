@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readPlaywrightReport } from './playwright.outcome.ts';
 
-const test = (status: string, more: object = {}) => ({ status, annotations: [], results: [], ...more });
+const test = (status: string, more: object = {}) => ({
+  status,
+  expectedStatus: 'passed',
+  annotations: [],
+  results: [],
+  ...more,
+});
 const spec = (title: string, ...tests: object[]) => ({ title, ok: true, tests });
 const report = (suites: object[], errors: object[] = []) => JSON.stringify({ config: {}, suites, errors });
 
@@ -32,8 +38,17 @@ describe('the outcome of an end-to-end run', () => {
     const inside = test('skipped', {
       results: [{ errors: [], annotations: [{ type: 'skip', description: 'not root' }] }],
     });
-    const outcome = readPlaywrightReport(report([{ title: 'a', specs: [spec('b', before, inside)] }]));
-    expect(outcome.skipped.map(each => each.reason)).toStrictEqual(['no printer', 'not root']);
+    const bare = test('skipped', { expectedStatus: 'skipped' });
+    const after = test('skipped');
+    const outcome = readPlaywrightReport(
+      report([{ title: 'a', specs: [spec('b', before, inside, bare, after)] }]),
+    );
+    expect(outcome.skipped.map(each => each.reason)).toStrictEqual([
+      'no printer',
+      'not root',
+      'no reason given',
+      'not reached, because something before it failed',
+    ]);
   });
 
   it('fails for an error outside of all tests', () => {

@@ -5,6 +5,7 @@ const Failure = z.looseObject({ message: z.string().optional() });
 const Annotation = z.looseObject({ type: z.string(), description: z.string().optional() });
 const Test = z.looseObject({
   status: z.enum(['skipped', 'expected', 'unexpected', 'flaky']),
+  expectedStatus: z.string(),
   annotations: z.array(Annotation),
   results: z.array(z.looseObject({ errors: z.array(Failure), annotations: z.array(Annotation).default([]) })),
 });
@@ -51,10 +52,11 @@ function outcomeOfTest(name: string, test: Test): Outcome {
   }
 }
 
-function reasonOf({ annotations, results }: Test): string {
+function reasonOf({ annotations, expectedStatus, results }: Test): string {
   const all = [...annotations, ...results.flatMap(result => result.annotations)];
   const said = all.find(({ type, description }) => (type === 'skip' || type === 'fixme') && description);
-  return said?.description ?? 'no reason given';
+  if (said?.description !== undefined) return said.description;
+  return expectedStatus === 'skipped' ? 'no reason given' : 'not reached, because something before it failed';
 }
 
 function messagesOf({ results }: Test): string {

@@ -16,13 +16,20 @@ export type Command = {
 
 export type Ended = { readonly exitCode: number; readonly output: string; readonly timedOut: boolean };
 
+/** Colours are for a person at a console; in a log or a summary they are noise. */
+function withoutColours(live: boolean): NodeJS.ProcessEnv {
+  if (live && process.stdout.isTTY) return process.env;
+  const kept = Object.entries(process.env).filter(([name]) => name !== 'FORCE_COLOR');
+  return { ...Object.fromEntries(kept), NO_COLOR: '1' };
+}
+
 /** Runs with this same Node, from the top of the repository and without a standard input. */
 export function runCommand({ script, args, env, output, limit }: Command): Promise<Ended> {
   const live = output === 'live';
   const group = process.platform !== 'win32';
   const child = spawn(process.execPath, [path.join(root, script), ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...withoutColours(live), ...env },
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     detached: group,
   });

@@ -14,7 +14,7 @@ export default defineConfig({
       minify: true,
       sourcemap: true,
       externalizeDeps: true,
-      rollupOptions: { input: { main: at('electron/main.ts') }, output: { format: 'es' } },
+      rolldownOptions: { input: { main: at('electron/main.ts') }, output: { format: 'es' } },
     },
   },
   preload: {
@@ -24,7 +24,7 @@ export default defineConfig({
       emptyOutDir: false,
       minify: true,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: at('electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: 'preload.cjs' },
       },
@@ -42,7 +42,7 @@ export default defineConfig({
       // The policy of the window allows no data: style sheets or fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: at('renderer/index.html') },
+      rolldownOptions: { input: at('renderer/index.html') },
     },
   },
 });

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 await build({
   configFile: path.join(root, 'build/config/electron.vite.config.ts'),
   build: { watch: {} },
-} as never);
+});
 const runtime = await findRuntime();
 console.log(`Opens on ${runtime.describe}`);
 spawn(runtime.executablePath, [root], { stdio: 'inherit', env: { ...process.env, ...runtime.env } });

@@ -5,12 +5,13 @@ export const OLDEST_NODE = '20.19.0';
 /** A failed download is not tried again before this has passed. */
 const RETRY_AFTER = 24 * 60 * 60 * 1000;
 
-/** The independent programs that tests use as judges, and the Debian packages that hold them. */
+/** The independent programs that tests use as judges or as a screen, and the Debian packages that hold them. */
 export const judges = [
   { command: 'age', package: 'age' },
   { command: 'minisign', package: 'minisign' },
   { command: 'unzip', package: 'unzip' },
   { command: 'pdftotext', package: 'poppler-utils' },
+  { command: 'Xvfb', package: 'xvfb' },
 ];
 
 export function isNodeTooOld(version) {

@@ -52,7 +52,8 @@ async function countOnScreen({ desk, page }: OpenOffice): Promise<number> {
 
 test(`after ${KILLS} power cuts while saving, every acknowledged case is there exactly once`, async () => {
   test.setTimeout(KILLS * 40_000);
-  console.log(`seed ${SEED}, ${KILLS} kills`);
+  test.info().annotations.push({ type: 'seed', description: String(SEED) });
+  process.stdout.write(`seed ${SEED}, ${KILLS} kills\n`);
   const chance = chances(SEED);
   const profile = await newProfile();
   const acknowledged = new Set<string>();
@@ -83,7 +84,7 @@ test(`after ${KILLS} power cuts while saving, every acknowledged case is there e
     expect(new Set(numbers).size).toBe(numbers.length);
     for (const number of acknowledged) expect(numbers).toContain(number);
     expect(await countOnScreen(office)).toBe(numbers.length);
-    console.log(`${acknowledged.size} acknowledged, ${numbers.length} in the journal`);
+    process.stdout.write(`${acknowledged.size} acknowledged, ${numbers.length} in the journal\n`);
   } finally {
     await office.app.close().catch(() => undefined);
     await dropProfile(profile);

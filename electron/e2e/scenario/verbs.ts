@@ -63,7 +63,7 @@ function holdTrue(what: string, expected: string, found: string, holds: boolean)
 export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
   login: async (world, { login }) => {
     const person = world.scenario.people.find(({ name }) => name === login);
-    if (!person) throw new Error(`people 里没有“${String(login)}”`);
+    if (!person) throw new Error(`people 里没有“${login}”`);
     const locked = await world.program.page.getByRole('button', { name: '打开台账' }).count();
     if (locked === 0) return '已经登录';
     await deskOf(world).unlock(person.name, person.passphrase);
