@@ -8,10 +8,18 @@ import { CHROMIUM } from './proof/chromium-window.ts';
 import { openPrintShop, type PrintShop } from './proof/print-shop.ts';
 import { faultsOf } from './proof/prove.ts';
 import { BLANK, EXTREME, NORMAL, registerForm } from './proof/sample-form.ts';
+import { complaintForm } from './proof/sample-complaint.ts';
 import { agreement, fileContents, letter, mediationRecord, registerBook } from './proof/sample-papers.ts';
-import { longText } from './proof/sample-texts.ts';
+import { LONG_ADDRESS, longText } from './proof/sample-texts.ts';
 
 const MINUTES = 60_000;
+
+const PARTIES = {
+  id_type: '居民身份证',
+  id_number: '11010519491231002X',
+  contact: '欧阳喆堃玥烜',
+  contact_phone: '0416-5550123',
+};
 
 describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
   let shop: PrintShop;
@@ -37,6 +45,14 @@ describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
     const papers: readonly (readonly [name: string, paper: Paper])[] = [
       ['a register form', registerForm(NORMAL)],
       ['a register form to be filled in by hand', registerForm(BLANK)],
+      [
+        'a complaint form with labels beside groups of rows, and notes',
+        complaintForm({ ...NORMAL, ...PARTIES }),
+      ],
+      [
+        'a complaint form with long texts everywhere',
+        complaintForm({ ...EXTREME, ...PARTIES, respondent_address: LONG_ADDRESS }),
+      ],
       ['a letter', letter()],
       ['a letter whose closing begins the second page', letter(5)],
       ['an agreement with signatures and notes', agreement()],

@@ -30,7 +30,11 @@ async function loadPdfJs() {
 export async function readPdf(pdf: Uint8Array): Promise<PdfPages> {
   const { getDocument, VerbosityLevel } = await loadPdfJs();
   // A copy, since pdf.js takes possession of the bytes; and no Buffer, which it refuses.
-  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
+  const loading = getDocument({
+    data: new Uint8Array(pdf),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+  });
   try {
     const document = await loading.promise;
     const pages: (readonly string[])[] = [];

@@ -1,9 +1,12 @@
 import { PAD_BLOCK } from './row-height.ts';
 
-/** A long text of a form: how many lines it has, and how high its row is on the empty form. */
+/** A long text of a form: its lines, and the height of its row. */
 export interface LongText {
   readonly lines: number;
+  /** On the empty form. */
   readonly wanted: number;
+  /** With a single line of the text: its label may have more. */
+  readonly least: number;
 }
 
 export interface Lengths {
@@ -59,12 +62,12 @@ function regroup(shares: readonly Share[], room: number, lengths: Lengths): numb
   const lacking = shares.filter(({ text, height }) => text.lines > linesIn(height, lengths));
   for (const share of lacking) {
     if (linesIn(share.height, lengths) >= LEAST_SHOWN) continue;
-    left += share.height - lengths.row;
-    share.height = lengths.row;
+    left += share.height - share.text.least;
+    share.height = share.text.least;
   }
   const short = (share: Share) => share.text.lines < LEAST_SHOWN;
   for (const share of [...lacking.filter(short), ...lacking.filter(other => !short(other))]) {
-    const full = heightOf(share.text.lines, lengths);
+    const full = Math.max(share.text.least, heightOf(share.text.lines, lengths));
     const reach = share.height + Math.max(0, left);
     const lines = linesIn(reach, lengths);
     const height = reach >= full ? full : lines >= LEAST_SHOWN ? heightOf(lines, lengths) : share.height;
@@ -83,8 +86,8 @@ export function allot(
   room: number,
   lengths: Lengths,
 ): { readonly heights: readonly number[]; readonly left: number } {
-  const shares = texts.map(text => ({ text, height: lengths.row }));
-  let left = room - shares.length * lengths.row;
+  const shares = texts.map(text => ({ text, height: text.least }));
+  let left = room - texts.reduce((sum, { least }) => sum + least, 0);
   left = grantWanted(shares, left);
   left = grantLines(shares, left, lengths);
   left = regroup(shares, left, lengths);

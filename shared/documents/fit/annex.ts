@@ -54,7 +54,7 @@ function lastTailRows(tail: Tail, paper: Paper, metrics: FontMetrics): readonly 
   const em = placed?.[1]?.em;
   invariant(em !== undefined, 'a row of the annex has two cells');
   const at = lastPartAt(tail.text, { em, indent: 2 }, metrics, tail.after === 'part-of-paragraph');
-  if (at === null) return [whole];
+  if (at === null) return [{ ...whole, split: false }];
   const after = tail.text[at - 1] === '\n' ? 'paragraph' : 'part-of-paragraph';
   return [
     row([labelOf(tail, paper), parasCell([tailPara({ ...tail, text: tail.text.slice(0, at) })])], {

@@ -147,6 +147,37 @@ describe('fitting a form to its page', () => {
     expect(rows.at(-3)).toMatchObject({ open: 'bottom', split: true });
   });
 
+  it('does not part a short text from the signature under it', () => {
+    const texts = { facts: sentences(100), result: sentences(5) };
+    const rows = tableOf(annexOf(fit(form(texts, [], 18), bundledFonts))).rows;
+    expect(plainOf(rows.at(-2)?.cells)).toContain('result');
+    expect(rows.at(-2)?.split).toBe(false);
+  });
+
+  it('counts the lines of a label that is longer than its text', () => {
+    const labelled = (label: string): Paper => {
+      const raw = form({ facts: sentences(120) });
+      const [main] = raw.parts;
+      const blocks = main?.blocks.map(block =>
+        block.kind === 'table'
+          ? {
+              ...block,
+              rows: block.rows.map(each =>
+                plainOf(each.cells[0]).includes('request')
+                  ? { ...each, min: 0, cells: [labelCell(label), ...each.cells.slice(1)] }
+                  : each,
+              ),
+            }
+          : block,
+      );
+      return { ...raw, parts: [part(blocks ?? [])] };
+    };
+    const shown = ['诉求', '争议事实依据以及请求事项说明栏'].map(
+      label => fit(labelled(label), bundledFonts).annexed[0]?.shown ?? 0,
+    );
+    expect(shown[1]).toBeLessThan(shown[0] ?? 0);
+  });
+
   it('puts signatures of its own into the annex when the form names them', () => {
     const raw = {
       ...form({ facts: sentences(400) }),

@@ -91,6 +91,12 @@ function show(long: LongRow, lines: number, height: number, paper: Paper, metric
   };
 }
 
+/** What is left of a row when its long text is in the annex. */
+const withoutLongText = (row: Row): Row =>
+  hasOverflow(row)
+    ? { ...row, min: 0, cells: row.cells.map(cell => (cell.overflow ? { ...cell, content: [] } : cell)) }
+    : row;
+
 interface Plan {
   readonly rows: readonly Row[];
   readonly tails: readonly Tail[];
@@ -100,7 +106,7 @@ interface Plan {
 function planRows(form: Table, room: number, paper: Paper, metrics: FontMetrics): Plan {
   const type = tableType(paper, form.dense);
   const long = longRows(form, type);
-  const heights = rowHeights(form, form.rows, type, metrics);
+  const heights = rowHeights(form, form.rows.map(withoutLongText), type, metrics);
   const fixed = form.rows.reduce(
     (sum, row, index) => sum + (hasOverflow(row) ? 0 : (heights[index] ?? 0)),
     0,
@@ -109,6 +115,7 @@ function planRows(form: Table, room: number, paper: Paper, metrics: FontMetrics)
     long.map(({ text: content, measure, index }) => ({
       lines: content === '' ? 1 : lineCount(content, measure, metrics),
       wanted: form.rows[index]?.min ?? 0,
+      least: Math.max(type.row, heights[index] ?? 0),
     })),
     room - fixed,
     type,
