@@ -1,3 +1,4 @@
+import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Sealed } from './sealing/seal.ts';
@@ -29,18 +30,30 @@ export interface CaseRow {
   readonly sealed: Sealed;
 }
 
+/**
+ * Events of one case that were projected together: one of them as a rule, more in a rebuild, where writing rows is
+ * what takes the time.
+ */
 export interface EventRow {
   readonly case: CaseId;
+  /** Of the first one. */
   readonly seq: number;
-  /** Number of the journal record it came in. */
+  /** Number of the journal record the last one came in. */
   readonly record: number;
-  /** The `CaseEvent`. */
+  /** The `RecordedEvent`s in order. */
   readonly sealed: Sealed;
 }
 
-/** An event of a record the journal has lost since: kept, for the paper may be out already. */
+export interface RecordedEvent {
+  readonly record: number;
+  readonly event: CaseEvent;
+}
+
+/** Events of records the journal has lost since: kept, for the paper may be out already. */
 export interface OrphanRow extends EventRow {
   readonly n?: number;
+  /** Those of later records are the lost ones. */
+  readonly after: number;
 }
 
 export interface OfficeRow {
@@ -58,5 +71,6 @@ export interface StoreMeta {
   /** What the rows were computed with; other packs or calendars make other rows. */
   readonly projection: string;
   readonly cases: number;
+  /** Rows, as with the cases: counted again at every start. */
   readonly events: number;
 }

@@ -21,8 +21,8 @@ export async function beginAgain(store: CaseStore, storeId: string, keepAfter: n
   await db.transaction('rw', [db.cases, db.events, db.orphans, db.office, db.meta], async () => {
     const before = await db.meta.get('store');
     if (before !== undefined && before.seq > keepAfter) {
-      const orphans: OrphanRow[] = await db.events.filter(row => row.record > keepAfter).toArray();
-      await db.orphans.bulkAdd(orphans);
+      const rows = await db.events.filter(row => row.record > keepAfter).toArray();
+      await db.orphans.bulkAdd(rows.map((row): OrphanRow => ({ ...row, after: keepAfter })));
     }
     await Promise.all([db.cases.clear(), db.events.clear(), db.office.clear()]);
     await db.meta.put(meta);

@@ -9,7 +9,7 @@ import { beginAgain } from './begin-again.ts';
 import type { RebuildReason, Verdict } from './compare-heads.ts';
 
 /** Records projected in one transaction: long enough to be fast, short enough to show progress. */
-export const BATCH = 500;
+export const BATCH = 2000;
 
 export type ReadRecords = (from: number, most: number) => Promise<Reply<RecordsAnswer>>;
 

@@ -1,17 +1,18 @@
 import type { JournalRecord } from '#shared/case/batch.ts';
-import type { CaseEvent } from '#shared/case/case.events.ts';
 import { evolveCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { RecordedEvent } from '../store-rows.ts';
 import { findProcedure } from './procedure-of.ts';
 
 export interface FoldedRecords {
   readonly office: OfficeState | undefined;
   /** Every case the records touched, as they leave it. */
   readonly cases: ReadonlyMap<CaseId, CaseState>;
-  readonly events: readonly { readonly record: number; readonly event: CaseEvent }[];
+  /** What happened to each of them, in order. */
+  readonly events: ReadonlyMap<CaseId, readonly RecordedEvent[]>;
   readonly registered: number;
 }
 
@@ -40,7 +41,7 @@ export function foldRecords(
   procedures: readonly Procedure[],
 ): FoldedRecords {
   const cases = new Map<CaseId, CaseState>();
-  const folded: { record: number; event: CaseEvent }[] = [];
+  const folded = new Map<CaseId, RecordedEvent[]>();
   let { office } = before;
   let registered = 0;
   for (const record of records)
@@ -53,7 +54,9 @@ export function foldRecords(
       const procedure = isNew ? findProcedure(procedures, event.procedure) : undefined;
       const state = cases.get(event.case) ?? before.cases.get(event.case);
       cases.set(event.case, evolveCase(state, event, procedure ?? NO_PROCEDURE));
-      folded.push({ record: record.seq, event });
+      const happened = folded.get(event.case) ?? [];
+      folded.set(event.case, happened);
+      happened.push({ record: record.seq, event });
       if (isNew) registered++;
     }
   return { office, cases, events: folded, registered };

@@ -1,11 +1,12 @@
 import type { JournalRecord } from '#shared/case/batch.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
+import { invariant } from '#shared/core/assert.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { officeState, openCaseRow, storeMeta, type CaseStore } from '../case-store.ts';
 import { casePlace, eventPlace, OFFICE_PLACE } from '../sealing/places.ts';
 import { seal } from '../sealing/seal.ts';
-import type { CaseRow, EventRow, OfficeRow, StoreMeta } from '../store-rows.ts';
+import type { CaseRow, EventRow, OfficeRow, RecordedEvent, StoreMeta } from '../store-rows.ts';
 import { clearPart } from './case-row.ts';
 import { casesNeededBy, foldRecords, type FoldedRecords } from './fold-records.ts';
 
@@ -61,15 +62,16 @@ const sealCases = (store: CaseStore, folded: FoldedRecords): Promise<CaseRow[]> 
     })),
   );
 
-const sealEvents = (store: CaseStore, folded: FoldedRecords): Promise<EventRow[]> =>
-  Promise.all(
-    folded.events.map(async ({ record, event }) => ({
-      case: event.case,
-      seq: event.seq,
-      record,
-      sealed: await seal(store.key, eventPlace(event.case, event.seq), event),
-    })),
-  );
+async function sealEvents(
+  store: CaseStore,
+  id: CaseId,
+  happened: readonly RecordedEvent[],
+): Promise<EventRow> {
+  const [first, last] = [happened[0], happened.at(-1)];
+  invariant(first && last, 'a case that was touched has events');
+  const { seq } = first.event;
+  return { case: id, seq, record: last.record, sealed: await seal(store.key, eventPlace(id, seq), happened) };
+}
 
 async function sealOffice(store: CaseStore, office: OfficeState): Promise<OfficeRow> {
   return { id: 'office', sealed: await seal(store.key, OFFICE_PLACE, office) };
@@ -97,7 +99,7 @@ export async function projectRecords(
   const folded = foldRecords({ office, cases }, fresh, store.context.procedures);
   const [caseRows, eventRows, officeRow] = await Promise.all([
     sealCases(store, folded),
-    sealEvents(store, folded),
+    Promise.all(Array.from(folded.events, ([id, happened]) => sealEvents(store, id, happened))),
     folded.office !== undefined && folded.office !== office ? sealOffice(store, folded.office) : undefined,
   ]);
   const next: StoreMeta = {

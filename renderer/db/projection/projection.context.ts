@@ -5,7 +5,7 @@ import { canonicalJson } from '#shared/core/canonical-json.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 
 /** Goes up when the same events make other rows than before. */
-const ROWS_VERSION = 1;
+const ROWS_VERSION = 2;
 
 /** What rows are computed with, besides the events. */
 export interface ProjectionContext {

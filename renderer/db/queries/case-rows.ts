@@ -6,7 +6,7 @@ import type { Instant } from '#shared/core/instant.ts';
 import { openCaseRow, type CaseStore } from '../case-store.ts';
 import { eventPlace } from '../sealing/places.ts';
 import { unseal } from '../sealing/seal.ts';
-import type { EventRow } from '../store-rows.ts';
+import type { EventRow, RecordedEvent } from '../store-rows.ts';
 import { summaryOf, type CaseSummary } from './case.summary.ts';
 
 /** The states of these cases; one that is not in the store is left out. */
@@ -29,8 +29,8 @@ export async function caseRows(
   return Array.from(states.values(), state => summaryOf(state, store.context, now));
 }
 
-const openEvent = (store: CaseStore, row: EventRow): Promise<CaseEvent> =>
-  unseal<CaseEvent>(store.key, eventPlace(row.case, row.seq), row.sealed);
+const openEvents = (store: CaseStore, row: EventRow): Promise<readonly RecordedEvent[]> =>
+  unseal<readonly RecordedEvent[]>(store.key, eventPlace(row.case, row.seq), row.sealed);
 
 /** The whole history of a case, first event first. */
 export async function caseEvents(store: CaseStore, id: CaseId): Promise<readonly CaseEvent[]> {
@@ -38,11 +38,15 @@ export async function caseEvents(store: CaseStore, id: CaseId): Promise<readonly
     .where('[case+seq]')
     .between([id, Dexie.minKey], [id, Dexie.maxKey])
     .toArray();
-  return Promise.all(rows.map(row => openEvent(store, row)));
+  const opened = await Promise.all(rows.map(row => openEvents(store, row)));
+  return opened.flat().map(({ event }) => event);
 }
 
 /** Events the journal has lost; see `beginAgain`. */
 export async function orphanedEvents(store: CaseStore): Promise<readonly CaseEvent[]> {
   const rows = await store.db.orphans.toArray();
-  return Promise.all(rows.map(row => openEvent(store, row)));
+  const opened = await Promise.all(
+    rows.map(async row => (await openEvents(store, row)).filter(({ record }) => record > row.after)),
+  );
+  return opened.flat().map(({ event }) => event);
 }

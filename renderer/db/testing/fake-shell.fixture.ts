@@ -33,6 +33,8 @@ export class FakeShell {
   nowMs = Date.parse('2026-10-08T02:00:00Z');
   clockOffsetMs = 0;
   unlocked = false;
+  /** Records given out at a time, however many are asked for. */
+  most = 500;
   /** Done just before a call is answered; how others get in between. */
   beforeCall: (channel: ChannelName) => void | Promise<void> = () => undefined;
 
@@ -88,7 +90,7 @@ export class FakeShell {
     },
     'journal:read': ({ from, most }) =>
       ok({
-        records: this.chain.records.filter(({ seq }) => seq >= from).slice(0, most),
+        records: this.chain.records.filter(({ seq }) => seq >= from).slice(0, Math.min(most, this.most)),
         head: this.chain.head,
       }),
     'store:mark': () => ok(this.mark),
