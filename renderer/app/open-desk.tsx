@@ -128,7 +128,12 @@ function Page({ route, go }: PageProps): ReactNode {
       );
     case 'paper':
       return (
-        <PaperPage caseId={route.id} form={route.form} onBack={() => go({ page: 'case', id: route.id })} />
+        <PaperPage
+          key={`${route.id} ${route.form}`}
+          caseId={route.id}
+          form={route.form}
+          onBack={() => go({ page: 'case', id: route.id })}
+        />
       );
     case 'month':
       return <MonthPage />;

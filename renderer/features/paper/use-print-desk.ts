@@ -1,0 +1,69 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useRef, useState, type RefObject } from 'react';
+import type { DocumentState } from '#shared/case/case.state.ts';
+import type { CaseId } from '#shared/core/ids.ts';
+import type { PrinterAnswer } from '#shared/ipc/answers.ts';
+import { chosenPrinter, NO_ORDER, readCopies, type PrintOrder } from './print-order.ts';
+import { usePrinters, type Printers } from './use-printers.ts';
+import { usePrinting, type Printing } from './use-printing.ts';
+
+export interface PrintDesk {
+  readonly printers: Printers;
+  readonly printer: PrinterAnswer | undefined;
+  readonly copies: string;
+  readonly copiesWrong: boolean;
+  readonly duplex: boolean;
+  readonly copiesRef: RefObject<HTMLInputElement | null>;
+  readonly printing: Printing;
+  readonly change: (change: Partial<PrintOrder>) => void;
+  readonly print: () => void;
+  readonly save: () => void;
+}
+
+export interface PrintDeskSubject {
+  readonly caseId: CaseId;
+  readonly document: DocumentState | undefined;
+  /** How many people get one. */
+  readonly usualCopies: number;
+  readonly fileName: string;
+}
+
+/** Everything at the side of the paper: printer, copies, sides, and the two acts. */
+export function usePrintDesk(subject: PrintDeskSubject): PrintDesk {
+  const { caseId, document, usualCopies, fileName } = subject;
+  const printers = usePrinters();
+  const printing = usePrinting(caseId, document);
+  const [order, setOrder] = useState<PrintOrder>(NO_ORDER);
+  const [copiesWrong, setCopiesWrong] = useState(false);
+  const copiesRef = useRef<HTMLInputElement>(null);
+  const printer = chosenPrinter(printers.list ?? [], order);
+  const copies = order.copies ?? String(usualCopies);
+  const duplex = order.duplex ?? (document?.pages ?? 1) > 1;
+
+  const save = (): void => void printing.save(fileName);
+  const print = (): void => {
+    const count = readCopies(copies);
+    if (!printer || printers.list === undefined) return;
+    if (count === undefined) {
+      setCopiesWrong(true);
+      copiesRef.current?.focus();
+    } else void printing.print(printer, count, duplex);
+  };
+  useHotkeys([['ctrl+P', () => (printers.list?.length === 0 ? save() : print())]], []);
+
+  return {
+    printers,
+    printer,
+    copies,
+    copiesWrong,
+    duplex,
+    copiesRef,
+    printing,
+    change: change => {
+      setOrder({ ...order, ...change });
+      setCopiesWrong(false);
+    },
+    print,
+    save,
+  };
+}
