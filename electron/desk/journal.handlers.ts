@@ -6,7 +6,18 @@ import { openedLedger, type Desk } from './desk.ts';
 import { freeSpace } from '../files/free-space.ts';
 
 /** Office events that the window decides; the others are the shell's own findings. */
-const FROM_WINDOW: readonly DeskEvent['type'][] = ['number-allocated', 'person-added', 'month-locked'];
+const FROM_WINDOW: readonly DeskEvent['type'][] = [
+  'number-allocated',
+  'number-voided',
+  'number-started',
+  'block-reserved',
+  'person-added',
+  'procedures-chosen',
+  'setting-changed',
+  'limit-set',
+  'duty-done',
+  'month-locked',
+];
 
 const PROJECTION_VERSION = 1;
 

@@ -1,15 +1,14 @@
 import { assertNever, invariant } from '#shared/core/assert.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { findStep, getField, getTrack } from '#shared/procedure/procedure.lookup.ts';
 import type { Role } from '#shared/procedure/role.ts';
-import { isFilled } from '#shared/procedure/values.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState } from './case.state.ts';
 import type { CaseCommand } from './commands.ts';
 import { caseHeader, type DecideContext } from './decide.context.ts';
-import { obstaclesTo } from './permitted.ts';
 import type { Refusal } from './refusal.ts';
-import { checkValues, missingFields } from './values.check.ts';
+import { answerApproval, askApproval, takeStep } from './step.decide.ts';
+import { decideVoiding } from './document.decide.ts';
+import { checkValues } from './values.check.ts';
 
 type Decision = Result<readonly CaseEvent[], Refusal>;
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -39,53 +38,6 @@ function changeFields(state: CaseState, command: Command<'change-fields'>, conte
   ]);
 }
 
-function takeStep(state: CaseState, command: Command<'take-step'>, context: DecideContext): Decision {
-  const { procedure } = context;
-  const step = findStep(procedure, command.step);
-  invariant(step, `step ${command.step}`);
-  const obstacles = obstaclesTo(step, procedure, state, context.acting.roles);
-  if (obstacles.length > 0) return err({ code: 'case/not-permitted', step: step.name, obstacles });
-
-  const checked = checkValues(procedure, command.values);
-  if (!checked.ok) return checked;
-  const asked = step.fields.map(entry => ({
-    field: getField(procedure, entry.field),
-    required: entry.required,
-  }));
-  const missing = missingFields(asked, { ...state.values, ...command.values });
-  if (missing.length > 0) return err({ code: 'case/missing-fields', fields: missing });
-  if (step.grounds !== undefined && !procedure.grounds[step.grounds]?.some(({ no }) => no === command.ground))
-    return err({ code: 'case/ground-missing' });
-  if (step.reason === 'required' && !command.reason?.trim()) return err({ code: 'case/reason-missing' });
-
-  const from = state.tracks[step.track]?.state;
-  invariant(from !== undefined, 'a permitted step has an open track');
-  const allowed = new Set(step.fields.map(entry => entry.field));
-  const values = Object.fromEntries(
-    Object.entries(command.values).filter(([key, value]) => allowed.has(key) && isFilled(value)),
-  );
-  const taken: CaseEvent = {
-    ...caseHeader(context, step.role, state.id, state.seq + 1),
-    type: 'step-taken',
-    step: step.id,
-    track: step.track,
-    from,
-    to: step.to ?? from,
-    ...(command.ground === undefined ? {} : { ground: command.ground }),
-    values,
-    ...(command.reason?.trim() ? { reason: command.reason.trim() } : {}),
-  };
-  const opened = step.opens
-    .filter(id => state.tracks[id] === undefined)
-    .map((id, index): CaseEvent => ({
-      ...caseHeader(context, step.role, state.id, state.seq + 2 + index),
-      type: 'track-opened',
-      track: id,
-      state: getTrack(procedure, id).initial,
-    }));
-  return ok([taken, ...opened]);
-}
-
 function extendClock(state: CaseState, command: Command<'extend-clock'>, context: DecideContext): Decision {
   const limit = context.procedure.limits.find(candidate => candidate.id === command.limit);
   invariant(limit, `limit ${command.limit}`);
@@ -106,17 +58,101 @@ function extendClock(state: CaseState, command: Command<'extend-clock'>, context
   ]);
 }
 
+function overrideSeverity(
+  state: CaseState,
+  command: Command<'override-severity'>,
+  context: DecideContext,
+): Decision {
+  const role = anyOf(context, ['supervisor', 'handler']);
+  if (role === undefined) return err({ code: 'case/role', role: 'supervisor' });
+  if (!context.procedure.severity?.classes.some(({ id }) => id === command.class))
+    return err({ code: 'case/no-such-class', class: command.class });
+  if (!command.reason.trim()) return err({ code: 'case/reason-missing' });
+  return ok([
+    {
+      ...caseHeader(context, role, state.id, state.seq + 1),
+      type: 'severity-overridden',
+      class: command.class,
+      reason: command.reason.trim(),
+    },
+  ]);
+}
+
+function takeEscalation(
+  state: CaseState,
+  command: Command<'take-escalation'>,
+  context: DecideContext,
+): Decision {
+  const level = context.procedure.escalation?.levels.find(({ id }) => id === command.level);
+  invariant(level, `level ${command.level}`);
+  if (!context.acting.roles.includes(level.role)) return err({ code: 'case/role', role: level.role });
+  if (state.trace.some(trace => trace.kind === 'escalated' && trace.level === level.id))
+    return err({ code: 'case/nothing-changed' });
+  const head = caseHeader(context, level.role, state.id, state.seq + 1);
+  return ok([{ ...head, type: 'escalation-taken', level: level.id }]);
+}
+
+function recordSigned(
+  state: CaseState,
+  command: Command<'record-signed'>,
+  context: DecideContext,
+  role: Role,
+): Decision {
+  const made = state.documents.find(({ id }) => id === command.document);
+  invariant(made, 'only a document that was made comes back signed');
+  // What nobody printed cannot have been signed.
+  if (made.prints.length === 0) return err({ code: 'case/paper-not-printed' });
+  if (made.signedAt !== undefined || made.voided) return err({ code: 'case/nothing-changed' });
+  const head = caseHeader(context, role, state.id, state.seq + 1);
+  return ok([{ ...head, type: 'document-signed', document: made.id, form: made.form }]);
+}
+
 /** Turns a command on a registered case into the events that carry it out, or says why not. */
 export function decideCase(state: CaseState, command: CaseCommand, context: DecideContext): Decision {
   const anyRole = anyOf(context, ['handler', 'registrar', 'supervisor', 'records-officer']);
   if (anyRole === undefined) return err({ code: 'case/role', role: 'handler' });
   const head = () => caseHeader(context, anyRole, state.id, state.seq + 1);
 
+  if (state.mergedInto !== undefined) return err({ code: 'case/merged', number: state.mergedInto.number });
   switch (command.type) {
     case 'change-fields':
       return changeFields(state, command, context);
     case 'take-step':
       return takeStep(state, command, context);
+    case 'ask-approval':
+      return askApproval(state, command, context);
+    case 'answer-approval':
+      return answerApproval(state, command, context);
+    case 'override-severity':
+      return overrideSeverity(state, command, context);
+    case 'take-escalation':
+      return takeEscalation(state, command, context);
+    case 'link-repeat': {
+      const { of, number } = command;
+      if (of === state.id) return err({ code: 'case/own-repeat' });
+      if (state.repeatOf?.id === of) return err({ code: 'case/nothing-changed' });
+      return ok([{ ...head(), type: 'linked-as-repeat', of, number }]);
+    }
+    case 'merge': {
+      const { into, number } = command;
+      const reason = command.reason.trim();
+      if (into === state.id) return err({ code: 'case/own-repeat' });
+      if (reason === '') return err({ code: 'case/reason-missing' });
+      return ok([{ ...head(), type: 'merged', into, number, reason }]);
+    }
+    case 'confirm-item': {
+      const { item } = command;
+      invariant(
+        context.procedure.archive?.contents.some(({ id }) => id === item),
+        `item ${item}`,
+      );
+      if (state.confirmed.includes(item)) return err({ code: 'case/nothing-changed' });
+      return ok([{ ...head(), type: 'archive-item-confirmed', item }]);
+    }
+    case 'record-signed':
+      return recordSigned(state, command, context, anyRole);
+    case 'void-document':
+      return decideVoiding(state, command.document, command.reason, context);
     case 'extend-clock':
       return extendClock(state, command, context);
     case 'add-note': {

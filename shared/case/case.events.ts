@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CaseId, DocumentId } from '#shared/core/ids.ts';
+import { CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
-import { headerShape } from './event.header.ts';
+import { Actor, headerShape } from './event.header.ts';
 
 /** A case stays with the version of the procedure it began with; the hash proves which text that was. */
 export const ProcedureRef = z
@@ -39,6 +39,8 @@ export const StepTaken = z.strictObject({
   ground: z.string().optional(),
   values: Values,
   reason: z.string().max(2000).optional(),
+  /** Where the step needs somebody's approval: whose. */
+  approved_by: Actor.optional(),
 });
 
 export const TrackOpened = z.strictObject({
@@ -46,6 +48,70 @@ export const TrackOpened = z.strictObject({
   type: z.literal('track-opened'),
   track: z.string(),
   state: z.string(),
+});
+
+export const TrackClosed = z.strictObject({
+  ...shape,
+  type: z.literal('track-closed'),
+  track: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+
+/** A step that needs approval, as it is to be taken. */
+export const ApprovalAsked = z.strictObject({
+  ...shape,
+  type: z.literal('approval-asked'),
+  step: z.string(),
+  values: Values,
+  ground: z.string().optional(),
+  reason: z.string().min(1).max(2000),
+});
+
+/** Given: the step follows in the same record. */
+export const ApprovalAnswered = z.strictObject({
+  ...shape,
+  type: z.literal('approval-answered'),
+  asked: EventId,
+  answer: z.enum(['given', 'refused']),
+  reason: z.string().max(2000).optional(),
+});
+
+/** A person put the case into another class than the rules do; both are kept. */
+export const SeverityOverridden = z.strictObject({
+  ...shape,
+  type: z.literal('severity-overridden'),
+  class: z.string(),
+  reason: z.string().min(1).max(2000),
+});
+
+export const EscalationTaken = z.strictObject({
+  ...shape,
+  type: z.literal('escalation-taken'),
+  level: z.string(),
+});
+
+export const LinkedAsRepeat = z.strictObject({
+  ...shape,
+  type: z.literal('linked-as-repeat'),
+  of: CaseId,
+  number: z.string().min(1),
+});
+
+/** It goes on in another case; nothing more is done here. */
+export const Merged = z.strictObject({
+  ...shape,
+  type: z.literal('merged'),
+  into: CaseId,
+  number: z.string().min(1),
+  reason: z.string().min(1).max(2000),
+});
+
+/** Something a complete file holds was looked for and found. */
+export const ArchiveItemConfirmed = z.strictObject({
+  ...shape,
+  type: z.literal('archive-item-confirmed'),
+  item: z.string(),
 });
 
 export const ClockExtended = z.strictObject({
@@ -85,6 +151,31 @@ export const DocumentPrinted = z.strictObject({
   nth: z.number().int().positive(),
 });
 
+/** A number of its own for the paper of a form; a paper that is set again keeps it. */
+export const DocumentNumbered = z.strictObject({
+  ...shape,
+  type: z.literal('document-numbered'),
+  form: z.string(),
+  number: z.string().min(1),
+});
+
+/** Signed by hand and back in the office. */
+export const DocumentSigned = z.strictObject({
+  ...shape,
+  type: z.literal('document-signed'),
+  document: DocumentId,
+  form: z.string(),
+});
+
+/** The paper counts no more. Its number stays used. */
+export const DocumentVoided = z.strictObject({
+  ...shape,
+  type: z.literal('document-voided'),
+  document: DocumentId,
+  form: z.string(),
+  reason: z.string().min(1).max(2000),
+});
+
 export const CaseEvent = z.discriminatedUnion('type', [
   Registered,
   FieldsChanged,
@@ -94,5 +185,16 @@ export const CaseEvent = z.discriminatedUnion('type', [
   NoteAdded,
   DocumentMade,
   DocumentPrinted,
+  TrackClosed,
+  ApprovalAsked,
+  ApprovalAnswered,
+  SeverityOverridden,
+  EscalationTaken,
+  LinkedAsRepeat,
+  Merged,
+  ArchiveItemConfirmed,
+  DocumentNumbered,
+  DocumentSigned,
+  DocumentVoided,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -1,14 +1,17 @@
 import { assertNever, invariant } from '#shared/core/assert.ts';
+import { holds } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { CaseEvent } from './case.events.ts';
-import type { CaseState, DocumentState, TrackState } from './case.state.ts';
+import type { CaseState, DocumentState, Trace, TrackState } from './case.state.ts';
 
 type Registered = Extract<CaseEvent, { type: 'registered' }>;
 
 function begin(event: Registered, procedure: Pick<Procedure, 'tracks'>): CaseState {
   const tracks: Record<string, TrackState> = {};
-  for (const track of procedure.tracks)
-    if (track.opens_at_registration) tracks[track.id] = { state: track.initial, since: event.at };
+  for (const track of procedure.tracks) {
+    const opens = track.opens_if === undefined || holds(track.opens_if, event.values);
+    if (track.opens_at_registration && opens) tracks[track.id] = { state: track.initial, since: event.at };
+  }
   return {
     id: event.case,
     procedure: event.procedure,
@@ -22,9 +25,51 @@ function begin(event: Registered, procedure: Pick<Procedure, 'tracks'>): CaseSta
     tracks,
     documents: [],
     trace: [{ kind: 'registered', at: event.received_at }],
+    asked: [],
+    numbers: {},
+    confirmed: [],
     seq: event.seq,
   };
 }
+
+/** Which fields get another value; clocks and classes that hang on them begin then. */
+const changedKeys = (state: CaseState, values: CaseState['values']): readonly string[] =>
+  Object.keys(values).filter(key => JSON.stringify(state.values[key]) !== JSON.stringify(values[key]));
+
+function withValues(next: CaseState, values: CaseState['values']): CaseState {
+  const keys = changedKeys(next, values);
+  return keys.length === 0
+    ? next
+    : {
+        ...next,
+        values: { ...next.values, ...values },
+        trace: [
+          ...next.trace,
+          {
+            kind: 'fields',
+            before: Object.fromEntries(keys.map(key => [key, next.values[key] ?? null])),
+            at: next.lastAt,
+          },
+        ],
+      };
+}
+
+const traced = (next: CaseState, trace: Trace): CaseState => ({ ...next, trace: [...next.trace, trace] });
+
+function inTrack(next: CaseState, track: string, state: string): CaseState {
+  if (next.tracks[track]?.state === state) return next;
+  const entered = { ...next, tracks: { ...next.tracks, [track]: { state, since: next.lastAt } } };
+  return traced(entered, { kind: 'entered', track, state, at: next.lastAt });
+}
+
+const withDocument = (
+  next: CaseState,
+  id: DocumentState['id'],
+  change: (document: DocumentState) => DocumentState,
+): CaseState => ({
+  ...next,
+  documents: next.documents.map(document => (document.id === id ? change(document) : document)),
+});
 
 /**
  * Folds one event into the state of its case.
@@ -43,41 +88,71 @@ export function evolveCase(
   }
   invariant(state !== undefined, 'a case begins with its registration');
   invariant(event.case === state.id && event.seq === state.seq + 1, 'events of a case come in order');
-  const next: CaseState = { ...state, seq: event.seq, lastAt: event.at, lastBy: event.by };
+  const { at, by } = event;
+  const next: CaseState = { ...state, seq: event.seq, lastAt: at, lastBy: by };
 
   switch (event.type) {
     case 'fields-changed':
-      return { ...next, values: { ...state.values, ...event.values } };
+      return withValues(next, event.values);
     case 'step-taken':
-      return {
-        ...next,
-        values: { ...state.values, ...event.values },
-        tracks: { ...state.tracks, [event.track]: { state: event.to, since: event.at } },
-        trace: [...state.trace, { kind: 'step', step: event.step, at: event.at }],
-      };
+      return traced(inTrack(withValues(next, event.values), event.track, event.to), {
+        kind: 'step',
+        step: event.step,
+        at,
+      });
     case 'track-opened':
-      return { ...next, tracks: { ...state.tracks, [event.track]: { state: event.state, since: event.at } } };
+      return traced(inTrack(next, event.track, event.state), { kind: 'opened', track: event.track, at });
+    case 'track-closed':
+      return inTrack(next, event.track, event.to);
     case 'clock-extended':
-      return {
-        ...next,
-        trace: [...state.trace, { kind: 'extended', limit: event.limit, amount: event.amount, at: event.at }],
-      };
+      return traced(next, { kind: 'extended', limit: event.limit, amount: event.amount, at });
     case 'note-added':
-      return next;
+      return traced(next, { kind: 'noted', at });
+    case 'approval-asked': {
+      const { id, step, values, ground, reason } = event;
+      const asked = { id, step, values, reason, at, by, ...(ground === undefined ? {} : { ground }) };
+      return { ...next, asked: [...state.asked, asked] };
+    }
+    case 'approval-answered':
+      return { ...next, asked: state.asked.filter(({ id }) => id !== event.asked) };
+    case 'severity-overridden':
+      return { ...next, severity: { class: event.class, reason: event.reason, at, by: by.name } };
+    case 'escalation-taken':
+      return traced(next, { kind: 'escalated', level: event.level, at });
+    case 'linked-as-repeat':
+      return { ...next, repeatOf: { id: event.of, number: event.number } };
+    case 'merged':
+      return { ...next, mergedInto: { id: event.into, number: event.number, at } };
+    case 'archive-item-confirmed':
+      return { ...next, confirmed: [...state.confirmed, event.item] };
+    case 'document-numbered':
+      return { ...next, numbers: { ...state.numbers, [event.form]: event.number } };
     case 'document-made': {
       const { document: id, form, sha256, bytes, pages, mark } = event;
-      const made: DocumentState = { id, form, sha256, bytes, pages, mark, madeAt: event.at, prints: [] };
+      const made: DocumentState = { id, form, sha256, bytes, pages, mark, madeAt: at, prints: [] };
       return { ...next, documents: [...state.documents, made] };
     }
     case 'document-printed': {
-      const print = { at: event.at, by: event.by.name, copies: event.copies, printer: event.printer };
-      return {
-        ...next,
-        documents: state.documents.map(document =>
-          document.id === event.document ? { ...document, prints: [...document.prints, print] } : document,
-        ),
-        trace: [...state.trace, { kind: 'printed', form: event.form, at: event.at }],
-      };
+      const print = { at, by: by.name, copies: event.copies, printer: event.printer };
+      const printed = withDocument(next, event.document, made => ({
+        ...made,
+        prints: [...made.prints, print],
+      }));
+      return traced(printed, { kind: 'printed', form: event.form, at });
+    }
+    case 'document-signed':
+      return traced(
+        withDocument(next, event.document, made => ({ ...made, signedAt: at })),
+        { kind: 'signed', form: event.form, at },
+      );
+    case 'document-voided': {
+      const numbers = Object.fromEntries(
+        Object.entries(state.numbers).filter(([form]) => form !== event.form),
+      );
+      return withDocument({ ...next, numbers }, event.document, made => ({
+        ...made,
+        voided: { at, reason: event.reason },
+      }));
     }
     default:
       return assertNever(event);

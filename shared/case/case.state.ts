@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId } from '#shared/core/ids.ts';
+import type { CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { ProcedureRef } from './case.events.ts';
@@ -17,6 +17,9 @@ export interface DocumentState {
   readonly pages: number;
   readonly mark: string;
   readonly madeAt: Instant;
+  /** When it came back signed. */
+  readonly signedAt?: Instant;
+  readonly voided?: { readonly at: Instant; readonly reason: string };
   readonly prints: readonly {
     readonly at: Instant;
     readonly by: string;
@@ -30,7 +33,26 @@ export type Trace =
   | { readonly kind: 'registered'; readonly at: Instant }
   | { readonly kind: 'step'; readonly step: string; readonly at: Instant }
   | { readonly kind: 'printed'; readonly form: string; readonly at: Instant }
+  | { readonly kind: 'signed'; readonly form: string; readonly at: Instant }
+  | { readonly kind: 'opened'; readonly track: string; readonly at: Instant }
+  /** A track came into another state. */
+  | { readonly kind: 'entered'; readonly track: string; readonly state: string; readonly at: Instant }
+  /** Fields were changed; `before` is what stood in them. */
+  | { readonly kind: 'fields'; readonly before: Values; readonly at: Instant }
+  | { readonly kind: 'escalated'; readonly level: string; readonly at: Instant }
+  | { readonly kind: 'noted'; readonly at: Instant }
   | { readonly kind: 'extended'; readonly limit: string; readonly amount: number; readonly at: Instant };
+
+/** A step that waits for somebody's approval. */
+export interface AskedApproval {
+  readonly id: EventId;
+  readonly step: string;
+  readonly values: Values;
+  readonly ground?: string;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: Actor;
+}
 
 /** A case as its events leave it. Everything here can be computed again from them. */
 export interface CaseState {
@@ -47,6 +69,21 @@ export interface CaseState {
   readonly tracks: Readonly<Record<string, TrackState>>;
   readonly documents: readonly DocumentState[];
   readonly trace: readonly Trace[];
+  /** Steps asked for and not answered yet. */
+  readonly asked: readonly AskedApproval[];
+  /** Numbers its papers were given, by form; of a voided paper no more. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** Class a person put it into. */
+  readonly severity?: {
+    readonly class: string;
+    readonly reason: string;
+    readonly at: Instant;
+    readonly by: string;
+  };
+  readonly repeatOf?: { readonly id: CaseId; readonly number: string };
+  readonly mergedInto?: { readonly id: CaseId; readonly number: string; readonly at: Instant };
+  /** Items of the archive list that a person looked for and found. */
+  readonly confirmed: readonly string[];
   /** Number of its last event. */
   readonly seq: number;
 }

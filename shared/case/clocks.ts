@@ -1,13 +1,32 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
-import type { Counted, OfficeHours, Pause, WorkingCalendar } from '#shared/calendar/limit.types.ts';
+import type { Counted } from '#shared/calendar/limit.types.ts';
+import { nextOpening } from '#shared/calendar/next-opening.ts';
 import { isPast, remaining, type Remaining } from '#shared/calendar/remaining.ts';
-import { instantAt, msOf, type Instant } from '#shared/core/instant.ts';
-import { parsePlainDate } from '#shared/core/plain-date.ts';
-import type { Limit, Trigger } from '#shared/procedure/limit.schema.ts';
+import { dateOf, msOf, type Instant } from '#shared/core/instant.ts';
+import { daysBetween } from '#shared/core/plain-date.ts';
+import { holds, type Circumstances } from '#shared/procedure/condition.ts';
+import type { Limit } from '#shared/procedure/limit.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import type { CaseState, Trace } from './case.state.ts';
+import type { CaseState } from './case.state.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { dayIn, lastRun, type ClockRun } from './clock.run.ts';
+import { courseOf, type ClockTrace } from './clock.trace.ts';
+import type { SeverityContext } from './severity.ts';
 
-export type ClockStatus = 'not-begun' | 'running' | 'paused' | 'overdue' | 'met' | 'met-late' | 'stopped';
+export const CLOCK_STATUSES = [
+  'not-begun',
+  'running',
+  'paused',
+  'overdue',
+  'met',
+  'met-late',
+  'stopped',
+  /** Begun, without a figure: to be thought of, never late. */
+  'reminder',
+  /** A right that was not used in time. */
+  'lapsed',
+] as const;
+export type ClockStatus = (typeof CLOCK_STATUSES)[number];
 
 /** One limit of the procedure on one case, computed from its events. */
 export interface Clock {
@@ -25,116 +44,84 @@ export interface Clock {
   readonly near: boolean;
 }
 
-export interface ClockContext {
-  readonly now: Instant;
-  readonly calendar: WorkingCalendar;
-  readonly officeHours: OfficeHours;
+export type ClockContext = SeverityContext;
+
+/** How much is counted: the figure of the limit, or the days to the one that is written on the case. */
+function amountOf(limit: Limit, run: ClockRun, state: CaseState): Pick<Limit, 'amount' | 'unit'> {
+  if (limit.due_in === undefined) return limit;
+  const written = dayIn(limit.due_in, state.values);
+  if (written === undefined) return { amount: undefined, unit: 'calendar-days' };
+  return { amount: Math.max(0, daysBetween(dateOf(run.start), dateOf(written))), unit: 'calendar-days' };
 }
 
-interface Run {
-  readonly start: Instant;
-  readonly pauses: readonly Pause[];
-  readonly extension: number;
-  readonly end?: { readonly at: Instant; readonly met: boolean };
+/** At once names no minute: it is late when the day is over. */
+const isLate = (counted: Counted, unit: Limit['unit'], at: Instant): boolean =>
+  unit === 'at-once' && counted.dueDate !== null ? dateOf(at) > counted.dueDate : isPast(counted, at);
+
+function endedClock(run: ClockRun, late: boolean): Pick<Clock, 'status' | 'ended' | 'near'> {
+  const { end } = run;
+  const status = !end?.met ? 'stopped' : late ? 'met-late' : 'met';
+  return { status, near: false, ...(end ? { ended: end.at } : {}) };
 }
 
-const matches = (trigger: Trigger, trace: Trace): boolean =>
-  ('registered' in trigger && trace.kind === 'registered') ||
-  ('step' in trigger && trace.kind === 'step' && trace.step === trigger.step) ||
-  ('printed' in trigger && trace.kind === 'printed' && trace.form === trigger.printed);
-
-const anyMatches = (triggers: readonly Trigger[], trace: Trace): boolean =>
-  triggers.some(trigger => matches(trigger, trace));
-
-/** The moment written in a date field that starts or ends the limit. */
-function dateIn(triggers: readonly Trigger[], state: CaseState): Instant | undefined {
-  for (const trigger of triggers) {
-    if (!('date_in' in trigger)) continue;
-    const value = state.values[trigger.date_in];
-    const date = typeof value === 'string' ? parsePlainDate(value.slice(0, 10)) : undefined;
-    if (date !== undefined) return instantAt(date, '00:00');
-  }
-  return undefined;
-}
-
-function applyTrace(run: Run, limit: Limit, trace: Trace): Run {
-  if (trace.kind === 'extended')
-    return trace.limit === limit.id ? { ...run, extension: run.extension + trace.amount } : run;
-  if (anyMatches(limit.ends, trace)) return { ...run, end: { at: trace.at, met: true } };
-  if (anyMatches(limit.stops, trace)) return { ...run, end: { at: trace.at, met: false } };
-  const open = run.pauses.at(-1);
-  if (open?.to === null) {
-    const over = limit.pauses.some(pause => matches(pause.to, trace));
-    return over ? { ...run, pauses: [...run.pauses.slice(0, -1), { ...open, to: trace.at }] } : run;
-  }
-  const begun = limit.pauses.find(pause => matches(pause.from, trace));
-  return begun ? { ...run, pauses: [...run.pauses, { from: trace.at, to: null, label: begun.label }] } : run;
-}
-
-/** The last time the limit began to run: a case that is handed over again starts it again. */
-function lastRun(limit: Limit, state: CaseState): Run | undefined {
-  const written = dateIn(limit.starts, state);
-  let run: Run | undefined = written === undefined ? undefined : { start: written, pauses: [], extension: 0 };
-  for (const trace of state.trace) {
-    if ((run === undefined || run.end) && anyMatches(limit.starts, trace))
-      run = { start: trace.at, pauses: [], extension: 0 };
-    else if (run !== undefined && !run.end) run = applyTrace(run, limit, trace);
-  }
-  const ended = dateIn(limit.ends, state);
-  return run && !run.end && ended !== undefined ? { ...run, end: { at: ended, met: true } } : run;
-}
-
-function clockOf(limit: Limit, state: CaseState, context: ClockContext): Clock {
-  const run = lastRun(limit, state);
+function clockOf(limit: Limit, state: CaseState, trace: readonly ClockTrace[], context: ClockContext): Clock {
+  const run = lastRun(limit, trace, state.values);
   if (run === undefined) return { limit, status: 'not-begun', near: false };
+  const { amount, unit } = amountOf(limit, run, state);
+  if (amount === undefined) {
+    const base = { limit, start: run.start };
+    return run.end ? { ...base, ...endedClock(run, false) } : { ...base, status: 'reminder', near: false };
+  }
 
+  const { calendar, officeHours } = context;
+  const start =
+    limit.counted_from === 'next-opening' ? nextOpening(run.start, officeHours, calendar) : run.start;
   const count = (extension: number): Counted =>
     countLimit({
-      start: run.start,
-      amount: limit.amount,
-      unit: limit.unit,
-      roll: limit.roll,
-      pauses: run.pauses,
-      extension,
-      calendar: context.calendar,
-      officeHours: context.officeHours,
+      ...{ start, amount, unit, roll: limit.roll, pauses: run.pauses, extension },
+      ...{ calendar, officeHours },
     });
   const counted = count(run.extension);
   const base = {
     limit,
-    start: run.start,
+    start,
     counted,
     ...(run.extension > 0 ? { original: count(0) } : {}),
   };
   if (run.end) {
-    const late = isPast(counted, run.end.at);
-    const status = !run.end.met ? 'stopped' : late ? 'met-late' : 'met';
+    const late = isLate(counted, unit, run.end.at);
     return {
       ...base,
-      status,
-      ended: run.end.at,
-      near: false,
-      ...(late ? { remaining: remaining(counted, run.end.at, limit.unit, context.calendar) } : {}),
+      ...endedClock(run, late),
+      ...(late ? { remaining: remaining(counted, run.end.at, unit, calendar) } : {}),
     };
   }
   if (counted.due === null) return { ...base, status: 'paused', near: false };
-  const left = remaining(counted, context.now, limit.unit, context.calendar);
-  const overdue = isPast(counted, context.now);
-  const near = !overdue && (left.kind === 'today' || (left.kind === 'left' && left.amount <= limit.warn));
-  return { ...base, status: overdue ? 'overdue' : 'running', remaining: left, near };
+  const left = remaining(counted, context.now, unit, calendar);
+  const over = isLate(counted, unit, context.now);
+  const soon = left.kind === 'today' || (left.kind === 'left' && left.amount <= limit.warn);
+  const near = !over && (unit === 'at-once' || soon);
+  const status = !over ? 'running' : limit.kind === 'right' ? 'lapsed' : 'overdue';
+  return { ...base, status, remaining: left, near };
 }
 
-/** Every limit of the procedure on this case, in the order of the pack. */
-export const clocksOf = (
-  procedure: Pick<Procedure, 'limits'>,
-  state: CaseState,
-  context: ClockContext,
-): readonly Clock[] => procedure.limits.map(limit => clockOf(limit, state, context));
+const applies = (limit: Limit, state: CaseState, facts: Circumstances): boolean =>
+  limit.applies_if === undefined || holds(limit.applies_if, state.values, facts);
 
-/** The clock a list shows: the one that runs out first, then a paused one. */
+/** Every limit of the procedure that applies to this case, in the order of the pack. */
+export function clocksOf(procedure: Procedure, state: CaseState, context: ClockContext): readonly Clock[] {
+  const course = courseOf(procedure, state, context);
+  const facts = circumstancesOf(state, context, course.severity);
+  return procedure.limits
+    .filter(limit => applies(limit, state, facts))
+    .map(limit => clockOf(limit, state, course.trace, context));
+}
+
+/** The clock a list shows: the one that runs out first, then a paused one. Rights of a party make nobody late. */
 export function nextClock(clocks: readonly Clock[]): Clock | undefined {
   const due = (clock: Clock): number => (clock.counted?.due ? msOf(clock.counted.due) : Infinity);
   return clocks
-    .filter(clock => clock.status === 'running' || clock.status === 'overdue' || clock.status === 'paused')
+    .filter(({ limit }) => limit.kind === 'duty')
+    .filter(({ status }) => status === 'running' || status === 'overdue' || status === 'paused')
     .sort((a, b) => due(a) - due(b))[0];
 }

@@ -1,4 +1,4 @@
-import type { DocumentId } from '#shared/core/ids.ts';
+import type { CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
 
@@ -12,6 +12,26 @@ export type CaseCommand =
       readonly ground?: string;
       readonly reason?: string;
     }
+  | {
+      readonly type: 'ask-approval';
+      readonly step: string;
+      readonly values: Values;
+      readonly ground?: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'answer-approval';
+      readonly asked: EventId;
+      readonly answer: 'given' | 'refused';
+      readonly reason?: string;
+    }
+  | { readonly type: 'override-severity'; readonly class: string; readonly reason: string }
+  | { readonly type: 'take-escalation'; readonly level: string }
+  | { readonly type: 'link-repeat'; readonly of: CaseId; readonly number: string }
+  | { readonly type: 'merge'; readonly into: CaseId; readonly number: string; readonly reason: string }
+  | { readonly type: 'confirm-item'; readonly item: string }
+  | { readonly type: 'record-signed'; readonly document: DocumentId }
+  | { readonly type: 'void-document'; readonly document: DocumentId; readonly reason: string }
   | { readonly type: 'extend-clock'; readonly limit: string; readonly reason: string }
   | { readonly type: 'add-note'; readonly text: string }
   | {

@@ -1,8 +1,10 @@
 import type { CaseId, IdSource, PersonId } from '#shared/core/ids.ts';
 import { newEventId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
+import type { Circumstances } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Role } from '#shared/procedure/role.ts';
+import type { CaseState } from './case.state.ts';
 import type { Actor } from './event.header.ts';
 
 /** Who acts, with every role they hold. */
@@ -19,6 +21,8 @@ export interface DecideContext {
   readonly ids: IdSource;
   readonly acting: Acting;
   readonly procedure: Procedure;
+  /** What conditions may ask of the case besides its fields. */
+  readonly facts?: (state: CaseState) => Circumstances;
 }
 
 export const actorAs = (acting: Acting, role: Role): Actor => ({

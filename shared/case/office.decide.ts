@@ -1,8 +1,9 @@
+import { assertNever } from '#shared/core/assert.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { header, type DecideContext } from './decide.context.ts';
 import type { OfficeEvent } from './office.events.ts';
-import type { OfficeState } from './office.state.ts';
+import type { Figure, OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface LockMonthCommand {
@@ -29,4 +30,124 @@ export function decideMonthLock(
       remarks: command.remarks.map(({ item, text }) => ({ item, text })),
     },
   ]);
+}
+
+/** What an administrator or a records officer decides for the whole office. */
+export type OfficeCommand =
+  | {
+      readonly type: 'choose-procedures';
+      readonly procedures: readonly string[];
+      readonly guidance: readonly string[];
+    }
+  | {
+      readonly type: 'change-setting';
+      readonly procedure: string;
+      readonly key: string;
+      readonly value: string | null;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'set-limit';
+      readonly procedure: string;
+      readonly limit: string;
+      readonly figure: Figure | null;
+      readonly reason: string;
+    }
+  | { readonly type: 'start-number'; readonly counter: string; readonly first: number }
+  | {
+      readonly type: 'reserve-block';
+      readonly counter: string;
+      readonly from: number;
+      readonly to: number;
+      readonly for: string;
+    }
+  | {
+      readonly type: 'void-number';
+      readonly counter: string;
+      readonly n: number;
+      readonly number: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'mark-duty';
+      readonly procedure: string;
+      readonly duty: string;
+      readonly period: string;
+    };
+
+type OfficeContext = Omit<DecideContext, 'procedure'>;
+type OfficeDecision = Result<readonly OfficeEvent[], Refusal>;
+
+/** Numbers of a block that were given already, or belong to another block. */
+function blockIsTaken(office: OfficeState, counter: string, from: number, to: number): boolean {
+  const overlaps = office.blocks.some(
+    block => block.counter === counter && block.from <= to && from <= block.to,
+  );
+  return overlaps || from <= (office.counters[counter] ?? 0);
+}
+
+const NUMBERS: readonly OfficeCommand['type'][] = [
+  'start-number',
+  'reserve-block',
+  'void-number',
+  'mark-duty',
+];
+
+export function decideOffice(
+  office: OfficeState,
+  command: OfficeCommand,
+  context: OfficeContext,
+): OfficeDecision {
+  const role = NUMBERS.includes(command.type) ? 'records-officer' : 'administrator';
+  if (!context.acting.roles.includes(role)) return err({ code: 'case/role', role });
+  const head = { ...header(context, role), stream: 'office' as const };
+  const reason = 'reason' in command ? command.reason.trim() : '';
+  if ('reason' in command && reason === '') return err({ code: 'case/reason-missing' });
+
+  switch (command.type) {
+    case 'choose-procedures': {
+      const { procedures, guidance } = command;
+      if (procedures.length === 0) return err({ code: 'office/no-procedure' });
+      const chosen = { procedures: [...procedures], guidance: [...guidance] };
+      return ok([{ ...head, type: 'procedures-chosen', ...chosen }]);
+    }
+    case 'change-setting': {
+      const { procedure, key, value } = command;
+      return ok([{ ...head, type: 'setting-changed', procedure, key, value: value?.trim() || null, reason }]);
+    }
+    case 'set-limit': {
+      const { procedure, limit, figure } = command;
+      return ok([{ ...head, type: 'limit-set', procedure, limit, figure, reason }]);
+    }
+    case 'start-number': {
+      const { counter, first } = command;
+      // What was given cannot be given again.
+      if (first <= (office.counters[counter] ?? 0))
+        return err({ code: 'office/number-taken', number: first });
+      return ok([{ ...head, type: 'number-started', counter, first }]);
+    }
+    case 'reserve-block': {
+      const { counter, from, to } = command;
+      if (from > to || blockIsTaken(office, counter, from, to))
+        return err({ code: 'office/number-taken', number: from });
+      return ok([{ ...head, type: 'block-reserved', counter, from, to, for: command.for }]);
+    }
+    case 'void-number': {
+      const { counter, n, number } = command;
+      if (n > (office.counters[counter] ?? 0)) return err({ code: 'office/number-not-given', number });
+      if (office.voided.some(each => each.counter === counter && each.n === n))
+        return err({ code: 'case/nothing-changed' });
+      return ok([{ ...head, type: 'number-voided', counter, n, number, reason }]);
+    }
+    case 'mark-duty': {
+      const { procedure, duty, period } = command;
+      const done = office.dutiesDone.some(
+        each => each.procedure === procedure && each.duty === duty && each.period === period,
+      );
+      if (done) return err({ code: 'case/nothing-changed' });
+      return ok([{ ...head, type: 'duty-done', procedure, duty, period }]);
+    }
+    default:
+      return assertNever(command);
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMIT_UNITS } from '#shared/calendar/limit.types.ts';
 import { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
 import { BundleId, CaseId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
@@ -41,6 +42,71 @@ export const NumberAllocated = z.strictObject({
   n: z.number().int().positive(),
   number: z.string().min(1),
   case: CaseId,
+});
+
+/** A number that is on no valid paper any more; it stays used. */
+export const NumberVoided = z.strictObject({
+  ...shape,
+  type: z.literal('number-voided'),
+  counter: z.string(),
+  n: z.number().int().positive(),
+  number: z.string().min(1),
+  reason: z.string().min(1).max(2000),
+});
+
+/** Counting begins here: an office that joins in the middle of a year goes on after its paper books. */
+export const NumberStarted = z.strictObject({
+  ...shape,
+  type: z.literal('number-started'),
+  counter: z.string(),
+  first: z.number().int().positive(),
+});
+
+/** Numbers that another desk gives out by itself. */
+export const BlockReserved = z.strictObject({
+  ...shape,
+  type: z.literal('block-reserved'),
+  counter: z.string(),
+  from: z.number().int().positive(),
+  to: z.number().int().positive(),
+  for: z.string().min(1).max(60),
+});
+
+/** Which procedures the office works by, and which cards it wants beside them. */
+export const ProceduresChosen = z.strictObject({
+  ...shape,
+  type: z.literal('procedures-chosen'),
+  procedures: z.array(z.string()).min(1),
+  guidance: z.array(z.string()),
+});
+
+/** A text of the pack that the office set; null gives it back to the pack. */
+export const SettingChanged = z.strictObject({
+  ...shape,
+  type: z.literal('setting-changed'),
+  procedure: z.string(),
+  key: z.string(),
+  value: z.string().max(2000).nullable(),
+  reason: z.string().min(1).max(2000),
+});
+
+/** Another figure than the pack's, for cases received from then on; null gives it back to the pack. */
+export const LimitSet = z.strictObject({
+  ...shape,
+  type: z.literal('limit-set'),
+  procedure: z.string(),
+  limit: z.string(),
+  figure: z.strictObject({ amount: z.number().nonnegative(), unit: z.enum(LIMIT_UNITS) }).nullable(),
+  reason: z.string().min(1).max(2000),
+});
+
+/** A duty of the calendar was done for one of its periods. */
+export const DutyDone = z.strictObject({
+  ...shape,
+  type: z.literal('duty-done'),
+  procedure: z.string(),
+  duty: z.string(),
+  period: z.string(),
 });
 
 export const HeadquartersEnrolled = z.strictObject({
@@ -99,5 +165,12 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   BundleBuilt,
   BundleWritten,
   ReceiptAccepted,
+  NumberVoided,
+  NumberStarted,
+  BlockReserved,
+  ProceduresChosen,
+  SettingChanged,
+  LimitSet,
+  DutyDone,
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

@@ -1,10 +1,20 @@
-import { holds } from '#shared/procedure/condition.ts';
-import { getForm, getState } from '#shared/procedure/procedure.lookup.ts';
+import { holds, type Circumstances } from '#shared/procedure/condition.ts';
+import { getForm, getState, getTrack } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Role } from '#shared/procedure/role.ts';
+import { fromStates } from '#shared/procedure/track.check.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
+import { archiveLines } from './archive.rules.ts';
 import type { CaseState } from './case.state.ts';
+import { wasPrinted, wasSigned } from './owed-papers.ts';
 import type { Obstacle } from './refusal.ts';
+
+/** Who looks at the case, and what is known of it besides its fields. */
+export interface Looking {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly facts?: Circumstances;
+}
 
 export interface PermittedStep {
   readonly step: Step;
@@ -12,48 +22,96 @@ export interface PermittedStep {
   readonly obstacles: readonly Obstacle[];
 }
 
-const wasPrinted = (state: CaseState, form: string): boolean =>
-  state.documents.some(document => document.form === form && document.prints.length > 0);
+function stateObstacles(step: Step, procedure: Procedure, state: CaseState): readonly Obstacle[] {
+  const current = state.tracks[step.track];
+  if (current !== undefined && fromStates(step, getTrack(procedure, step.track)).includes(current.state))
+    return [];
+  const at =
+    current === undefined
+      ? { zh: '还没开始', en: 'not begun' }
+      : getState(procedure, step.track, current.state).name;
+  return [{ code: 'state', state: at }];
+}
 
+function paperObstacles(step: Step, procedure: Procedure, state: CaseState): readonly Obstacle[] {
+  return [
+    ...step.needs_printed
+      .filter(form => !wasPrinted(state, form))
+      .map((form): Obstacle => ({ code: 'not-printed', form: getForm(procedure, form).name })),
+    ...step.needs_signed
+      .filter(form => !wasSigned(state, form))
+      .map((form): Obstacle => ({ code: 'not-signed', form: getForm(procedure, form).name })),
+  ];
+}
+
+function fileObstacles(
+  step: Step,
+  procedure: Procedure,
+  state: CaseState,
+  facts: Circumstances | undefined,
+): readonly Obstacle[] {
+  if (!step.files_away) return [];
+  const items = archiveLines(procedure, state, facts)
+    .filter(({ there }) => !there)
+    .map(({ item }) => item.name);
+  return items.length > 0 ? [{ code: 'archive', items }] : [];
+}
+
+/** Somebody the case is about, by the name that stands in it. */
+const isRecused = ({ recusal }: Procedure, state: CaseState, { name }: Looking): boolean =>
+  recusal?.fields.some(key => state.values[key] === name) ?? false;
+
+/** What keeps everybody from this step, approval aside. */
 export function obstaclesTo(
   step: Step,
   procedure: Procedure,
   state: CaseState,
-  roles: readonly Role[],
+  looking: Looking,
 ): readonly Obstacle[] {
-  const obstacles: Obstacle[] = [];
-  const current = state.tracks[step.track];
-  if (current === undefined || !step.from.includes(current.state))
-    obstacles.push({
-      code: 'state',
-      state:
-        current === undefined
-          ? { zh: '还没开始', en: 'not begun' }
-          : getState(procedure, step.track, current.state).name,
-    });
-  if (!roles.includes(step.role)) obstacles.push({ code: 'role', role: step.role });
-  if (step.only_if && !holds(step.only_if.condition, state.values))
-    obstacles.push({ code: 'condition', why: step.only_if.why });
-  for (const form of step.needs_printed)
-    if (!wasPrinted(state, form))
-      obstacles.push({ code: 'not-printed', form: getForm(procedure, form).name });
-  return obstacles;
+  if (state.mergedInto !== undefined) return [{ code: 'merged', number: state.mergedInto.number }];
+  const { only_if: onlyIf } = step;
+  return [
+    ...stateObstacles(step, procedure, state),
+    ...(looking.roles.includes(step.role) ? [] : [{ code: 'role' as const, role: step.role }]),
+    ...(onlyIf && !holds(onlyIf.condition, state.values, looking.facts)
+      ? [{ code: 'condition' as const, why: onlyIf.why }]
+      : []),
+    ...paperObstacles(step, procedure, state),
+    ...fileObstacles(step, procedure, state, looking.facts),
+    ...(procedure.recusal && isRecused(procedure, state, looking)
+      ? [{ code: 'recusal' as const, why: procedure.recusal.why }]
+      : []),
+  ];
+}
+
+/** Whether this person may take the step without asking anybody. */
+export const approvesAlone = (step: Step, { roles }: Pick<Looking, 'roles'>): boolean =>
+  step.approval === undefined || roles.includes(step.approval);
+
+function withApproval(step: Step, state: CaseState, looking: Looking, obstacles: readonly Obstacle[]) {
+  if (approvesAlone(step, looking) || step.approval === undefined) return obstacles;
+  const asked = state.asked.some(each => each.step === step.id);
+  const approval: Obstacle = asked ? { code: 'asked' } : { code: 'approval', role: step.approval };
+  return [...obstacles, approval];
 }
 
 /** Every step of the procedure with what stands in its way, in the order of the pack. */
 export const permittedSteps = (
   procedure: Procedure,
   state: CaseState,
-  roles: readonly Role[],
+  looking: Looking,
 ): readonly PermittedStep[] =>
-  procedure.steps.map(step => ({ step, obstacles: obstaclesTo(step, procedure, state, roles) }));
+  procedure.steps.map(step => ({
+    step,
+    obstacles: withApproval(step, state, looking, obstaclesTo(step, procedure, state, looking)),
+  }));
 
 /** The steps of the state the case is in, whoever may take them: what the case page offers. */
 export const stepsFromHere = (
   procedure: Procedure,
   state: CaseState,
-  roles: readonly Role[],
+  looking: Looking,
 ): readonly PermittedStep[] =>
-  permittedSteps(procedure, state, roles).filter(
-    ({ obstacles }) => !obstacles.some(obstacle => obstacle.code === 'state'),
+  permittedSteps(procedure, state, looking).filter(
+    ({ obstacles }) => !obstacles.some(({ code }) => code === 'state' || code === 'merged'),
   );

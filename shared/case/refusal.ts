@@ -6,7 +6,16 @@ export type Obstacle =
   | { readonly code: 'state'; readonly state: Text }
   | { readonly code: 'role'; readonly role: Role }
   | { readonly code: 'condition'; readonly why: Text }
-  | { readonly code: 'not-printed'; readonly form: Text };
+  | { readonly code: 'not-printed'; readonly form: Text }
+  | { readonly code: 'not-signed'; readonly form: Text }
+  /** Somebody with this role has to approve first. */
+  | { readonly code: 'approval'; readonly role: Role }
+  /** Asked for already, and not answered. */
+  | { readonly code: 'asked' }
+  | { readonly code: 'recusal'; readonly why: Text }
+  /** The file lacks these. */
+  | { readonly code: 'archive'; readonly items: readonly Text[] }
+  | { readonly code: 'merged'; readonly number: string };
 
 /** What a command may be refused for. Nothing has changed then. */
 export type Refusal =
@@ -20,5 +29,14 @@ export type Refusal =
   | { readonly code: 'case/reason-missing' }
   | { readonly code: 'case/nothing-changed' }
   | { readonly code: 'case/empty-note' }
+  | { readonly code: 'office/no-procedure' }
+  | { readonly code: 'office/number-taken'; readonly number: number }
+  | { readonly code: 'office/number-not-given'; readonly number: string }
+  | { readonly code: 'case/merged'; readonly number: string }
+  | { readonly code: 'case/no-such-class'; readonly class: string }
+  | { readonly code: 'case/own-repeat' }
+  | { readonly code: 'case/nothing-asked' }
+  | { readonly code: 'case/paper-not-printed' }
+  | { readonly code: 'case/no-number-series'; readonly form: string }
   | { readonly code: 'case/no-extension'; readonly limit: Text }
   | { readonly code: 'case/procedure-not-valid'; readonly procedure: Text; readonly date: string };

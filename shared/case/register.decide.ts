@@ -1,23 +1,31 @@
 import { newCaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
+import { yearOf, type PlainDate } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
 import { getField, isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { DeskEvent } from './batch.ts';
 import type { RegisterCommand } from './commands.ts';
 import { caseHeader, header, type DecideContext } from './decide.context.ts';
+import { nextNumber } from './office.numbers.ts';
 import type { OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
 import { checkValues, missingFields } from './values.check.ts';
 
-/** The next number of the counter: after the last one given, or where the office said it begins this year. */
-function nextNumber(office: OfficeState, counter: string, year: string): number {
-  const last = office.counters[counter];
-  if (last !== undefined) return last + 1;
-  return dateOf(office.foundedAt).startsWith(year) ? office.firstNumber : 1;
-}
+/** Where counting begins in the year the office was founded, in the register it was founded with. */
+const firstOf = (office: OfficeState, procedure: Procedure, date: PlainDate): number =>
+  procedure.id === office.procedure && yearOf(date) === yearOf(dateOf(office.foundedAt))
+    ? office.firstNumber
+    : 1;
+
+/** What stands in fields nobody touched. */
+const defaultsOf = (fields: readonly Field[]): Values =>
+  Object.fromEntries(
+    fields.flatMap(({ key, default: value }) => (value === undefined ? [] : [[key, value]])),
+  );
 
 function withSystemValues(
   fields: readonly Field[],
@@ -25,11 +33,7 @@ function withSystemValues(
   context: DecideContext,
   number: string,
 ) {
-  const values: Record<string, Values[string]> = {};
-  for (const field of fields) {
-    if (field.default !== undefined) values[field.key] = field.default;
-  }
-  Object.assign(values, command.values);
+  const values: Record<string, Values[string]> = { ...defaultsOf(fields), ...command.values };
   for (const field of fields) {
     if (field.system === 'registered-at') values[field.key] = command.receivedAt;
     if (field.system === 'registered-by') values[field.key] = context.acting.name;
@@ -55,13 +59,13 @@ export function decideRegistration(
   const asked = procedure.registration.fields.map(key => getField(procedure, key));
   const missing = missingFields(
     asked.filter(field => field.system === undefined).map(field => ({ field, required: false })),
-    command.values,
+    { ...defaultsOf(procedure.fields), ...command.values },
   );
   if (missing.length > 0) return err({ code: 'case/missing-fields', fields: missing });
 
   const id = newCaseId(context.ids);
   const counter = counterKey(procedure.numbering, date);
-  const n = nextNumber(office, counter, date.slice(0, 4));
+  const n = nextNumber(office, counter, firstOf(office, procedure, date));
   const number = formatNumber(procedure.numbering, { prefix: office.prefix, office: office.code, date, n });
   return ok([
     {

@@ -9,6 +9,7 @@ const PADDING = { across: 3.27, down: 2.27 };
  * person typing knows when the text will go on in an annex. undefined where the form has no such cell.
  */
 export function cellCapacity(form: Form, key: string): number | undefined {
+  if (form.sheet !== 'form') return undefined;
   const { em, line } = SHEETS[form.sheet];
   for (const row of form.rows) {
     let column = 0;

@@ -39,7 +39,7 @@ function choice(field: Field, { values, language }: FormContents): readonly Run[
 }
 
 /** A field as the paper shows it: every choice with its box, a yes with its box, anything else in words. */
-function fieldRuns(field: Field, as: FormCell['as'], contents: FormContents): readonly Run[] {
+export function fieldRuns(field: Field, as: FormCell['as'], contents: FormContents): readonly Run[] {
   const { values, language } = contents;
   if (as === 'ticks' && field.options) return choice(field, contents);
   if (as === 'ticks' && field.type === 'bool')

@@ -1,64 +1,13 @@
-import type { CaseState } from '#shared/case/case.state.ts';
-import type { OfficeState } from '#shared/case/office.state.ts';
-import type { DocumentId } from '#shared/core/ids.ts';
-import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
-import { valueOnPaper } from '#shared/procedure/field.kinds.ts';
-import type { Form, FormRow } from '#shared/procedure/form.schema.ts';
-import { getField } from '#shared/procedure/procedure.lookup.ts';
-import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { parseTemplate } from '#shared/procedure/template.ts';
+import { assertNever } from '#shared/core/assert.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import type { FormRow, TableForm } from '#shared/procedure/form.schema.ts';
+import { blocksOf } from './form.blocks.paper.ts';
 import { formCell, type FormContents } from './form.cells.ts';
-import { blank, foot, line, notes, paper, part, row, table, text, titlePara, value } from './paper.build.ts';
-import type { Paper, Row, Run } from './paper.model.ts';
-
-export interface FormSubject {
-  readonly procedure: Procedure;
-  readonly form: Form;
-  /** Without a case the form is printed empty, to be filled by hand. */
-  readonly state?: CaseState;
-  readonly office: Pick<OfficeState, 'name' | 'code'>;
-  readonly document: DocumentId;
-  readonly language: Language;
-}
-
-const WORDS = {
-  'zh-CN': { number: '编号 ', document: '文件 ', continued: '（续）' },
-  en: { number: 'No. ', document: 'Doc. ', continued: ' (cont.)' },
-} as const;
-
-/** 凤凰社区居委会 without 社区居委会 is 凤凰: the first ending that fits, else the whole name. */
-export function settingValue(procedure: Procedure, key: string, officeName: string): string {
-  const setting = procedure.settings.find(candidate => candidate.key === key);
-  const ending = setting?.office_name_without.find(
-    candidate => officeName.endsWith(candidate) && officeName.length > candidate.length,
-  );
-  return ending === undefined ? officeName : officeName.slice(0, -ending.length);
-}
-
-/** How wide a rule to leave where nothing is known yet. */
-const BLANK_EM = 6;
-
-function fill(name: string, subject: FormSubject): Run {
-  const { procedure, state, office, language } = subject;
-  if (name === 'office') return value('office', office.name);
-  if (name.startsWith('setting:')) {
-    const key = name.slice('setting:'.length);
-    return value(key, settingValue(procedure, key, office.name));
-  }
-  const content =
-    name === 'number'
-      ? (state?.number ?? '')
-      : valueOnPaper(getField(procedure, name), state?.values[name], language);
-  return content === '' ? blank(BLANK_EM) : value(name, content);
-}
-
-const template = (words: Text, subject: FormSubject): readonly Run[] =>
-  parseTemplate(inLanguage(words, subject.language)).map(piece =>
-    'text' in piece ? text(piece.text) : fill(piece.blank, subject),
-  );
-
-const plain = (runs: readonly Run[]): string =>
-  runs.map(run => ('text' in run ? run.text : '＿'.repeat(run.em))).join('');
+import { continuedTitle, filled, footOf, numberLine, plainText, type FormSubject } from './form.subject.ts';
+import { letterPaper, recordPaper } from './letter.paper.ts';
+import { listPaper } from './list.paper.ts';
+import { foot, line, notes, paper, part, row, table, titlePara, valueCell } from './paper.build.ts';
+import type { Paper, Row } from './paper.model.ts';
 
 /** The label that stands before a long cell names it in the annex; typographic spaces are for the cell only. */
 const labelBefore = (formRow: FormRow, index: number, language: Language): string => {
@@ -66,10 +15,12 @@ const labelBefore = (formRow: FormRow, index: number, language: Language): strin
   return label === undefined ? '' : inLanguage(label, language).replaceAll('　', '');
 };
 
-function formRow(layout: FormRow, contents: FormContents): Row {
+function formRow(layout: FormRow, contents: FormContents, subject: FormSubject): Row {
   return row(
     layout.cells.map((cell, index) =>
-      formCell(cell, labelBefore(layout, index, contents.language), contents),
+      cell.text
+        ? valueCell(filled(cell.text, subject), { cols: cell.cols, rows: cell.rows })
+        : formCell(cell, labelBefore(layout, index, contents.language), contents),
     ),
     {
       ...(layout.min === undefined ? {} : { min: layout.min }),
@@ -80,14 +31,11 @@ function formRow(layout: FormRow, contents: FormContents): Row {
   );
 }
 
-/** The printable model of a table form: the layout of the pack, filled from the case. Pure. */
-export function formPaper(subject: FormSubject): Paper {
-  const { form, procedure, state, office, document, language } = subject;
-  const words = WORDS[language];
+function tablePaper(form: TableForm, subject: FormSubject): Paper {
+  const { procedure, state, document, language } = subject;
   const contents: FormContents = { procedure, values: state?.values ?? {}, language };
-  const titleRuns = template(form.title, subject);
-  const title = plain(titleRuns);
-  const number = state?.number ?? '';
+  const titleRuns = filled(form.title, subject);
+  const title = plainText(titleRuns);
   return paper('form', {
     id: document,
     title,
@@ -97,24 +45,34 @@ export function formPaper(subject: FormSubject): Paper {
       part(
         [
           titlePara(titleRuns),
-          ...(form.above
-            ? [line(template(form.above.left, subject), template(form.above.right, subject))]
-            : []),
+          ...(form.above ? [line(filled(form.above.left, subject), filled(form.above.right, subject))] : []),
           table(
             form.columns,
-            form.rows.map(layout => formRow(layout, contents)),
+            form.rows.map(layout => formRow(layout, contents, subject)),
           ),
+          ...form.below.flatMap(block => blocksOf(block, subject)),
           ...(form.notes.length > 0 ? [notes(form.notes.map(note => inLanguage(note, language)))] : []),
         ],
-        { running: [`${title}${words.continued}`, number === '' ? '' : `${words.number}${number}`] },
+        { running: [continuedTitle(title, language), numberLine(subject)] },
       ),
     ],
-    foot: foot({
-      label: [
-        ...(number === '' ? [] : [`${words.number}${number}`]),
-        `${words.document}${document.slice(-8)}·{hash}`,
-      ],
-      qr: { office: office.code, document, hash: '' },
-    }),
+    foot: foot(footOf(subject)),
   });
+}
+
+/** The printable model of any form: the layout of the pack, filled from the case. Pure. */
+export function formPaper(subject: FormSubject): Paper {
+  const { form, state } = subject;
+  switch (form.sheet) {
+    case 'form':
+      return tablePaper(form, subject);
+    case 'letter':
+      return letterPaper(form, subject);
+    case 'record':
+      return recordPaper(form, subject);
+    case 'register':
+      return listPaper(form, state ? [state] : [], subject);
+    default:
+      return assertNever(form);
+  }
 }

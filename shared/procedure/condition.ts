@@ -4,6 +4,19 @@ import { isFilled, type FieldValue, type Values } from './values.ts';
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+export const RECEIVED_TIMES = ['office-hours', 'after-hours', 'rest-day'] as const;
+export type ReceivedTime = (typeof RECEIVED_TIMES)[number];
+
+/** What a condition may ask about a case besides its fields. It is computed, never entered. */
+export interface Circumstances {
+  /** Class that counts, by the rules of the procedure. */
+  readonly severity?: string;
+  /** Whether the office was open when it came in. */
+  readonly received?: ReceivedTime;
+  /** Linked to an earlier case as its repetition. */
+  readonly repeat?: boolean;
+}
+
 /** Plain data, never code: `{field: intake_channel, is: visit}`, joined by all, any, not. */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -12,7 +25,10 @@ export type Condition =
   | { readonly field: string; readonly is: string | number | boolean }
   | { readonly field: string; readonly in: readonly (string | number | boolean)[] }
   | { readonly field: string; readonly filled: boolean }
-  | { readonly field: string; readonly gte: number };
+  | { readonly field: string; readonly gte: number }
+  | { readonly severity: readonly string[] }
+  | { readonly received: readonly ReceivedTime[] }
+  | { readonly repeat: boolean };
 
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -23,17 +39,28 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ field: z.string(), in: z.array(Scalar).min(1) }),
     z.strictObject({ field: z.string(), filled: z.boolean() }),
     z.strictObject({ field: z.string(), gte: z.number() }),
+    z.strictObject({ severity: z.array(z.string()).min(1) }),
+    z.strictObject({ received: z.array(z.enum(RECEIVED_TIMES)).min(1) }),
+    z.strictObject({ repeat: z.boolean() }),
   ]),
 );
 
 const holdsValue = (value: FieldValue, wanted: string | number | boolean): boolean =>
   Array.isArray(value) ? value.includes(String(wanted)) : (value ?? false) === wanted;
 
-/** An empty bool counts as false, a multiple choice holds each of its chosen values. */
-export function holds(condition: Condition, values: Values): boolean {
-  if ('all' in condition) return condition.all.every(part => holds(part, values));
-  if ('any' in condition) return condition.any.some(part => holds(part, values));
-  if ('not' in condition) return !holds(condition.not, values);
+/**
+ * An empty bool counts as false, a multiple choice holds each of its chosen values. What is not known of the
+ * circumstances does not hold.
+ */
+export function holds(condition: Condition, values: Values, facts: Circumstances = {}): boolean {
+  if ('all' in condition) return condition.all.every(part => holds(part, values, facts));
+  if ('any' in condition) return condition.any.some(part => holds(part, values, facts));
+  if ('not' in condition) return !holds(condition.not, values, facts);
+  if ('severity' in condition)
+    return facts.severity !== undefined && condition.severity.includes(facts.severity);
+  if ('received' in condition)
+    return facts.received !== undefined && condition.received.includes(facts.received);
+  if ('repeat' in condition) return (facts.repeat ?? false) === condition.repeat;
   const value = values[condition.field] ?? null;
   if ('is' in condition) return holdsValue(value, condition.is);
   if ('in' in condition) return condition.in.some(wanted => holdsValue(value, wanted));
@@ -47,5 +74,13 @@ export function fieldsOf(condition: Condition): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('not' in condition) return fieldsOf(condition.not);
-  return [condition.field];
+  return 'field' in condition ? [condition.field] : [];
+}
+
+/** Every class of severity a condition names. */
+export function classesOf(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(classesOf);
+  if ('any' in condition) return condition.any.flatMap(classesOf);
+  if ('not' in condition) return classesOf(condition.not);
+  return 'severity' in condition ? condition.severity : [];
 }

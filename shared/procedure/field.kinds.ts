@@ -4,7 +4,7 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import { Instant, timeOf, dateOf } from '#shared/core/instant.ts';
 import { parsePlainDate } from '#shared/core/plain-date.ts';
 import type { Field, FieldType } from './field.schema.ts';
-import { isFilled, type FieldValue } from './values.ts';
+import { isFilled, isTable, scalarText, type FieldValue, type TableRow } from './values.ts';
 
 /** Everything the rest of the program may ask of a type of field, so that nobody asks which type it is. */
 export interface FieldKind {
@@ -25,13 +25,19 @@ const labelOf = (field: Field, value: string, language: Language): string => {
 const line = (longest: number): FieldKind => ({
   longest,
   accepts: value => typeof value === 'string' && value.length <= longest && !value.includes('\n'),
-  inWords: String,
+  inWords: scalarText,
 });
+
+/** Every column of the row is one of the table's. */
+const isRowOf = (row: TableRow, field: Field): boolean =>
+  Object.entries(row).every(
+    ([key, text]) => text.length <= 200 && (field.columns?.some(column => column.key === key) ?? false),
+  );
 
 const numeric: FieldKind = {
   longest: 16,
   accepts: value => typeof value === 'number' && Number.isFinite(value),
-  inWords: String,
+  inWords: scalarText,
 };
 
 const KINDS: Readonly<Record<FieldType, FieldKind>> = {
@@ -45,17 +51,17 @@ const KINDS: Readonly<Record<FieldType, FieldKind>> = {
   longtext: {
     longest: 20_000,
     accepts: value => typeof value === 'string' && value.length <= 20_000,
-    inWords: String,
+    inWords: scalarText,
   },
   number: numeric,
   money: {
     ...numeric,
-    inWords: value => (typeof value === 'number' ? value.toFixed(2) : String(value)),
+    inWords: value => (typeof value === 'number' ? value.toFixed(2) : scalarText(value)),
   },
   date: {
     longest: 10,
     accepts: value => typeof value === 'string' && parsePlainDate(value) !== undefined,
-    inWords: String,
+    inWords: scalarText,
     printed: (value, language) => {
       const date = parsePlainDate(value);
       return date === undefined ? value : writtenDate(date, language);
@@ -66,7 +72,7 @@ const KINDS: Readonly<Record<FieldType, FieldKind>> = {
     accepts: value => Instant.safeParse(value).success,
     inWords: value => {
       const instant = Instant.safeParse(value);
-      return instant.success ? `${dateOf(instant.data)} ${timeOf(instant.data)}` : String(value);
+      return instant.success ? `${dateOf(instant.data)} ${timeOf(instant.data)}` : scalarText(value);
     },
     printed: (value, language) => {
       const instant = Instant.safeParse(value);
@@ -76,7 +82,7 @@ const KINDS: Readonly<Record<FieldType, FieldKind>> = {
   enum: {
     longest: 100,
     accepts: (value, field) => field.options?.some(option => option.value === value) ?? false,
-    inWords: (value, field, language) => labelOf(field, String(value), language),
+    inWords: (value, field, language) => labelOf(field, scalarText(value), language),
   },
   multi: {
     longest: 1000,
@@ -86,6 +92,17 @@ const KINDS: Readonly<Record<FieldType, FieldKind>> = {
     inWords: (value, field, language) =>
       Array.isArray(value)
         ? value.map(entry => labelOf(field, String(entry), language)).join(language === 'en' ? ', ' : '、')
+        : '',
+  },
+  table: {
+    longest: 200,
+    accepts: (value, field) =>
+      isTable(value) && value.length <= 500 && value.every(row => isRowOf(row, field)),
+    inWords: (value, field, language) =>
+      isTable(value)
+        ? value
+            .map(row => (field.columns ?? []).flatMap(({ key }) => row[key] || []).join(' '))
+            .join(language === 'en' ? '; ' : '；')
         : '',
   },
   bool: {

@@ -22,6 +22,7 @@ export const FIELD_TYPES = [
   'enum',
   'multi',
   'bool',
+  'table',
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
@@ -29,6 +30,18 @@ export const Option = z
   .strictObject({ value: z.string().min(1), label: Text, unverified: z.boolean().optional() })
   .readonly();
 export type Option = z.infer<typeof Option>;
+
+/** One column of a table: co-complainants, pieces of evidence. */
+export const Column = z
+  .strictObject({
+    key: FieldKey,
+    label: Text,
+    /** Relative width on paper. */
+    width: z.number().positive().default(1),
+    options: z.array(z.string()).min(1).optional(),
+  })
+  .readonly();
+export type Column = z.infer<typeof Column>;
 
 /** What the program itself fills in, when the case is registered. */
 const System = z.enum(['registered-at', 'registered-by', 'register-number']);
@@ -43,6 +56,7 @@ export const Field = z
     hint: Text.optional(),
     placeholder: Text.optional(),
     options: z.array(Option).min(1).optional(),
+    columns: z.array(Column).min(1).optional(),
     required: z.boolean().default(false),
     required_if: Condition.optional(),
     shown_if: Condition.optional(),
@@ -63,6 +77,13 @@ export const Field = z
         message: wantsOptions
           ? `a field of type ${field.type} needs options`
           : 'only enum and multi have options',
+      });
+    }
+    if ((field.type === 'table') !== (field.columns !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['columns'],
+        message: field.type === 'table' ? 'a table needs columns' : 'only a table has columns',
       });
     }
   });

@@ -1,18 +1,49 @@
-import { inTemplate } from './template.ts';
-import type { Form } from './form.schema.ts';
-import type { Report } from './pack.source.ts';
-import type { ProcedureFile } from './procedure.schema.ts';
+import { assertNever } from '#shared/core/assert.ts';
+import type { FormBlock } from './form.blocks.ts';
+import type { Form, ListForm, TableForm } from './form.schema.ts';
+import type { PackNames } from './pack.names.ts';
+import type { Path, Report } from './pack.source.ts';
 
 /** A table form is 156 mm wide on the page of GB/T 9704. */
 const TABLE_WIDTH = 156;
+/** A4 across, between the margins of a register. */
+const LIST_WIDTH = 257;
 
 /** The fields a form prints exist, its cells fill every row exactly, its blanks have something to be filled with. */
-export function checkForm(form: Form, procedure: ProcedureFile, report: Report): void {
-  const fields = new Set(procedure.fields.map(field => field.key));
-  const settings = new Set(procedure.settings.map(setting => setting.key));
+export function checkForm(form: Form, names: PackNames, report: Report): void {
+  names.template(form.title, ['title']);
+  if (form.number !== undefined) names.series(form.number, ['number']);
+  switch (form.sheet) {
+    case 'form':
+      checkTable(form, names, report);
+      break;
+    case 'letter':
+      form.body.forEach((block, index) => checkBlock(block, names, ['body', index], report));
+      if (form.addressee) names.template(form.addressee, ['addressee']);
+      if (form.attachments) names.template(form.attachments, ['attachments']);
+      if (form.closing) {
+        names.template(form.closing.unit, ['closing', 'unit']);
+        names.template(form.closing.date, ['closing', 'date']);
+      }
+      break;
+    case 'record':
+      form.body.forEach((block, index) => checkBlock(block, names, ['body', index], report));
+      break;
+    case 'register':
+      checkList(form, names, report);
+      break;
+    default:
+      assertNever(form);
+  }
+  if ('above' in form && form.above) {
+    names.template(form.above.left, ['above', 'left']);
+    names.template(form.above.right, ['above', 'right']);
+  }
+}
 
+function checkTable(form: TableForm, names: PackNames, report: Report): void {
   const width = form.columns.reduce((sum, column) => sum + column, 0);
-  if (width !== TABLE_WIDTH)
+  if (Math.abs(width - TABLE_WIDTH) > 0.01)
     report(
       ['columns'],
       `各列加起来是 ${width} 毫米，应为 ${TABLE_WIDTH} 毫米`,
@@ -39,27 +70,40 @@ export function checkForm(form: Form, procedure: ProcedureFile, report: Report):
     }
     covered = next;
     row.cells.forEach((cell, place) => {
+      const at: Path = ['rows', index, 'cells', place];
       for (const key of [...(cell.fields ?? []), ...(cell.field === undefined ? [] : [cell.field])])
-        if (!fields.has(key))
-          report(['rows', index, 'cells', place], `没有这个字段：${key}`, `no such field: ${key}`);
+        names.field(key, at);
+      if (cell.text) names.template(cell.text, at);
     });
   });
+  form.below.forEach((block, index) => checkBlock(block, names, ['below', index], report));
+}
 
-  const templates = [
-    { path: ['title'], text: form.title },
-    ...(form.above
-      ? [
-          { path: ['above', 'left'], text: form.above.left },
-          { path: ['above', 'right'], text: form.above.right },
-        ]
-      : []),
-  ];
-  for (const { path, text } of templates)
-    for (const key of inTemplate(text.zh)) {
-      const known =
-        key === 'office' ||
-        key === 'number' ||
-        (key.startsWith('setting:') ? settings.has(key.slice('setting:'.length)) : fields.has(key));
-      if (!known) report(path, `不知道用什么填 {${key}}`, `nothing fills {${key}}`);
-    }
+function checkBlock(block: FormBlock, names: PackNames, at: Path, report: Report): void {
+  if ('para' in block) names.template(block.para, [...at, 'para']);
+  else if ('line' in block) {
+    names.template(block.line.left, [...at, 'line', 'left']);
+    names.template(block.line.right, [...at, 'line', 'right']);
+  } else if ('fields' in block)
+    block.fields.forEach((key, place) => names.field(key, [...at, 'fields', place]));
+  else if ('long' in block) names.field(block.long, [...at, 'long']);
+  else if ('grounds' in block) names.grounds(block.grounds, [...at, 'grounds']);
+  else if ('rows_of' in block) {
+    const field = names.field(block.rows_of, [...at, 'rows_of']);
+    if (field && field.type !== 'table')
+      report([...at, 'rows_of'], `${field.key} 不是表格`, `${field.key} is not a table`);
+  }
+}
+
+function checkList(form: ListForm, names: PackNames, report: Report): void {
+  const width = form.columns.reduce((sum, column) => sum + column.width, 0);
+  if (Math.abs(width - LIST_WIDTH) > 0.01)
+    report(
+      ['columns'],
+      `各列加起来是 ${width} 毫米，应为 ${LIST_WIDTH} 毫米`,
+      `the columns add up to ${width} mm, not ${LIST_WIDTH}`,
+    );
+  form.columns.forEach(({ field }, index) => {
+    if (field !== undefined) names.field(field, ['columns', index, 'field']);
+  });
 }

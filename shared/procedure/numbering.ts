@@ -14,14 +14,20 @@ export const NumberSeries = z
       ),
     /** When counting begins anew. */
     period: z.enum(['year', 'month', 'none']).default('year'),
+    /** `case`: every paper of a case bears one number of this series; `document`: each form has its own. */
+    scope: z.enum(['document', 'case']).default('document'),
+    unverified: z.boolean().default(false),
   })
   .readonly();
 export type NumberSeries = z.infer<typeof NumberSeries>;
 
-/** The counter a number is taken from: `register/2026`. */
+/**
+ * The counter a number is taken from: `{prefix}〔{year}〕{n:4}号 2026`. Series with one pattern share it, whatever
+ * procedure they stand in, so that no number is given twice.
+ */
 export const counterKey = (series: NumberSeries, date: string): string => {
   const period = { year: date.slice(0, 4), month: date.slice(0, 7), none: 'all' }[series.period];
-  return `${series.id}/${period}`;
+  return `${series.pattern} ${period}`;
 };
 
 export interface NumberParts {

@@ -20,6 +20,12 @@ export type Path = readonly (string | number)[];
 /** Takes a fault found at a place of the file that is being checked. */
 export type Report = (path: Path, zh: string, en: string) => void;
 
+/** Reports into a list, with the line of the place in its file. */
+export const reporter =
+  (source: PackSource, faults: PackFault[]): Report =>
+  (path, zh, en) =>
+    faults.push({ file: source.file, line: source.lineOf(path), message: { zh, en } });
+
 /** A YAML file that remembers on which line each value stands. */
 export interface PackSource {
   readonly file: string;
@@ -69,9 +75,27 @@ const placeOf = (issue: z.core.$ZodIssue): Path => {
   return key === undefined ? path : [...path, key];
 };
 
+/**
+ * Of a union that none of its members fits, the findings of the member that fits best: the fewest, those that miss
+ * nothing first. `Invalid input` alone would leave the author guessing.
+ */
+function nearest(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  return issues.flatMap(issue => {
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+    const found = issue.errors.map(each => nearest(each));
+    const weight = (each: readonly z.core.$ZodIssue[]): number =>
+      each.reduce(
+        (sum, { code, path }) => sum + (code === 'unrecognized_keys' || path.length === 1 ? 2 : 1),
+        0,
+      );
+    const best = found.reduce((a, b) => (weight(b) < weight(a) ? b : a));
+    return best.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  });
+}
+
 /** What zod found, each with the line of the value it is about. */
 export const schemaFaults = (source: PackSource, issues: readonly z.core.$ZodIssue[]): readonly PackFault[] =>
-  issues.map(issue => ({
+  nearest(issues).map(issue => ({
     file: source.file,
     line: source.lineOf(placeOf(issue)),
     message: { zh: chinese(issue), en: `${issue.path.join(' › ')}: ${issue.message}` },

@@ -1,7 +1,7 @@
 /** A piece of a template: text as it stands, or the name of what fills the blank. */
 export type Piece = { readonly text: string } | { readonly blank: string };
 
-const BLANK = /\{([a-z_]+(?::[a-z_]+)?)\}/g;
+const BLANK = /\{([a-z_][a-z0-9_]*(?::[a-z_][a-z0-9_]*)?)\}/g;
 
 /** `编号：{number}` → text, blank. */
 export function parseTemplate(template: string): readonly Piece[] {

@@ -1,61 +1,81 @@
-import type { Report } from './pack.source.ts';
+import type { PackNames } from './pack.names.ts';
+import type { Path, Report } from './pack.source.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
+import type { Step, Track } from './track.schema.ts';
 
-/** Every state of a track can be reached from its beginning, and every open one can be left. */
-export function checkTracks(procedure: ProcedureFile, report: Report): void {
-  const trackIds = new Set(procedure.tracks.map(track => track.id));
+/** States of its track that a step can be taken from. */
+export const fromStates = (step: Pick<Step, 'from'>, track: Track): readonly string[] =>
+  step.from === 'open' ? track.states.filter(({ kind }) => kind === 'open').map(({ id }) => id) : step.from;
 
-  procedure.steps.forEach((step, index) => {
-    const track = procedure.tracks.find(candidate => candidate.id === step.track);
-    if (!track) {
-      report(['steps', index, 'track'], `没有这条线：${step.track}`, `no such track: ${step.track}`);
-      return;
-    }
-    const states = new Set(track.states.map(state => state.id));
-    step.from.forEach((from, place) => {
-      if (!states.has(from))
-        report(['steps', index, 'from', place], `没有这个状态：${from}`, `no such state: ${from}`);
-    });
-    if (step.to !== undefined && !states.has(step.to))
-      report(['steps', index, 'to'], `没有这个状态：${step.to}`, `no such state: ${step.to}`);
-    step.opens.forEach((id, place) => {
-      if (!trackIds.has(id))
-        report(['steps', index, 'opens', place], `没有这条线：${id}`, `no such track: ${id}`);
-    });
+function checkStep(step: Step, procedure: ProcedureFile, names: PackNames, at: Path, report: Report): void {
+  const stateOf = (trackId: string, state: string, path: Path): void => {
+    const track = procedure.tracks.find(({ id }) => id === trackId);
+    if (track && !track.states.some(({ id }) => id === state))
+      report(path, `没有这个状态：${state}`, `no such state: ${state}`);
+  };
+  names.track(step.track, [...at, 'track']);
+  if (step.from !== 'open')
+    step.from.forEach((from, place) => stateOf(step.track, from, [...at, 'from', place]));
+  if (step.to !== undefined) stateOf(step.track, step.to, [...at, 'to']);
+  step.opens.forEach((id, place) => names.track(id, [...at, 'opens', place]));
+  step.closes.forEach(({ track, to }, place) => {
+    names.track(track, [...at, 'closes', place, 'track']);
+    stateOf(track, to, [...at, 'closes', place, 'to']);
   });
+  step.fields.forEach((entry, place) => names.field(entry.field, [...at, 'fields', place, 'field']));
+  for (const key of Object.keys(step.sets)) names.field(key, [...at, 'sets', key]);
+  if (step.only_if) names.condition(step.only_if.condition, [...at, 'only_if', 'condition']);
+  if (step.grounds !== undefined) names.grounds(step.grounds, [...at, 'grounds']);
+  for (const name of ['needs_printed', 'needs_signed', 'owes'] as const)
+    step[name].forEach((id, place) => names.form(id, [...at, name, place]));
+  if (step.files_away && !procedure.archive)
+    report([...at, 'files_away'], '没有写案卷里该有什么', 'the pack does not say what a file holds');
+}
 
+function checkTrack(track: Track, procedure: ProcedureFile, index: number, report: Report): void {
+  if (!track.states.some(state => state.id === track.initial)) {
+    report(['tracks', index, 'initial'], `没有这个状态：${track.initial}`, `no such state: ${track.initial}`);
+    return;
+  }
+  const steps = procedure.steps.filter(step => step.track === track.id);
+  const closings = procedure.steps
+    .flatMap(step => step.closes)
+    .filter(close => close.track === track.id)
+    .map(({ to }) => to);
+  const reached = new Set([track.initial, ...closings]);
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const step of steps)
+      if (
+        step.to !== undefined &&
+        !reached.has(step.to) &&
+        fromStates(step, track).some(from => reached.has(from))
+      ) {
+        reached.add(step.to);
+        grown = true;
+      }
+  }
+  track.states.forEach((state, place) => {
+    const at = ['tracks', index, 'states', place];
+    if (!reached.has(state.id))
+      report(at, `没有步骤能走到“${state.name.zh}”`, `no step leads to ${state.id}`);
+    const left =
+      closings.length > 0 ||
+      steps.some(
+        step => step.to !== undefined && step.to !== state.id && fromStates(step, track).includes(state.id),
+      );
+    if (state.kind === 'open' && !left)
+      report(at, `走到“${state.name.zh}”就走不出去了`, `no step leads on from ${state.id}`);
+  });
+  if (!track.opens_at_registration && !procedure.steps.some(step => step.opens.includes(track.id)))
+    report(['tracks', index, 'id'], `没有步骤打开“${track.name.zh}”`, `no step opens the track ${track.id}`);
+}
+
+/** Steps name what exists; every state of a track can be reached from its beginning, and every open one left. */
+export function checkTracks(procedure: ProcedureFile, names: PackNames, report: Report): void {
+  procedure.steps.forEach((step, index) => checkStep(step, procedure, names, ['steps', index], report));
   procedure.tracks.forEach((track, index) => {
-    if (!track.states.some(state => state.id === track.initial)) {
-      report(
-        ['tracks', index, 'initial'],
-        `没有这个状态：${track.initial}`,
-        `no such state: ${track.initial}`,
-      );
-      return;
-    }
-    const steps = procedure.steps.filter(step => step.track === track.id);
-    const reached = new Set([track.initial]);
-    for (let grown = true; grown;) {
-      grown = false;
-      for (const step of steps)
-        if (step.to !== undefined && !reached.has(step.to) && step.from.some(from => reached.has(from))) {
-          reached.add(step.to);
-          grown = true;
-        }
-    }
-    track.states.forEach((state, place) => {
-      const at = ['tracks', index, 'states', place];
-      if (!reached.has(state.id))
-        report(at, `没有步骤能走到“${state.name.zh}”`, `no step leads to ${state.id}`);
-      const left = steps.some(step => step.to !== undefined && step.from.includes(state.id));
-      if (state.kind === 'open' && !left)
-        report(at, `走到“${state.name.zh}”就走不出去了`, `no step leads on from ${state.id}`);
-    });
-    if (!track.opens_at_registration && !procedure.steps.some(step => step.opens.includes(track.id)))
-      report(
-        ['tracks', index, 'id'],
-        `没有步骤打开“${track.name.zh}”`,
-        `no step opens the track ${track.id}`,
-      );
+    if (track.opens_if) names.condition(track.opens_if, ['tracks', index, 'opens_if']);
+    checkTrack(track, procedure, index, report);
   });
 }

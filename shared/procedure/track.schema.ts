@@ -21,6 +21,8 @@ export const Track = z
     /** Where the track stands when it opens; without `opens_at_registration` a step must open it. */
     initial: z.string(),
     opens_at_registration: z.boolean().default(true),
+    /** Opens at registration only if this holds: the report of a paper that is both. */
+    opens_if: Condition.optional(),
     states: z.array(State).min(2),
   })
   .readonly();
@@ -32,6 +34,17 @@ export const Ground = z
   .readonly();
 export type Ground = z.infer<typeof Ground>;
 
+export const GroundList = z
+  .strictObject({
+    /** Keeps the number of the chosen one, for papers and statistics. */
+    field: FieldKey,
+    items: z.array(Ground).min(1),
+    source: Text.optional(),
+    unverified: z.boolean().default(false),
+  })
+  .readonly();
+export type GroundList = z.infer<typeof GroundList>;
+
 export const StepField = z.strictObject({ field: FieldKey, required: z.boolean().default(false) }).readonly();
 
 export const Step = z
@@ -39,7 +52,8 @@ export const Step = z
     id: z.string().min(1),
     name: Text,
     track: z.string(),
-    from: z.array(z.string()).min(1),
+    /** `open`: any state of the track that is not an end. */
+    from: z.union([z.literal('open'), z.array(z.string()).min(1)]),
     /** A step that changes no state (a pause, a note of progress) leaves it out. */
     to: z.string().optional(),
     role: Role,
@@ -51,11 +65,21 @@ export const Step = z
     grounds: z.string().optional(),
     reason: z.enum(['none', 'optional', 'required']).default('none'),
     only_if: z.strictObject({ condition: Condition, why: Text }).optional(),
+    /** Who must approve; somebody who holds that role approves by taking the step. */
+    approval: Role.optional(),
     /** Forms that must have been printed before. */
     needs_printed: z.array(z.string()).default([]),
+    /** Forms that must have come back signed before. */
+    needs_signed: z.array(z.string()).default([]),
+    /** Puts the case away: everything its file must hold is there. */
+    files_away: z.boolean().default(false),
     /** Forms this step owes. */
     owes: z.array(z.string()).default([]),
     opens: z.array(z.string()).default([]),
+    /** Tracks that end in the named state with this step. */
+    closes: z.array(z.strictObject({ track: z.string(), to: z.string() })).default([]),
+    /** Fields the step fills by itself. */
+    sets: z.record(FieldKey, z.union([z.string(), z.number(), z.boolean()])).default({}),
     unverified: z.boolean().default(false),
   })
   .readonly();

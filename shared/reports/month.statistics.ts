@@ -4,6 +4,7 @@ import { dateOf } from '#shared/core/instant.ts';
 import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Text } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { scalarText } from '#shared/procedure/values.ts';
 
 /** How many of something, by the key of its value; `none` for cases without one. */
 export interface Tally {
@@ -102,7 +103,7 @@ export function monthStatistics(
         const opinion = satisfaction === undefined ? null : (state.values[satisfaction.field] ?? null);
         if (opinion !== null) {
           sum.asked++;
-          if (satisfaction?.satisfied_by.includes(String(opinion))) sum.satisfied++;
+          if (satisfaction?.satisfied_by.includes(scalarText(opinion))) sum.satisfied++;
         }
       }
       tallies.set(key, tally);

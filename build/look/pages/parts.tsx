@@ -28,6 +28,8 @@ const STATES: readonly DeadlineState[] = [
   { kind: 'met' },
   { kind: 'late', by: { amount: 1, unit: 'calendar-days' } },
   { kind: 'not-begun' },
+  { kind: 'reminder' },
+  { kind: 'lapsed' },
   { kind: 'none' },
 ];
 

@@ -75,7 +75,8 @@ export function openStateOf(desk: Desk): OpenState {
 
 /** Lets everything that waits for nothing but IndexedDB and the shell come to its end. */
 export async function settle(until: () => boolean): Promise<void> {
-  for (let turns = 0; turns < 2000 && !until(); turns++)
+  // Only against what never comes: a busy machine needs many turns.
+  for (const end = Date.now() + 20_000; Date.now() < end && !until();)
     await new Promise(resolve => {
       setImmediate(resolve);
     });

@@ -209,6 +209,10 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
     register: command => withLedger<Submission>(ledger => ledger.register(command), err(LOCKED)),
     submitCase: (id, command) =>
       withLedger<Submission>(ledger => ledger.submitCase(id, command), err(LOCKED)),
+    numberDocument: (id, form) =>
+      withLedger<Submission>(ledger => ledger.numberDocument(id, form), err(LOCKED)),
+    submitOffice: command =>
+      withLedger<Result<null, Refusal | DeskFault>>(ledger => ledger.submitOffice(command), err(LOCKED)),
     lockMonth: (period, remarks) =>
       withLedger<Result<null, Refusal | DeskFault>>(
         ledger => ledger.lockMonth({ period, remarks }),

@@ -1,11 +1,20 @@
 import type { DeskEvent, JournalRecord } from '#shared/case/batch.ts';
+import type { CaseState } from '#shared/case/case.state.ts';
 import { decideCase } from '#shared/case/case.decide.ts';
 import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
 import type { Acting, DecideContext } from '#shared/case/decide.context.ts';
-import { decideMonthLock, type LockMonthCommand } from '#shared/case/office.decide.ts';
+import { circumstancesOf } from '#shared/case/circumstances.ts';
+import { decideDocumentNumber } from '#shared/case/document.decide.ts';
+import {
+  decideMonthLock,
+  decideOffice,
+  type LockMonthCommand,
+  type OfficeCommand,
+} from '#shared/case/office.decide.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import type { Refusal } from '#shared/case/refusal.ts';
+import { severityOf } from '#shared/case/severity.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId, IdSource } from '#shared/core/ids.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
@@ -23,7 +32,7 @@ import {
   type Followed,
   type FollowProgress,
 } from '#renderer/db/opening/follow-journal.ts';
-import { findProcedure } from '#renderer/db/projection/procedure-of.ts';
+import { procedureOf } from '#renderer/db/projection/procedure-of.ts';
 import { projectRecords } from '#renderer/db/projection/project-records.ts';
 import type { StoreMeta } from '#renderer/db/store-rows.ts';
 import { askShell } from './ask-shell.ts';
@@ -96,7 +105,27 @@ export class Ledger {
   }
 
   submitCase(id: CaseId, command: CaseCommand): Promise<Submission> {
-    return this.write(acting => this.decideOnCase(id, command, acting));
+    return this.write(acting =>
+      this.decideWith(id, acting, (state, context) => decideCase(state, command, context)),
+    );
+  }
+
+  /** Gives the paper of a form on this case its number, before it is set. */
+  numberDocument(id: CaseId, form: string): Promise<Submission> {
+    return this.write(acting =>
+      this.decideWith(id, acting, (state, context) =>
+        decideDocumentNumber(this.office, state, form, context),
+      ),
+    );
+  }
+
+  async submitOffice(command: OfficeCommand): Promise<Decided<null>> {
+    const { now, ids } = this.parts;
+    const done = await this.write(acting => {
+      const decided = decideOffice(this.office, command, { now: now(), ids, acting });
+      return Promise.resolve(decided.ok ? ok({ events: decided.value }) : decided);
+    });
+    return done.ok ? ok(null) : done;
   }
 
   async lockMonth(command: LockMonthCommand): Promise<Decided<null>> {
@@ -198,7 +227,11 @@ export class Ledger {
     return ok({ caseId: born.case, number: born.number, events: decided.value });
   }
 
-  private async decideOnCase(id: CaseId, command: CaseCommand, acting: Acting): Promise<Decided<Submitted>> {
+  private async decideWith(
+    id: CaseId,
+    acting: Acting,
+    decide: (state: CaseState, context: DecideContext) => Result<readonly DeskEvent[], Refusal>,
+  ): Promise<Decided<Submitted>> {
     let state = this.store.states.get(id);
     try {
       state ??= await caseState(this.store, id);
@@ -207,15 +240,20 @@ export class Ledger {
       return err(storeFault(error));
     }
     if (state === undefined) return err({ code: 'store/no-such-case' });
-    const procedure = findProcedure(this.store.context.procedures, state.procedure);
+    const procedure = procedureOf(this.store.context.procedures, state, this.office);
     if (procedure === undefined) return err({ code: 'packs/missing', detail: { pack: state.procedure.id } });
-    const decided = decideCase(state, command, this.deciding(procedure, acting));
+    const decided = decide(state, this.deciding(procedure, acting));
     return decided.ok ? ok({ caseId: id, number: state.number, events: decided.value }) : decided;
   }
 
   private deciding(procedure: Procedure, acting: Acting): DecideContext {
     const { now, ids } = this.parts;
-    return { now: now(), ids, acting, procedure };
+    const { calendar, officeHours } = this.store.context;
+    const context = { now: now(), calendar, officeHours };
+    return {
+      ...{ now: context.now, ids, acting, procedure },
+      facts: state => circumstancesOf(state, context, severityOf(procedure, state, context)?.effective),
+    };
   }
 
   private async append(events: readonly DeskEvent[]): Promise<Reply<AppendAnswer>> {

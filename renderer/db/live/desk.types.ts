@@ -1,5 +1,6 @@
 import type { OfficeHours, WorkingCalendar } from '#shared/calendar/limit.types.ts';
 import type { DeskEvent } from '#shared/case/batch.ts';
+import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
 import type { Acting } from '#shared/case/decide.context.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
@@ -92,6 +93,10 @@ export interface Desk {
 
   readonly register: (command: RegisterCommand) => Promise<Submission>;
   readonly submitCase: (id: CaseId, command: CaseCommand) => Promise<Submission>;
+  /** Gives the paper of a form on this case its number, before it is set. */
+  readonly numberDocument: (id: CaseId, form: string) => Promise<Submission>;
+  /** What an administrator or a records officer decides for the office. */
+  readonly submitOffice: (command: OfficeCommand) => Promise<Result<null, Refusal | DeskFault>>;
   /** Closes a month; needs the records officer. */
   readonly lockMonth: (
     period: PlainMonth,

@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
+import { circumstancesOf } from '#shared/case/circumstances.ts';
 import { clocksOf, type Clock } from '#shared/case/clocks.ts';
+import { escalationOf, type EscalationFinding } from '#shared/case/escalation.ts';
+import { NO_OTHER_CASES, severityOf, type CaseQueries, type SeverityFinding } from '#shared/case/severity.ts';
 import type { CaseId } from '#shared/core/ids.ts';
-import { dateOf } from '#shared/core/instant.ts';
+import { dateOf, instantFromMs, msOf } from '#shared/core/instant.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
+import type { Circumstances } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { caseState } from '../case-store.ts';
-import { findProcedure } from '../projection/procedure-of.ts';
+import { caseState, type CaseStore } from '../case-store.ts';
+import { procedureOf } from '../projection/procedure-of.ts';
 import {
   caseCounts,
   caseIdsBy,
@@ -15,7 +19,7 @@ import {
   type CaseCounts,
   type CaseListQuery,
 } from '../queries/case-ids.ts';
-import { caseEvents, caseStates } from '../queries/case-rows.ts';
+import { caseEvents, casesReceived, caseStates } from '../queries/case-rows.ts';
 import { summaryOf, type CaseSummary } from '../queries/case.summary.ts';
 import { useOpenDesk } from './desk.context.ts';
 import { useLive } from './use-live.ts';
@@ -31,14 +35,16 @@ export const useCaseIdsDueBy = (date: PlainDate): readonly CaseId[] | undefined 
 
 /** Lines of the cases on the screen (a few dozen: each is decrypted), by id. While other ids load, those of before stay. */
 export function useCaseRows(ids: readonly CaseId[]): ReadonlyMap<CaseId, CaseSummary> | undefined {
-  const { store } = useOpenDesk();
+  const { store, office } = useOpenDesk();
   const now = useNow();
   const states = useLive(open => caseStates(open, ids), [ids.join()]);
   return useMemo(
     () =>
       states &&
-      new Map(Array.from(states, ([id, state]) => [id, summaryOf(state, store.context, now)] as const)),
-    [states, store, now],
+      new Map(
+        Array.from(states, ([id, state]) => [id, summaryOf(state, store.context, now, office)] as const),
+      ),
+    [states, store, now, office],
   );
 }
 
@@ -51,22 +57,54 @@ export interface LiveCase {
   readonly state: CaseState;
   /** undefined where the pack is gone: the case can be read, no step can be taken. */
   readonly procedure: Procedure | undefined;
-  /** Every limit as it stands now, in the order of the pack. */
+  /** Every limit that applies, as it stands now, in the order of the pack. */
   readonly clocks: readonly Clock[];
+  readonly severity: SeverityFinding | undefined;
+  readonly escalation: EscalationFinding;
+  /** What conditions of steps may ask. */
+  readonly facts: Circumstances;
+}
+
+/** Longer than any window in which a procedure looks for cases of the same matter. */
+const WINDOW_MS = 400 * 86_400_000;
+
+/** The cases a rule of severity may ask about; none are read where no rule asks. */
+async function othersOf(store: CaseStore, procedure: Procedure, state: CaseState): Promise<CaseQueries> {
+  const asks = procedure.severity?.rules.some(({ repeats }) => repeats !== undefined) ?? false;
+  if (!asks) return NO_OTHER_CASES;
+  const from = instantFromMs(msOf(state.receivedAt) - WINDOW_MS);
+  const cases = await casesReceived(store, procedure.id, from, state.receivedAt);
+  return { received: () => cases };
 }
 
 /** undefined while loading, null where there is no such case. */
 export function useCase(id: CaseId): LiveCase | null | undefined {
-  const { store } = useOpenDesk();
+  const { store, office } = useOpenDesk();
   const now = useNow();
-  const found = useLive(async open => ({ id, state: await caseState(open, id) }), [id]);
+  const found = useLive(
+    async open => {
+      const state = await caseState(open, id);
+      const procedure = state && procedureOf(open.context.procedures, state, office);
+      const others = state && procedure ? await othersOf(open, procedure, state) : NO_OTHER_CASES;
+      return { id, state, procedure, others };
+    },
+    [id, office],
+  );
   return useMemo(() => {
     if (found?.id !== id) return undefined;
-    if (found.state === undefined) return null;
-    const { procedures, calendar, officeHours } = store.context;
-    const procedure = findProcedure(procedures, found.state.procedure);
-    const clocks = procedure ? clocksOf(procedure, found.state, { now, calendar, officeHours }) : [];
-    return { state: found.state, procedure, clocks };
+    const { state, procedure, others } = found;
+    if (state === undefined) return null;
+    const { calendar, officeHours } = store.context;
+    const context = { now, calendar, officeHours, others };
+    const severity = procedure && severityOf(procedure, state, context);
+    return {
+      state,
+      procedure,
+      severity,
+      clocks: procedure ? clocksOf(procedure, state, context) : [],
+      escalation: procedure ? escalationOf(procedure, state, context, severity?.effective) : { reached: [] },
+      facts: circumstancesOf(state, context, severity?.effective),
+    };
   }, [found, id, store, now]);
 }
 

@@ -1,10 +1,11 @@
 import type { CaseState } from '#shared/case/case.state.ts';
+import type { OfficeState } from '#shared/case/office.state.ts';
 import { clocksOf, nextClock } from '#shared/case/clocks.ts';
+import { standingOf } from '#shared/case/standing.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import type { State } from '#shared/procedure/track.schema.ts';
-import type { CaseRow, CaseStatus } from '../store-rows.ts';
-import { findProcedure } from './procedure-of.ts';
+import type { CaseRow } from '../store-rows.ts';
+import { procedureOf } from './procedure-of.ts';
 import type { ProjectionContext } from './projection.context.ts';
 
 const DIGITS = 8;
@@ -12,23 +13,6 @@ const DIGITS = 8;
 /** `凤社〔2026〕0001号` with every run of digits padded, so that text order is number order. */
 export const numberOrder = (number: string): string =>
   number.replace(/\d+/g, digits => digits.padStart(DIGITS, '0'));
-
-export interface Standing {
-  readonly status: CaseStatus;
-  /** The state a list shows: of the first track that is open, else of the first one there is. */
-  readonly shown: State | undefined;
-}
-
-export function standingOf(procedure: Pick<Procedure, 'tracks'> | undefined, state: CaseState): Standing {
-  const states = (procedure?.tracks ?? []).flatMap(track => {
-    const at = state.tracks[track.id]?.state;
-    return track.states.filter(({ id }) => id === at);
-  });
-  const open = states.find(({ kind }) => kind === 'open');
-  const shown = open ?? states[0];
-  if (open !== undefined || shown === undefined) return { status: 'open', shown };
-  return { status: states.some(({ kind }) => kind === 'done') ? 'done' : 'ended', shown };
-}
 
 /** Which day a running clock ends does not hang on the present moment: any will do to find it. */
 function dueDate(procedure: Procedure, state: CaseState, context: ProjectionContext): string {
@@ -38,8 +22,12 @@ function dueDate(procedure: Procedure, state: CaseState, context: ProjectionCont
 }
 
 /** The part of a case that stands in clear. */
-export function clearPart(state: CaseState, context: ProjectionContext): Omit<CaseRow, 'sealed'> {
-  const procedure = findProcedure(context.procedures, state.procedure);
+export function clearPart(
+  state: CaseState,
+  context: ProjectionContext,
+  office: OfficeState | undefined,
+): Omit<CaseRow, 'sealed'> {
+  const procedure = procedureOf(context.procedures, state, office);
   const { status, shown } = standingOf(procedure, state);
   const category = procedure?.registration.category;
   const value = category === undefined ? null : state.values[category];

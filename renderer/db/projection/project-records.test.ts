@@ -32,7 +32,7 @@ function wander(choices: readonly number[]): Chain {
       chain.register({ ...complaint, facts: `第 ${choice} 件。` }, now);
       continue;
     }
-    const open = stepsFromHere(chain.procedure, state, ROLES);
+    const open = stepsFromHere(chain.procedure, state, { name: '王登记', roles: ROLES });
     const { step } = open[choice % (open.length + 1)] ?? {};
     if (step === undefined) {
       chain.act(state.id, { type: 'add-note', text: `备注 ${choice}` }, now);

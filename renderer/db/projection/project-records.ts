@@ -57,7 +57,7 @@ async function statesBefore(
 const sealCases = (store: CaseStore, folded: FoldedRecords): Promise<CaseRow[]> =>
   Promise.all(
     Array.from(folded.cases.values(), async state => ({
-      ...clearPart(state, store.context),
+      ...clearPart(state, store.context, folded.office),
       sealed: await seal(store.key, casePlace(state.id), state),
     })),
   );

@@ -2,8 +2,8 @@ import { Dexie } from 'dexie';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
-import type { Instant } from '#shared/core/instant.ts';
-import { openCaseRow, type CaseStore } from '../case-store.ts';
+import { dateOf, type Instant } from '#shared/core/instant.ts';
+import { officeState, openCaseRow, type CaseStore } from '../case-store.ts';
 import { eventPlace } from '../sealing/places.ts';
 import { unseal } from '../sealing/seal.ts';
 import type { EventRow, RecordedEvent } from '../store-rows.ts';
@@ -25,8 +25,20 @@ export async function caseRows(
   ids: readonly CaseId[],
   now: Instant,
 ): Promise<readonly CaseSummary[]> {
-  const states = await caseStates(store, ids);
-  return Array.from(states.values(), state => summaryOf(state, store.context, now));
+  const [states, office] = await Promise.all([caseStates(store, ids), officeState(store)]);
+  return Array.from(states.values(), state => summaryOf(state, store.context, now, office));
+}
+
+/** Cases of a procedure received on the days from one moment to another, both included. */
+export async function casesReceived(
+  store: CaseStore,
+  procedure: string,
+  from: Instant,
+  to: Instant,
+): Promise<readonly CaseState[]> {
+  const rows = await store.db.cases.where('received').between(dateOf(from), dateOf(to), true, true).toArray();
+  const states = await Promise.all(rows.map(row => openCaseRow(store, row)));
+  return states.filter(state => state.procedure.id === procedure);
 }
 
 const openEvents = (store: CaseStore, row: EventRow): Promise<readonly RecordedEvent[]> =>

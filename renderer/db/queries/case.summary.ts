@@ -1,12 +1,13 @@
 import type { CaseState } from '#shared/case/case.state.ts';
+import type { OfficeState } from '#shared/case/office.state.ts';
 import { clocksOf, nextClock, type Clock } from '#shared/case/clocks.ts';
+import { standingOf } from '#shared/case/standing.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Text } from '#shared/core/text.ts';
 import { holds } from '#shared/procedure/condition.ts';
 import { isFilled } from '#shared/procedure/values.ts';
-import { standingOf } from '../projection/case-row.ts';
-import { findProcedure } from '../projection/procedure-of.ts';
+import { procedureOf } from '../projection/procedure-of.ts';
 import type { ProjectionContext } from '../projection/projection.context.ts';
 import type { CaseStatus } from '../store-rows.ts';
 
@@ -44,8 +45,13 @@ export function firstSentence(text: string): string {
     : `${letters.slice(0, MATTER_LENGTH - 1).join('')}…`;
 }
 
-export function summaryOf(state: CaseState, context: ProjectionContext, now: Instant): CaseSummary {
-  const procedure = findProcedure(context.procedures, state.procedure);
+export function summaryOf(
+  state: CaseState,
+  context: ProjectionContext,
+  now: Instant,
+  office: Pick<OfficeState, 'overrides'> | undefined,
+): CaseSummary {
+  const procedure = procedureOf(context.procedures, state, office);
   const { status, shown } = standingOf(procedure, state);
   const text = (key: string | undefined): string => {
     const value = key === undefined ? null : state.values[key];

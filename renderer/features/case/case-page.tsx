@@ -76,7 +76,7 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
   const { state, clocks } = live;
   const events = useCaseEvents(state.id);
   const [taking, setTaking] = useState<Step | null>(null);
-  const steps = stepsFromHere(procedure, state, me.roles);
+  const steps = stepsFromHere(procedure, state, { name: me.name, roles: me.roles, facts: live.facts });
   const first = nextClock(clocks);
   const likely = steps.findLast(({ step, obstacles }) => step.likely && obstacles.length === 0)?.step;
   useLikelyKey(() => {

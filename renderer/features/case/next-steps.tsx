@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PermittedStep } from '#shared/case/permitted.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
+import { useObstacleWords } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 
 export interface NextStepsProps {
@@ -17,6 +18,7 @@ export interface NextStepsProps {
 export function NextSteps({ steps, language, onChoose, taking }: NextStepsProps): ReactNode {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('fault');
+  const obstacleWords = useObstacleWords();
   const open = steps.filter(({ obstacles }) => obstacles.length === 0).map(({ step }) => step);
   const likely = open.findLast(step => step.likely);
   const others = open.filter(step => step !== likely);
@@ -46,16 +48,7 @@ export function NextSteps({ steps, language, onChoose, taking }: NextStepsProps)
         <p key={step.id} className="case-next-waiting">
           {t('waiting', {
             step: inLanguage(step.name, language),
-            why: obstacles
-              .map(obstacle => {
-                if (obstacle.code === 'role')
-                  return words('obstacle.role', { role: words(`role.${obstacle.role}`) });
-                if (obstacle.code === 'condition') return inLanguage(obstacle.why, language);
-                if (obstacle.code === 'not-printed')
-                  return words('obstacle.not-printed', { form: inLanguage(obstacle.form, language) });
-                return words('obstacle.state', { state: inLanguage(obstacle.state, language) });
-              })
-              .join(words('list')),
+            why: obstacles.map(obstacleWords).join(words('list')),
           })}
         </p>
       ))}

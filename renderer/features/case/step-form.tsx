@@ -54,7 +54,7 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
   const panel = useRef<HTMLElement>(null);
   const name = inLanguage(step.name, language);
   const wantsReason = step.reason !== 'none';
-  const grounds = step.grounds === undefined ? [] : (procedure.grounds[step.grounds] ?? []);
+  const grounds = step.grounds === undefined ? [] : (procedure.grounds[step.grounds]?.items ?? []);
 
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('input, textarea, select, button');

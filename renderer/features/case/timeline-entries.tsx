@@ -32,6 +32,16 @@ const formName = (id: string, { procedure, language }: Telling): string => {
   return form ? inLanguage(form.name, language) : id;
 };
 
+const trackName = (id: string, { procedure, language }: Telling): string => {
+  const track = procedure.tracks.find(candidate => candidate.id === id);
+  return track ? inLanguage(track.name, language) : id;
+};
+
+const stepName = (id: string, { procedure, language }: Telling): string => {
+  const step = findStep(procedure, id);
+  return step ? inLanguage(step.name, language) : id;
+};
+
 type Told = Pick<TimelineEntry, 'kind' | 'act' | 'more'>;
 
 function tell(event: CaseEvent, telling: Telling): Told {
@@ -44,9 +54,13 @@ function tell(event: CaseEvent, telling: Telling): Told {
     case 'registered':
       return { kind: 'step', act: t('event.registered', { number: event.number }) };
     case 'step-taken': {
-      const step = findStep(procedure, event.step);
-      const act = step ? inLanguage(step.name, language) : event.step;
-      return withMore({ kind: 'step', act }, event.reason, fieldsTold(event.values, telling));
+      const approved = event.approved_by && t('event.approvedBy', { name: event.approved_by.name });
+      return withMore(
+        { kind: 'step', act: stepName(event.step, telling) },
+        event.reason,
+        fieldsTold(event.values, telling),
+        approved,
+      );
     }
     case 'fields-changed':
       return withMore(
@@ -62,7 +76,50 @@ function tell(event: CaseEvent, telling: Telling): Told {
       return withMore({ kind: 'note', act: t('event.extended', { name }) }, event.reason);
     }
     case 'track-opened':
-      return { kind: 'note', act: t('event.opened', { track: event.track }) };
+      return { kind: 'note', act: t('event.opened', { track: trackName(event.track, telling) }) };
+    case 'track-closed':
+      return { kind: 'note', act: t('event.closed', { track: trackName(event.track, telling) }) };
+    case 'approval-asked':
+      return withMore(
+        { kind: 'note', act: t('event.asked', { step: stepName(event.step, telling) }) },
+        event.reason,
+        fieldsTold(event.values, telling),
+      );
+    case 'approval-answered':
+      return withMore({ kind: 'note', act: t(`event.answered.${event.answer}`) }, event.reason);
+    case 'severity-overridden': {
+      const found = procedure.severity?.classes.find(({ id }) => id === event.class);
+      const name = found ? inLanguage(found.name, language) : event.class;
+      return withMore({ kind: 'note', act: t('event.classified', { name }) }, event.reason);
+    }
+    case 'escalation-taken': {
+      const level = procedure.escalation?.levels.find(({ id }) => id === event.level);
+      const to = level ? inLanguage(level.to, language) : event.level;
+      return { kind: 'note', act: t('event.escalated', { to }) };
+    }
+    case 'linked-as-repeat':
+      return { kind: 'note', act: t('event.repeat', { number: event.number }) };
+    case 'merged':
+      return withMore({ kind: 'step', act: t('event.merged', { number: event.number }) }, event.reason);
+    case 'archive-item-confirmed': {
+      const item = procedure.archive?.contents.find(({ id }) => id === event.item);
+      return {
+        kind: 'note',
+        act: t('event.confirmed', { item: item ? inLanguage(item.name, language) : event.item }),
+      };
+    }
+    case 'document-numbered':
+      return {
+        kind: 'note',
+        act: t('event.numbered', { form: formName(event.form, telling), number: event.number }),
+      };
+    case 'document-signed':
+      return { kind: 'note', act: t('event.signed', { form: formName(event.form, telling) }) };
+    case 'document-voided':
+      return withMore(
+        { kind: 'note', act: t('event.voided', { form: formName(event.form, telling) }) },
+        event.reason,
+      );
     case 'document-made':
       return { kind: 'note', act: t('event.made', { form: formName(event.form, telling) }) };
     case 'document-printed':

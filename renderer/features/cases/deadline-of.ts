@@ -24,6 +24,10 @@ export function deadlineOf(clock: Clock | null): DeadlineState {
       return { kind: 'paused' };
     case 'met':
       return { kind: 'met' };
+    case 'reminder':
+      return { kind: 'reminder' };
+    case 'lapsed':
+      return { kind: 'lapsed' };
     case 'stopped':
       return { kind: 'none' };
     case 'met-late':

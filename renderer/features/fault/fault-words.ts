@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BUNDLE_SENTENCES, type BundleCode } from '#shared/bundle/bundle.refusals.ts';
 import type { Obstacle, Refusal } from '#shared/case/refusal.ts';
+import { assertNever } from '#shared/core/assert.ts';
 import { Instant, timeOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import type { DeskFault } from '#shared/ipc/result.ts';
@@ -24,7 +25,8 @@ type Translate = (key: string, values?: Record<string, string | number>) => stri
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'zh' in value && typeof value.zh === 'string';
 
-function inWords(obstacle: Obstacle, t: Translate, language: Language): string {
+/** Why a step cannot be taken, as part of a sentence. */
+export function obstacleInWords(obstacle: Obstacle, t: Translate, language: Language): string {
   switch (obstacle.code) {
     case 'state':
       return t('obstacle.state', { state: inLanguage(obstacle.state, language) });
@@ -34,6 +36,22 @@ function inWords(obstacle: Obstacle, t: Translate, language: Language): string {
       return inLanguage(obstacle.why, language);
     case 'not-printed':
       return t('obstacle.not-printed', { form: inLanguage(obstacle.form, language) });
+    case 'not-signed':
+      return t('obstacle.not-signed', { form: inLanguage(obstacle.form, language) });
+    case 'approval':
+      return t('obstacle.approval', { role: t(`role.${obstacle.role}`) });
+    case 'asked':
+      return t('obstacle.asked');
+    case 'recusal':
+      return inLanguage(obstacle.why, language);
+    case 'archive':
+      return t('obstacle.archive', {
+        items: obstacle.items.map(item => inLanguage(item, language)).join(t('list')),
+      });
+    case 'merged':
+      return t('obstacle.merged', { number: obstacle.number });
+    default:
+      return assertNever(obstacle);
   }
 }
 
@@ -61,7 +79,7 @@ function detailsOf(
   if ('field' in fault) details['field'] = label(fault.field);
   if ('role' in fault) details['role'] = t(`role.${fault.role}`);
   if ('obstacles' in fault)
-    details['why'] = fault.obstacles.map(obstacle => inWords(obstacle, t, language)).join(t('list'));
+    details['why'] = fault.obstacles.map(obstacle => obstacleInWords(obstacle, t, language)).join(t('list'));
   return details;
 }
 
@@ -93,6 +111,20 @@ export function faultWords(
   const what = t(`${stem}.what`, details);
   const next = t(`${stem}.next`, details);
   return { ...common, what, next, short: `${what}${language === 'en' ? '. ' : '。'}${next}` };
+}
+
+/** `useObstacleWords()(obstacle)`, in the language of the window. */
+export function useObstacleWords(): (obstacle: Obstacle) => string {
+  const { t, i18n } = useTranslation('fault');
+  return useCallback(
+    obstacle =>
+      obstacleInWords(
+        obstacle,
+        (key, values) => t(key as 'list', values ?? {}),
+        i18n.language === 'en' ? 'en' : 'zh-CN',
+      ),
+    [t, i18n],
+  );
 }
 
 /** `useFaultWords()(fault, procedure?)`, in the language of the window. */

@@ -1,2 +1,2 @@
-export { useFaultWords, type AnyFault, type FaultWords } from './fault-words.ts';
+export { useFaultWords, useObstacleWords, type AnyFault, type FaultWords } from './fault-words.ts';
 export { FaultNotice } from './fault-notice.tsx';

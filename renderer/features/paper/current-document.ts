@@ -1,9 +1,12 @@
 import { foldCase } from '#shared/case/case.evolve.ts';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseState, DocumentState } from '#shared/case/case.state.ts';
+import { documentNumber } from '#shared/case/document.decide.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { canonicalJson } from '#shared/core/canonical-json.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
+import { dateOf } from '#shared/core/instant.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
 import { formPaper } from '#shared/documents/form.paper.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
@@ -17,9 +20,16 @@ export interface PaperSubject {
   readonly state: CaseState;
 }
 
-/** An official paper is in Chinese, whatever the language of the window. */
-export const paperOf = ({ procedure, form, office, state }: PaperSubject, document: DocumentId): Paper =>
-  formPaper({ procedure, form, state, office, document, language: 'zh-CN' });
+/** An official paper is in Chinese, whatever the language of the window; it bears the day it was set. */
+export const paperOf = (
+  { procedure, form, office, state }: PaperSubject,
+  document: DocumentId,
+  date: PlainDate,
+): Paper =>
+  formPaper({
+    ...{ procedure, form, state, office, document, date, language: 'zh-CN' },
+    number: documentNumber(procedure, form.id, state),
+  });
 
 /** The case as it stood when the document was made. */
 function stateWhenMade(
@@ -39,12 +49,14 @@ export function currentDocument(
   subject: PaperSubject,
   events: readonly CaseEvent[],
 ): DocumentState | undefined {
-  const last = subject.state.documents.findLast(document => document.form === subject.form.id);
+  const last = subject.state.documents.findLast(
+    document => document.form === subject.form.id && !document.voided,
+  );
   if (!last) return undefined;
   const then = stateWhenMade(last.id, events, subject.procedure);
   if (!then) return undefined;
   const [before, now] = [then, subject.state].map(state =>
-    canonicalJson(paperOf({ ...subject, state }, last.id)),
+    canonicalJson(paperOf({ ...subject, state }, last.id, dateOf(last.madeAt))),
   );
   return before === now ? last : undefined;
 }

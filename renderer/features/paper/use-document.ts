@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { DocumentState } from '#shared/case/case.state.ts';
+import { needsNumber } from '#shared/case/document.decide.ts';
 import { newDocumentId, type DocumentId } from '#shared/core/ids.ts';
+import { dateOf } from '#shared/core/instant.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { currentDocument, paperOf, type PaperSubject } from './current-document.ts';
@@ -31,16 +33,23 @@ export function useDocument(
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   const current = currentDocument(subject, events);
   const wanted = asked === undefined ? current : subject.state.documents.find(({ id }) => id === asked);
-  const { state, form } = subject;
+  const { state, form, procedure } = subject;
   const missing = wanted === undefined;
+  const numberless = missing && needsNumber(procedure, form.id, state);
 
   useEffect(() => {
     if (!missing) return undefined;
     let left = false;
     const make = async (): Promise<void> => {
       setFault(null);
+      if (numberless) {
+        // The case changes with its number, and the paper is set on that.
+        const numbered = await desk.numberDocument(state.id, form.id);
+        if (!numbered.ok && !left) setFault(numbered.error);
+        return;
+      }
       const document = newDocumentId(desk.ids);
-      const paper = JSON.stringify(paperOf(subject, document));
+      const paper = JSON.stringify(paperOf(subject, document, dateOf(desk.now())));
       const made = await desk.api.papers.make({ case: state.id, document, paper });
       if (left) return;
       if (!made.ok) {
@@ -67,7 +76,7 @@ export function useDocument(
     };
     // What the paper says hangs on the case alone, and that changes with its events.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [desk, missing, state.id, state.seq, form.id, tries]);
+  }, [desk, missing, numberless, state.id, state.seq, form.id, tries]);
 
   return { document: wanted, isCurrent: wanted?.id === current?.id, fault: missing ? fault : null, warnings };
 }

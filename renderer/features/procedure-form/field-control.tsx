@@ -6,10 +6,12 @@ import type { Field, FieldType } from '#shared/procedure/field.schema.ts';
 import { DateTimeCell } from '#renderer/ui/paper-form/date-time-cell.tsx';
 import { LongTextCell } from '#renderer/ui/paper-form/long-text-cell.tsx';
 import { SelectCell, type Choice } from '#renderer/ui/paper-form/select-cell.tsx';
+import { TableCell } from '#renderer/ui/paper-form/table-cell.tsx';
 import { TextCell } from '#renderer/ui/paper-form/text-cell.tsx';
 import { TickChoice } from '#renderer/ui/paper-form/tick-choice.tsx';
 import { TickMany } from '#renderer/ui/paper-form/tick-many.tsx';
 import { TickOne } from '#renderer/ui/paper-form/tick.tsx';
+import type { TableRow } from '#shared/procedure/values.ts';
 import type { Typed } from './typed-values.ts';
 
 export interface ControlProps {
@@ -99,8 +101,25 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
       render={({ field: { value, onChange } }) => (
         <TickMany
           options={choices(props)}
-          value={Array.isArray(value) ? value : []}
+          value={Array.isArray(value) ? (value as string[]) : []}
           onValueChange={chosen => onChange([...chosen])}
+        />
+      )}
+    />
+  ),
+  table: props => (
+    <Controller
+      control={props.form.control}
+      name={props.field.key}
+      render={({ field: { value, onChange } }) => (
+        <TableCell
+          columns={(props.field.columns ?? []).map(({ key, label, options }) => ({
+            key,
+            label: inLanguage(label, props.language),
+            options,
+          }))}
+          rows={Array.isArray(value) ? (value as TableRow[]) : []}
+          onRowsChange={onChange}
         />
       )}
     />

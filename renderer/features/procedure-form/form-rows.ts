@@ -32,7 +32,7 @@ export function formRows(procedure: Procedure, form: Form, asked: readonly strin
   const shown = new Set<string>();
   const rows: ScreenRow[] = [];
   let grown = false;
-  for (const row of form.rows) {
+  for (const row of form.sheet === 'form' ? form.rows : []) {
     const valueCells = row.cells.filter(cell => cell.field !== undefined || cell.fields !== undefined);
     const cells = valueCells.flatMap(cell => {
       const keys = (cell.fields ?? [cell.field ?? '']).filter(key => wanted.has(key));

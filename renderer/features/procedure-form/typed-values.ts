@@ -1,10 +1,10 @@
 import { dateOf, instantAt, Instant, timeOf } from '#shared/core/instant.ts';
 import { parsePlainDate } from '#shared/core/plain-date.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
-import type { FieldValue, Values } from '#shared/procedure/values.ts';
+import { scalarText, type FieldValue, type TableRow, type Values } from '#shared/procedure/values.ts';
 
 /** What stands in the controls while somebody types: text for everything but ticks. */
-export type Typed = Record<string, string | boolean | string[]>;
+export type Typed = Record<string, string | boolean | string[] | TableRow[]>;
 
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
 
@@ -12,18 +12,27 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
 export function typedFrom(field: Field, value: FieldValue | undefined): Typed[string] {
   if (field.type === 'bool') return value === true;
   if (field.type === 'multi') return Array.isArray(value) ? [...(value as readonly string[])] : [];
+  if (field.type === 'table') return Array.isArray(value) ? [...(value as readonly TableRow[])] : [];
   if (value === null || value === undefined) return '';
   if (field.type === 'datetime') {
     const instant = Instant.safeParse(value);
-    return instant.success ? `${dateOf(instant.data)} ${timeOf(instant.data)}` : String(value);
+    return instant.success ? `${dateOf(instant.data)} ${timeOf(instant.data)}` : scalarText(value);
   }
-  return String(value);
+  return scalarText(value);
+}
+
+/** A row in which nothing stands is no row. */
+function filledEntries(typed: string[] | TableRow[]): FieldValue {
+  const entries = typed.filter(
+    entry => typeof entry === 'string' || Object.values(entry).some(text => text.trim() !== ''),
+  ) as string[] | TableRow[];
+  return entries.length > 0 ? entries : null;
 }
 
 /** What was typed as a value; text that is no date or number stays text, and the decision refuses it. */
 export function valueFrom(field: Field, typed: Typed[string] | undefined): FieldValue {
   if (typeof typed === 'boolean') return typed ? true : null;
-  if (Array.isArray(typed)) return typed.length > 0 ? typed : null;
+  if (Array.isArray(typed)) return filledEntries(typed);
   const text = (typed ?? '').trim();
   if (text === '') return null;
   if (field.type === 'datetime') {

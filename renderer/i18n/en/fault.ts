@@ -36,6 +36,18 @@ export const fault: Translation<typeof source> = {
         what: '“{{limit}}” cannot be extended again',
         next: 'The procedure allows no more extensions.',
       },
+      merged: { what: 'This case was merged into {{number}}', next: 'Go on there.' },
+      'no-such-class': { what: 'The procedure knows no class “{{class}}”', next: 'Take another one.' },
+      'own-repeat': { what: 'A case cannot be joined to itself', next: 'Choose another one.' },
+      'nothing-asked': { what: 'Nobody asked for this step', next: 'Somebody may have answered already.' },
+      'paper-not-printed': {
+        what: 'This paper was not printed, so it cannot come back signed',
+        next: 'Print it first.',
+      },
+      'no-number-series': {
+        what: '{{form}} has no series of numbers',
+        next: 'Give the code to the administrator.',
+      },
       'procedure-not-valid': {
         what: '“{{procedure}}” is not valid on {{date}}',
         next: 'Choose a procedure that was valid then.',
@@ -92,6 +104,12 @@ export const fault: Translation<typeof source> = {
       'newer-version': { what: 'A newer program made this ledger', next: 'Install the newer version first.' },
     },
     office: {
+      'no-procedure': { what: 'No procedure is chosen', next: 'Choose one at least.' },
+      'number-taken': {
+        what: 'Number {{number}} was given already, or belongs to another block',
+        next: 'Take numbers that were never used.',
+      },
+      'number-not-given': { what: '{{number}} was never given', next: 'It need not be voided.' },
       'newer-profile': {
         what: 'A newer program wrote this ledger',
         next: 'Install the newer version first.',
@@ -237,6 +255,11 @@ export const fault: Translation<typeof source> = {
     },
   },
   obstacle: {
+    'not-signed': '“{{form}}” has not come back signed',
+    approval: '{{role}} has to approve',
+    asked: 'asked for, no answer yet',
+    archive: 'the file lacks {{items}}',
+    merged: 'merged into {{number}}',
     state: 'it stands at “{{state}}”',
     role: 'it takes the {{role}}',
     'not-printed': '“{{form}}” has not been printed',

@@ -43,8 +43,11 @@ export const ui = {
     met: 'Done in time',
     late: 'Done {{amount}} late',
     notBegun: 'Not begun',
+    reminder: 'No figure; keep it in mind',
+    lapsed: 'Lapsed, not used',
     none: 'No limit',
   },
+  tableCell: { add: 'Add a row', remove: 'Remove row {{row}}', cell: 'Row {{row}}, {{column}}' },
   why: {
     label: 'How {{date}} was counted',
     labelOpen: 'Which days have been counted until now',

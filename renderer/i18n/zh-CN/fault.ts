@@ -24,6 +24,12 @@ export const fault = {
       'nothing-changed': { what: '内容没有变', next: '不用保存。' },
       'empty-note': { what: '还没写内容', next: '写几句再记。' },
       'no-extension': { what: '“{{limit}}”不能再延期', next: '规程只准延这几次，请按期办。' },
+      merged: { what: '这一件已并入 {{number}}', next: '到那一件里去办。' },
+      'no-such-class': { what: '规程里没有“{{class}}”这个等级', next: '换一个等级。' },
+      'own-repeat': { what: '不能并到自己这一件', next: '选另一件。' },
+      'nothing-asked': { what: '这一步没有在等批准', next: '看看是不是别人已经答复了。' },
+      'paper-not-printed': { what: '这份文书还没打印，不会有签字件', next: '先打印，签好再记。' },
+      'no-number-series': { what: '{{form}} 没有规定文号', next: '把代号告诉管理员。' },
       'procedure-not-valid': { what: '{{date}}不能用“{{procedure}}”', next: '换一个当时有效的规程。' },
     },
     keys: {
@@ -50,6 +56,9 @@ export const fault = {
       'newer-version': { what: '这本台账是更新的程序建的', next: '请装上新版程序再打开。' },
     },
     office: {
+      'no-procedure': { what: '一个规程也没有选', next: '至少选一个。' },
+      'number-taken': { what: '{{number}} 号已经给出去了，或者在别的号段里', next: '换一段没有用过的号。' },
+      'number-not-given': { what: '{{number}} 还没有用过', next: '没有用过的号不用作废。' },
       'newer-profile': { what: '这本台账是更新的程序写的', next: '请装上新版程序再打开，旧程序不碰它。' },
       'newer-runtime': {
         what: '这本台账在更新的程序里打开过',
@@ -130,6 +139,11 @@ export const fault = {
     state: '现在是“{{state}}”',
     role: '要{{role}}来做',
     'not-printed': '《{{form}}》还没打印',
+    'not-signed': '《{{form}}》还没签回',
+    approval: '要{{role}}批准',
+    asked: '已经送批，等答复',
+    archive: '案卷里还缺{{items}}',
+    merged: '已并入 {{number}}',
   },
   role: {
     registrar: '登记员',

@@ -32,8 +32,11 @@ export const ui = {
     met: '按时办结',
     late: '晚 {{amount}}办结',
     notBegun: '还没开始',
+    reminder: '没有定天数，记着办',
+    lapsed: '过期没有行使',
     none: '没有时限',
   },
+  tableCell: { add: '加一行', remove: '去掉第 {{row}} 行', cell: '第 {{row}} 行{{column}}' },
   why: {
     label: '{{date}}是怎样数出来的',
     labelOpen: '到现在数了哪些天',

@@ -25,6 +25,8 @@ describe('a deadline mark', () => {
     [{ kind: 'met' }, '按时办结'],
     [{ kind: 'late', by: { amount: 1, unit: 'calendar-days' } }, '晚 1 天办结'],
     [{ kind: 'not-begun' }, '还没开始'],
+    [{ kind: 'reminder' }, '没有定天数，记着办'],
+    [{ kind: 'lapsed' }, '过期没有行使'],
     [{ kind: 'none' }, '没有时限'],
   ])('says %o as “%s”', (state, words) => {
     expect(drawn(state).words).toBe(words);

@@ -24,6 +24,8 @@ const SIGNS: Readonly<Record<DeadlineKind, ReactNode>> = {
   paused: <path d="M4 2.5h2.6v11H4Zm5.4 0H12v11H9.4Z" fill="currentColor" />,
   met: <path d="m2.5 8.5 3.6 3.8 7.4-8.4" {...line} strokeWidth={2.2} />,
   late: <path d="m3.5 3.5 9 9m0-9-9 9" {...line} strokeWidth={2} />,
+  reminder: <circle cx="8" cy="8" r="6.2" {...line} strokeDasharray="2.4 2.4" />,
+  lapsed: dash,
   'not-begun': dash,
   none: dash,
 };

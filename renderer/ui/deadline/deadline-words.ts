@@ -23,6 +23,10 @@ export function deadlineWords(t: TFunction<'ui'>, state: DeadlineState): string 
       return t('deadline.late', { amount: spanWords(t, state.by) });
     case 'not-begun':
       return t('deadline.notBegun');
+    case 'reminder':
+      return t('deadline.reminder');
+    case 'lapsed':
+      return t('deadline.lapsed');
     case 'none':
       return t('deadline.none');
     default:

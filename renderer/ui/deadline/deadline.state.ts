@@ -21,6 +21,10 @@ export type DeadlineState =
   | { readonly kind: 'met' }
   | { readonly kind: 'late'; readonly by: Span }
   | { readonly kind: 'not-begun' }
+  /** Begun, without a figure. */
+  | { readonly kind: 'reminder' }
+  /** A right that was not used in time. */
+  | { readonly kind: 'lapsed' }
   | { readonly kind: 'none' };
 
 export type DeadlineKind = DeadlineState['kind'];

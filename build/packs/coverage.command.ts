@@ -1,0 +1,35 @@
+import { readCatalogue } from './catalogue.ts';
+import { coverageOf, type PackCoverage } from './coverage.ts';
+import { shippedPacks } from './pack.files.ts';
+
+const PARTS = ['forms', 'fields', 'limits', 'reports'] as const;
+
+const counted = (row: PackCoverage): string =>
+  PARTS.map(name => {
+    const { wanted, missing } = row[name];
+    return `${name} ${wanted - missing.length}/${wanted}`;
+  }).join('  ');
+
+const isWhole = (row: PackCoverage): boolean =>
+  row.present && PARTS.every(name => row[name].missing.length === 0);
+
+/** `coverage [--pack ID] [--json]`: what of the catalogue the packs have, and what is missing. */
+export function coverage(
+  options: { readonly pack?: string | undefined; readonly json: boolean },
+  say: (line: string) => void,
+): number {
+  const rows = coverageOf(readCatalogue(), shippedPacks()).filter(
+    ({ id }) => options.pack === undefined || id === options.pack,
+  );
+  if (options.json) say(JSON.stringify(rows, null, 2));
+  else
+    for (const row of rows) {
+      say(
+        `${isWhole(row) ? '✓' : '✗'} ${row.no} ${row.id}  ${row.present ? counted(row) : 'no pack, or a broken one'}`,
+      );
+      if (row.present)
+        for (const name of PARTS)
+          if (row[name].missing.length > 0) say(`    ${name} missing: ${row[name].missing.join(', ')}`);
+    }
+  return rows.every(isWhole) ? 0 : 1;
+}

@@ -1,0 +1,105 @@
+import type { WorkingCalendar } from '#shared/calendar/limit.types.ts';
+import { isWorkingDay } from '#shared/calendar/working-calendar.ts';
+import { assertNever } from '#shared/core/assert.ts';
+import {
+  addDays,
+  addMonthsTo,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  plainDate,
+  weekday,
+  yearOf,
+  type PlainDate,
+  type PlainMonth,
+} from '#shared/core/plain-date.ts';
+import type { Duty, DutyDue, Period } from './duty.schema.ts';
+
+/** One period of a duty: its name (`2026-10`, `2026-Q4`, `2026-10-A`), its days, and when the duty is due. */
+export interface DutyPeriod {
+  readonly id: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly due: PlainDate;
+  /** The year of the due day has no holiday table, and the day hangs on it. */
+  readonly provisional: boolean;
+}
+
+type Days = Pick<DutyPeriod, 'id' | 'from' | 'to'>;
+
+const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+
+function months(date: PlainDate, period: keyof typeof MONTHS): Days {
+  const count = MONTHS[period];
+  const month = Number(date.slice(5, 7));
+  const nth = Math.ceil(month / count);
+  const year = yearOf(date);
+  const first = `${year}-${String((nth - 1) * count + 1).padStart(2, '0')}` as PlainMonth;
+  const last = addMonthsTo(first, count - 1);
+  const id = { month: first, quarter: `${year}-Q${nth}`, 'half-year': `${year}-H${nth}`, year: String(year) };
+  return { id: id[period], from: firstDayOf(first), to: lastDayOf(last) };
+}
+
+/** The period that holds a day. Half a month is the days 1 to 15 and the rest. */
+export function periodOf(date: PlainDate, period: Period): Days {
+  switch (period) {
+    case 'week': {
+      const from = addDays(date, 1 - weekday(date));
+      return { id: `W${from}`, from, to: addDays(from, 6) };
+    }
+    case 'half-month': {
+      const month = monthOf(date);
+      const middle = plainDate(`${month}-15`);
+      return date <= middle
+        ? { id: `${month}-A`, from: firstDayOf(month), to: middle }
+        : { id: `${month}-B`, from: addDays(middle, 1), to: lastDayOf(month) };
+    }
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+    case 'year':
+      return months(date, period);
+    default:
+      return assertNever(period);
+  }
+}
+
+function dayOf(month: PlainMonth, day: number): PlainDate {
+  const last = lastDayOf(month);
+  const wanted = addDays(firstDayOf(month), day - 1);
+  return wanted < last ? wanted : last;
+}
+
+function workingDayAfter(to: PlainDate, count: number, calendar: WorkingCalendar): PlainDate {
+  let date = to;
+  for (let found = 0; found < count;) {
+    date = addDays(date, 1);
+    if (isWorkingDay(calendar.dayKind(date))) found += 1;
+  }
+  return date;
+}
+
+function dueOf(due: DutyDue, { to }: Days, calendar: WorkingCalendar): PlainDate {
+  if ('last_day' in due) return to;
+  if ('working_day' in due) return workingDayAfter(to, due.working_day, calendar);
+  return dayOf(due.month === 'last' ? monthOf(to) : addMonthsTo(monthOf(to), 1), due.day);
+}
+
+const withDue = (duty: Pick<Duty, 'due'>, days: Days, calendar: WorkingCalendar): DutyPeriod => {
+  const due = dueOf(duty.due, days, calendar);
+  return { ...days, due, provisional: 'working_day' in duty.due && !calendar.knows(yearOf(due)) };
+};
+
+/**
+ * The periods of a duty whose day is not over, soonest first: those that ended and are still owed, and the one
+ * that runs.
+ */
+export function duePeriods(
+  duty: Pick<Duty, 'due' | 'period'>,
+  today: PlainDate,
+  calendar: WorkingCalendar,
+): readonly DutyPeriod[] {
+  const running = periodOf(today, duty.period);
+  const before = periodOf(addDays(running.from, -1), duty.period);
+  return [before, running].map(days => withDue(duty, days, calendar)).filter(({ due }) => due >= today);
+}

@@ -1,0 +1,85 @@
+import { classesOf, fieldsOf, type Condition } from './condition.ts';
+import type { Field } from './field.schema.ts';
+import type { Form } from './form.schema.ts';
+import type { Path, Report } from './pack.source.ts';
+import type { ProcedureFile } from './procedure.schema.ts';
+import { inTemplate } from './template.ts';
+import type { Text } from '#shared/core/text.ts';
+
+/** Asks for names; one that the pack does not define is reported at its place. */
+export interface PackNames {
+  readonly field: (key: string, path: Path) => Field | undefined;
+  readonly form: (id: string, path: Path) => void;
+  readonly step: (id: string, path: Path) => void;
+  readonly track: (id: string, path: Path) => void;
+  readonly severity: (id: string, path: Path) => void;
+  readonly level: (id: string, path: Path) => void;
+  readonly report: (id: string, path: Path) => void;
+  readonly grounds: (id: string, path: Path) => void;
+  readonly series: (id: string, path: Path) => void;
+  readonly condition: (condition: Condition, path: Path) => void;
+  /** Every `{blank}` of a text can be filled. */
+  readonly template: (text: Text, path: Path) => void;
+}
+
+/** Blanks that the program fills, whatever the pack. */
+const OWN_BLANKS = new Set(['office', 'number', 'doc_no', 'today']);
+
+export function packNames(procedure: ProcedureFile, forms: readonly Form[], report: Report): PackNames {
+  const fields = new Map(procedure.fields.map(field => [field.key, field]));
+  const settings = new Set(procedure.settings.map(setting => setting.key));
+  const want =
+    (known: readonly string[], zh: string, en: string) =>
+    (id: string, path: Path): void => {
+      if (!known.includes(id)) report(path, `没有${zh}：${id}`, `no such ${en}: ${id}`);
+    };
+  const field = (key: string, path: Path): Field | undefined => {
+    if (!fields.has(key)) report(path, `没有这个字段：${key}`, `no such field: ${key}`);
+    return fields.get(key);
+  };
+  const severity = want(
+    procedure.severity?.classes.map(({ id }) => id) ?? [],
+    '这个等级',
+    'class of severity',
+  );
+  return {
+    field,
+    severity,
+    form: want(
+      forms.map(({ id }) => id),
+      '这张表单',
+      'form',
+    ),
+    step: want(
+      procedure.steps.map(({ id }) => id),
+      '这个步骤',
+      'step',
+    ),
+    track: want(
+      procedure.tracks.map(({ id }) => id),
+      '这条线',
+      'track',
+    ),
+    level: want(procedure.escalation?.levels.map(({ id }) => id) ?? [], '这一级', 'level'),
+    report: want(
+      procedure.reports.map(({ id }) => id),
+      '这份报表',
+      'report',
+    ),
+    grounds: want(Object.keys(procedure.grounds), '这张情形清单', 'list of grounds'),
+    series: want(['register', ...procedure.documents.map(({ id }) => id)], '这套编号', 'series of numbers'),
+    condition: (condition, path) => {
+      for (const key of fieldsOf(condition)) field(key, path);
+      for (const id of classesOf(condition)) severity(id, path);
+    },
+    template: (text, path) => {
+      const blanks = [...inTemplate(text.zh), ...inTemplate(text.en ?? '')];
+      for (const name of new Set(blanks)) {
+        const known = name.startsWith('setting:')
+          ? settings.has(name.slice('setting:'.length))
+          : OWN_BLANKS.has(name) || fields.has(name);
+        if (!known) report(path, `不知道用什么填 {${name}}`, `nothing fills {${name}}`);
+      }
+    },
+  };
+}
