@@ -57,8 +57,15 @@ export function writtenDay(date: PlainDate, language: Language): string {
 /** `10月14日（周三）`; `14 October (Wed)`. */
 export function writtenDayWithWeekday(date: PlainDate, language: Language): string {
   const day = writtenDay(date, language);
+  return language === 'en'
+    ? `${day} ${weekdayInBrackets(date, language)}`
+    : day + weekdayInBrackets(date, language);
+}
+
+/** `（周三）`; `(Wed)`. */
+export function weekdayInBrackets(date: PlainDate, language: Language): string {
   const name = weekdayName(date, language, 'short');
-  return language === 'en' ? `${day} (${name})` : `${day}（${name}）`;
+  return language === 'en' ? `(${name})` : `（${name}）`;
 }
 
 /** Short `周三`, `Wed`; long `星期三`, `Wednesday`. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fillForm } from './form.page.ts';
+import { RefusedOnScreen } from './refused.ts';
 
 type Fields = Readonly<Record<string, string | boolean | number>>;
 
@@ -7,6 +8,8 @@ export interface ShownDeadline {
   readonly name: string;
   /** As it stands on the screen: 10月19日（周一）前. Empty where no day is known. */
   readonly words: string;
+  /** The same day in figures, as the page tells a machine; null where no day is known. */
+  readonly due: string | null;
 }
 
 /** The open ledger as a person sees it. */
@@ -22,8 +25,21 @@ export class DeskPage {
     await this.page.getByRole('heading', { name: tab, level: 1 }).waitFor();
   }
 
+  /** The register form at reception, whatever the procedure. */
   get form() {
-    return this.page.getByRole('group', { name: '群众投诉及反馈意见登记表' });
+    return this.page
+      .locator('main')
+      .getByRole('group', { name: /登记|记录|表|单|簿|笔录|卡|书|报告/ })
+      .first();
+  }
+
+  /** Chooses the procedure the next case is registered by, by its name. */
+  async chooseProcedure(name: string): Promise<void> {
+    await this.go('接待登记');
+    await this.page.getByRole('button', { name: /^换规程/ }).click();
+    await this.page.getByRole('combobox', { name: '找规程' }).fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+    await this.page.locator('main').getByText(name).first().waitFor();
   }
 
   /** Fills the register form and saves it with F9; resolves with the number on the screen. */
@@ -40,7 +56,7 @@ export class DeskPage {
     const missing = this.page.getByText(/还差 \d+ 格/);
     await saved.or(refused).or(missing).first().waitFor();
     if ((await saved.count()) === 0)
-      throw new Error(`没有保存：${await refused.or(missing).first().innerText()}`);
+      throw new RefusedOnScreen(`没有保存：${await refused.or(missing).first().innerText()}`);
     return /已保存 (\S+)/.exec(await saved.innerText())?.[1] ?? '';
   }
 
@@ -55,7 +71,11 @@ export class DeskPage {
   /** Takes a step by its visible name, filling what it asks for. */
   async step(name: string, fields: Fields, reason?: string): Promise<void> {
     const next = this.page.getByRole('complementary');
-    await next.getByRole('button', { name, exact: true }).first().click();
+    const button = next.getByRole('button', { name, exact: true }).first();
+    const why = next.getByText(`${name}：`).first();
+    await button.or(why).first().waitFor();
+    if ((await button.count()) === 0) throw new RefusedOnScreen(await why.innerText());
+    await button.click();
     const form = this.page.getByRole('region', { name, exact: true });
     await fillForm(form, fields);
     if (reason !== undefined) await form.getByRole('textbox', { name: /^(理由|说明)$/ }).fill(reason);
@@ -65,11 +85,17 @@ export class DeskPage {
       form.getByRole('alert').waitFor(),
       form.getByText('这一格还没填').first().waitFor(),
     ]);
-    if ((await form.count()) > 0) throw new Error(await form.innerText());
+    if ((await form.count()) > 0) throw new RefusedOnScreen(await form.innerText());
   }
 
   state(): Promise<string> {
     return this.page.getByRole('status', { name: '状态' }).innerText();
+  }
+
+  /** The class of the case; null where its procedure knows none. */
+  async severity(): Promise<string | null> {
+    const shown = this.page.getByRole('status', { name: '等级' });
+    return (await shown.count()) > 0 ? shown.innerText() : null;
   }
 
   async number(): Promise<string> {
@@ -80,8 +106,13 @@ export class DeskPage {
     const shown: ShownDeadline[] = [];
     for (const limit of await this.page.getByRole('region', { name: /时限$/ }).all()) {
       const name = await limit.getByRole('heading', { level: 3 }).innerText();
-      const day = limit.getByText(/日（周.）前$/);
-      shown.push({ name, words: (await day.count()) > 0 ? await day.first().innerText() : '' });
+      const day = limit.locator('time');
+      const known = (await day.count()) > 0;
+      shown.push({
+        name,
+        words: known ? await day.first().innerText() : '',
+        due: known ? await day.first().getAttribute('datetime') : null,
+      });
     }
     return shown;
   }

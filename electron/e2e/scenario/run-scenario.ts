@@ -1,8 +1,10 @@
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { initHeadquarters } from '#electron/headquarters/hq.init.ts';
+import { RefusedOnScreen } from '../pages/refused.ts';
 import { DeskPage } from '../pages/desk.page.ts';
 import { FirstRunPage } from '../pages/first-run.page.ts';
 import { moveClock, startProgram } from '../program.ts';
@@ -62,11 +64,18 @@ async function act(world: World, { verb, step, at, refused }: PlannedStep): Prom
   try {
     await perform(world, step);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    if (said.includes(refused)) return `拒绝：${refused}`;
+    if (error instanceof RefusedOnScreen && error.message.includes(refused)) return `拒绝：${refused}`;
     throw error;
   }
   throw new Error(`应当被拒绝（${refused}），却做成了`);
+}
+
+/** What went wrong without the log of the browser driver, which says nothing to whoever wrote the file. */
+function inOneLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const plain = stripVTControlCharacters(text).split('Call log:');
+  const wanted = /waiting for (.*)/.exec(plain[1] ?? '')?.[1];
+  return wanted === undefined ? text : `屏幕上等不到：${wanted.trim()}`;
 }
 
 /** What the case list shows at the end, read from the screen. */
@@ -75,13 +84,8 @@ async function readState(world: World): Promise<unknown> {
   const cases = [];
   for (const [name, number] of world.numbers) {
     await desk.openCase(number);
-    const year = Number(world.scenario.clock.slice(0, 4));
-    const deadlines = (await desk.deadlines()).map(({ name: limit, words }) => {
-      const [, month, day] = /(\d+)月(\d+)日/.exec(words) ?? [];
-      const due = month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
-      return { name: limit, due };
-    });
-    cases.push({ case: name, number, state: await desk.state(), deadlines, severity: null });
+    const deadlines = (await desk.deadlines()).map(({ name: limit, due }) => ({ name: limit, due }));
+    cases.push({ case: name, number, state: await desk.state(), deadlines, severity: await desk.severity() });
   }
   return { cases };
 }
@@ -131,7 +135,7 @@ export async function runScenario({ text, dir, profile, say, screens }: Scenario
     await writeFile(folders.state, `${JSON.stringify(await readState(world), null, 2)}\n`);
     return true;
   } catch (error) {
-    await tell(name, false, began, error instanceof Error ? error.message : String(error));
+    await tell(name, false, began, inOneLine(error));
     await snap('failure').catch(() => undefined); // The window itself may be gone.
     return false;
   } finally {

@@ -1,8 +1,6 @@
 import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { writtenDayWithWeekday } from '#shared/calendar/chinese-date.ts';
-import { plainDate } from '#shared/core/plain-date.ts';
 import { enrolOffice } from '#electron/headquarters/hq.enrol.ts';
 import { importMany } from '#electron/headquarters/import-many.ts';
 import { readTextIfThere } from '#electron/headquarters/hq.init.ts';
@@ -109,9 +107,8 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     if (expect.number !== undefined) holdTrue('编号', expect.number, number, matches(expect.number, number));
     const shown = await desk.deadlines();
     for (const { name, due } of expect.deadlines) {
-      const words = `${writtenDayWithWeekday(plainDate(due), 'zh-CN')}前`;
-      const found = shown.find(deadline => deadline.name === name)?.words ?? '没有';
-      holdTrue(`${name}时限`, words, found, found === words);
+      const found = shown.find(deadline => deadline.name === name)?.due ?? '没有';
+      holdTrue(`${name}时限`, due, found, found === due);
     }
     return state;
   },

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DayNote } from '#shared/calendar/limit.types.ts';
+import type { Counted, DayNote } from '#shared/calendar/limit.types.ts';
 import type { Clock } from '#shared/case/clocks.ts';
-import { writtenDayWithWeekday } from '#shared/calendar/chinese-date.ts';
-import { dateOf, type Instant } from '#shared/core/instant.ts';
+import { weekdayInBrackets, writtenDate, writtenDayWithWeekday } from '#shared/calendar/chinese-date.ts';
+import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import { yearOf } from '#shared/core/plain-date.ts';
 import type { WorkingCalendar } from '#shared/calendar/limit.types.ts';
@@ -72,6 +72,17 @@ function useWhy({ clock, calendar, language }: DeadlineRowProps): { sentence: st
   return { sentence, facts };
 }
 
+/** The day, with its year where that is another one, and the minute where the limit counts minutes. */
+function spokenDue(counted: Counted, now: Instant, language: Language): string {
+  const { due, dueDate, precision } = counted;
+  if (dueDate === null) return '';
+  const day =
+    yearOf(dueDate) === yearOf(dateOf(now))
+      ? writtenDayWithWeekday(dueDate, language)
+      : `${writtenDate(dueDate, language)}${language === 'en' ? ' ' : ''}${weekdayInBrackets(dueDate, language)}`;
+  return precision === 'minute' && due !== null ? `${day} ${timeOf(due)}` : day;
+}
+
 /** One limit of the case: its mark, its day, and behind a button why it falls there. */
 export function DeadlineRow(props: DeadlineRowProps): ReactNode {
   const { clock, now, language, openAtFirst } = props;
@@ -80,28 +91,34 @@ export function DeadlineRow(props: DeadlineRowProps): ReactNode {
   const why = useWhy(props);
   const { counted, limit, original } = clock;
   const name = inLanguage(limit.name, language);
+  // Withdrawn or ended another way: nobody waits for that day any more.
+  const over = clock.status === 'stopped';
+  const provisional = !over && (counted?.unknownYears.length ?? 0) > 0;
   return (
     <section className="case-deadline" aria-label={t('deadlineOf', { name })}>
       <div className="case-deadline-line">
         <h3>{name}</h3>
         <DeadlineMark state={deadlineOf(clock)} />
-        {counted?.dueDate && (
+        {counted?.dueDate && !over && (
           <strong className="num">
-            {t('before', { date: writtenDayWithWeekday(counted.dueDate, language) })}
+            <time dateTime={counted.precision === 'minute' && counted.due ? counted.due : counted.dueDate}>
+              {t('before', { date: spokenDue(counted, now, language) })}
+            </time>
           </strong>
         )}
+        {provisional && <span className="case-deadline-original">{t('provisional')}</span>}
         {original?.dueDate && (
           <span className="case-deadline-original">
             {t('original', { date: writtenDayWithWeekday(original.dueDate, language) })}
           </span>
         )}
-        {counted && (
+        {counted && !over && (
           <ActButton rank="text" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('why.button')}
           </ActButton>
         )}
       </div>
-      {open && counted && (
+      {open && counted && !over && (
         <DeadlineWhy sentence={why.sentence} facts={why.facts}>
           {counted.precision === 'minute' ? (
             <TimeBar times={counted.times} now={now} due={counted.due} />

@@ -32,6 +32,7 @@ export const caseTexts: Translation<typeof source> = {
   deadlineOf: 'Time limit: {{name}}',
   before: 'by {{date}}',
   original: 'originally {{date}}',
+  provisional: 'provisional: the holidays of that year are not known yet',
   todayAt: 'today {{time}}',
   told: '{{label}}: {{words}}',
   toldGap: ' · ',

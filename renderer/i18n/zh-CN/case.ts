@@ -28,6 +28,7 @@ export const caseTexts = {
   deadlineOf: '{{name}}时限',
   before: '{{date}}前',
   original: '原来是 {{date}}',
+  provisional: '暂定：那一年的放假安排还没有',
   todayAt: '今天 {{time}}',
   told: '{{label}}：{{words}}',
   toldGap: '；',
