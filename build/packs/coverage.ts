@@ -96,7 +96,7 @@ export function keysOfForm(form: Form, procedure: Procedure): ReadonlySet<string
     ...(form.number !== undefined && form.number !== 'register' ? ['doc_no'] : []),
     ...(form.sheet === 'register' && form.columns.some(({ of }) => of === 'number') ? ['register_no'] : []),
   ];
-  return new Set(named.map(name => PRINTED_BY_PROGRAM[name] ?? name.replace(/^setting:/, '')));
+  return new Set(named.map(name => PRINTED_BY_PROGRAM[name] ?? name.replace(/^(setting|day):/, '')));
 }
 
 /** Ids of limits of the catalogue, wherever a pack has them. */

@@ -24,7 +24,10 @@ function begin(event: Registered, procedure: Pick<Procedure, 'tracks'>): CaseSta
     values: event.values,
     tracks,
     documents: [],
-    trace: [{ kind: 'registered', at: event.received_at }],
+    trace: [
+      { kind: 'registered', at: event.received_at },
+      ...Object.keys(tracks).map(track => ({ kind: 'opened' as const, track, at: event.received_at })),
+    ],
     asked: [],
     numbers: {},
     confirmed: [],

@@ -23,6 +23,14 @@ export interface EscalationFinding {
   readonly next?: { readonly level: EscalationLevel; readonly counted: Counted };
 }
 
+/** When the ladder ended: with the first step that settles the matter, or with the case. */
+function settledAt(procedure: Procedure, state: CaseState): Instant | undefined {
+  const ends = procedure.escalation?.ends ?? [];
+  const settled = state.trace.find(trace => trace.kind === 'step' && ends.includes(trace.step))?.at;
+  const moments = [settled, closedAt(procedure, state)].filter(moment => moment !== undefined);
+  return moments.sort()[0];
+}
+
 /** The level is reached when its time is used up: with the last minute, not after it. */
 const isReached = ({ due }: Counted, at: Instant): boolean => due !== null && msOf(due) <= msOf(at);
 
@@ -41,7 +49,8 @@ export function escalationOf(
   const { escalation } = procedure;
   if (!escalation) return { reached: [] };
   const { calendar, officeHours, now } = context;
-  const until = closedAt(procedure, state) ?? now;
+  const settled = settledAt(procedure, state);
+  const until = settled ?? now;
   const facts = circumstancesOf(state, context, severity);
   const reached: ReachedLevel[] = [];
   let from = state.receivedAt;
@@ -54,7 +63,7 @@ export function escalationOf(
     });
     const taken = state.trace.find(trace => trace.kind === 'escalated' && trace.level === level.id);
     const over = isReached(counted, until);
-    if (!over && !taken) return { reached, next: { level, counted } };
+    if (!over && !taken) return settled ? { reached } : { reached, next: { level, counted } };
     const reachedAt = over && counted.due !== null ? counted.due : (taken?.at ?? until);
     reached.push({ level, reachedAt, ...(taken ? { takenAt: taken.at } : {}) });
     if (escalation.counted_from === 'hand-over') from = taken?.at ?? reachedAt;

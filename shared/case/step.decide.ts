@@ -1,5 +1,6 @@
 import { invariant } from '#shared/core/assert.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
+import { holds } from '#shared/procedure/condition.ts';
 import { findStep, getField, getTrack } from '#shared/procedure/procedure.lookup.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
 import { isFilled, type Values } from '#shared/procedure/values.ts';
@@ -44,6 +45,9 @@ function checkRequest(step: Step, state: CaseState, request: StepRequest, contex
     const items = procedure.grounds[step.grounds]?.items;
     if (!items?.some(({ no }) => no === request.ground)) return err({ code: 'case/ground-missing' } as const);
   }
+  const facts = context.facts?.(state);
+  if (step.requires && !holds(step.requires.condition, { ...state.values, ...request.values }, facts))
+    return notPermitted(step, [{ code: 'condition', why: step.requires.why }]);
   if (step.reason === 'required' && !request.reason?.trim())
     return err({ code: 'case/reason-missing' } as const);
   return ok(null);

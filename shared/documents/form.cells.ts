@@ -6,8 +6,11 @@ import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import {
+  blank,
   labelCell,
   longCell,
+  para,
+  parasCell,
   signCell,
   signSpace,
   text,
@@ -24,6 +27,9 @@ export interface FormContents {
   readonly values: Values;
   readonly language: Language;
 }
+
+/** Rule for a name written by hand. */
+const HAND_EM = 6;
 
 /** Room between two fields of one cell. */
 const BETWEEN = '　　';
@@ -65,5 +71,8 @@ export function formCell(cell: FormCell, label: string, contents: FormContents):
   const field = getField(procedure, cell.field ?? '');
   if (cell.long)
     return longCell(label, field.key, valueOnPaper(field, values[field.key], language), spans(cell));
-  return valueCell(fieldRuns(field, cell.as, contents), spans(cell));
+  const runs = fieldRuns(field, cell.as, contents);
+  if (!cell.by_hand) return valueCell(runs, spans(cell));
+  const line = [text(inLanguage(cell.by_hand, language)), blank(HAND_EM)];
+  return parasCell([para('body', runs), para('body', line)], spans(cell));
 }

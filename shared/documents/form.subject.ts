@@ -2,12 +2,13 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
-import type { PlainDate } from '#shared/core/plain-date.ts';
+import { parsePlainDate, type PlainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import { valueOnPaper } from '#shared/procedure/field.kinds.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { FieldValue } from '#shared/procedure/values.ts';
 import { parseTemplate } from '#shared/procedure/template.ts';
 import { blank, text, value } from './paper.build.ts';
 import type { Foot, Run } from './paper.model.ts';
@@ -65,14 +66,22 @@ function contentOf(name: string, subject: FormSubject): string {
   if (name === 'today') return date === undefined ? '' : writtenDate(date, language);
   if (name.startsWith('setting:'))
     return settingValue(procedure, name.slice('setting:'.length), office.name, language);
+  if (name.startsWith('day:')) return dayOf(state?.values[name.slice('day:'.length)], language);
   return valueOnPaper(getField(procedure, name), state?.values[name], language);
+}
+
+/** The day of a date or a moment, as letters write it. */
+function dayOf(entered: FieldValue | undefined, language: Language): string {
+  const day = typeof entered === 'string' ? parsePlainDate(entered.slice(0, 10)) : undefined;
+  return day === undefined ? '' : writtenDate(day, language);
 }
 
 const DATE_BLANKS = { 'zh-CN': ['年', '月', '日'], en: ['-', '-', ''] } as const;
 
 /** A date that is not known is written by hand into 年月日. */
 function blankFor(name: string, subject: FormSubject): readonly Run[] {
-  const type = name === 'today' ? 'date' : subject.procedure.fields.find(({ key }) => key === name)?.type;
+  const key = name.replace(/^day:/, '');
+  const type = key === 'today' ? 'date' : subject.procedure.fields.find(field => field.key === key)?.type;
   if (type !== 'date' && type !== 'datetime') return [blank(BLANK_EM)];
   const [year, month, day] = DATE_BLANKS[subject.language];
   return [blank(4), text(year), blank(2), text(month), blank(2), ...(day === '' ? [] : [text(day)])];
@@ -85,7 +94,7 @@ export const filled = (words: Text, subject: FormSubject): readonly Run[] =>
     const content = contentOf(piece.blank, subject);
     return content === ''
       ? blankFor(piece.blank, subject)
-      : [value(piece.blank.replace(/^setting:/, ''), content)];
+      : [value(piece.blank.replace(/^(setting|day):/, ''), content)];
   });
 
 export const plainText = (runs: readonly Run[]): string =>

@@ -27,6 +27,8 @@ export const Escalation = z
     /** `hand-over`: each level has its own time since the one before was taken on; else all count from receipt. */
     counted_from: z.enum(['hand-over', 'receipt']).default('hand-over'),
     levels: z.array(Level).min(1),
+    /** Steps that settle the matter: nothing goes further up after the first of them. The end of the case does too. */
+    ends: z.array(z.string()).default([]),
     unverified: z.boolean().default(false),
   })
   .readonly();

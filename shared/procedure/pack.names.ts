@@ -77,7 +77,7 @@ export function packNames(procedure: ProcedureFile, forms: readonly Form[], repo
       for (const name of new Set(blanks)) {
         const known = name.startsWith('setting:')
           ? settings.has(name.slice('setting:'.length))
-          : OWN_BLANKS.has(name) || fields.has(name);
+          : OWN_BLANKS.has(name) || fields.has(name.replace(/^day:/, ''));
         if (!known) report(path, `不知道用什么填 {${name}}`, `nothing fills {${name}}`);
       }
     },

@@ -43,6 +43,7 @@ export function checkRules(
   report: Report,
 ): void {
   checkSeverity(procedure, names);
+  procedure.escalation?.ends.forEach((id, index) => names.step(id, ['escalation', 'ends', index]));
   procedure.escalation?.levels.forEach((level, index) => {
     if (level.only_if) names.condition(level.only_if, ['escalation', 'levels', index, 'only_if']);
   });

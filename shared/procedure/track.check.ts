@@ -25,6 +25,7 @@ function checkStep(step: Step, procedure: ProcedureFile, names: PackNames, at: P
   step.fields.forEach((entry, place) => names.field(entry.field, [...at, 'fields', place, 'field']));
   for (const key of Object.keys(step.sets)) names.field(key, [...at, 'sets', key]);
   if (step.only_if) names.condition(step.only_if.condition, [...at, 'only_if', 'condition']);
+  if (step.requires) names.condition(step.requires.condition, [...at, 'requires', 'condition']);
   if (step.grounds !== undefined) names.grounds(step.grounds, [...at, 'grounds']);
   for (const name of ['needs_printed', 'needs_signed', 'owes'] as const)
     step[name].forEach((id, place) => names.form(id, [...at, name, place]));

@@ -65,6 +65,8 @@ export const Step = z
     grounds: z.string().optional(),
     reason: z.enum(['none', 'optional', 'required']).default('none'),
     only_if: z.strictObject({ condition: Condition, why: Text }).optional(),
+    /** Must hold with what the step itself is told: withdrawn of free will. */
+    requires: z.strictObject({ condition: Condition, why: Text }).optional(),
     /** Who must approve; somebody who holds that role approves by taking the step. */
     approval: Role.optional(),
     /** Forms that must have been printed before. */

@@ -107,6 +107,7 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
           language={language}
           now={() => `${dateOf(desk.now())} ${timeOf(desk.now())}`}
           missing={missing}
+          known={{ ...state.values, ...step.sets }}
         />
       )}
       {(wantsReason || grounds.length > 0) && (

@@ -5,6 +5,7 @@ import { isShown, warningFor } from '#shared/case/values.check.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { cellCapacity } from '#shared/documents/form.capacity.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
+import type { Values } from '#shared/procedure/values.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
 import { PaperCell } from '#renderer/ui/paper-form/paper-cell.tsx';
 import { PaperForm, PaperRow } from '#renderer/ui/paper-form/paper-form.tsx';
@@ -25,11 +26,13 @@ export interface ProcedureFormProps {
   readonly missing: readonly string[];
   /** What stands in fields the program fills itself. */
   readonly systemText?: ((field: Field) => string) | undefined;
+  /** What the case says already: conditions of a field may ask about it. */
+  readonly known?: Values | undefined;
   /** The printed form, to say how much of a long text its cell holds. */
   readonly paper?: Form | undefined;
 }
 
-interface CellProps extends Omit<ProcedureFormProps, 'rows' | 'label'> {
+interface CellProps extends Omit<ProcedureFormProps, 'rows' | 'label' | 'known'> {
   readonly cell: ScreenCell;
 }
 
@@ -70,10 +73,10 @@ function FormCell({ cell, form, language, now, missing, systemText, paper }: Cel
 }
 
 /** A ruled form over fields of a procedure; the form on the screen is the form on the paper. */
-export function ProcedureForm({ label, rows, ...rest }: ProcedureFormProps): ReactNode {
+export function ProcedureForm({ label, rows, known, ...rest }: ProcedureFormProps): ReactNode {
   const typed = useWatch({ control: rest.form.control });
   const fields = rows.flatMap(row => row.cells.flatMap(cell => [cell.field, ...cell.ticks]));
-  const values = valuesFrom(fields, typed as Typed);
+  const values = { ...known, ...valuesFrom(fields, typed as Typed) };
   return (
     <PaperForm label={label}>
       {rows.map(row => {

@@ -6,6 +6,9 @@ import { scalarText, type FieldValue, type TableRow, type Values } from '#shared
 /** What stands in the controls while somebody types: text for everything but ticks. */
 export type Typed = Record<string, string | boolean | string[] | TableRow[]>;
 
+/** Marks that turn the direction of what follows: nobody types them, and a heading would read backwards. */
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/g;
+
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
 
 /** A value as its control shows it. */
@@ -33,7 +36,7 @@ function filledEntries(typed: string[] | TableRow[]): FieldValue {
 export function valueFrom(field: Field, typed: Typed[string] | undefined): FieldValue {
   if (typeof typed === 'boolean') return typed ? true : null;
   if (Array.isArray(typed)) return filledEntries(typed);
-  const text = (typed ?? '').trim();
+  const text = (typed ?? '').replace(DIRECTIONS, '').trim();
   if (text === '') return null;
   if (field.type === 'datetime') {
     const [, day = '', time = ''] = DATE_TIME.exec(text) ?? [];

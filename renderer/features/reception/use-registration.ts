@@ -35,6 +35,7 @@ export function useRegistration(procedure: Procedure): Registration {
   const asked = fields.filter(field => field.system === undefined);
   const empty = useRef(typedValues(asked, {}));
   const form = useForm<Typed>({ defaultValues: empty.current });
+  const setting = useRef(false);
   const [draftId, setDraftId] = useState(() => desk.drafts.newId());
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
@@ -46,7 +47,8 @@ export function useRegistration(procedure: Procedure): Registration {
       form.subscribe({
         formState: { values: true, isDirty: true },
         callback: ({ values, isDirty }) => {
-          if (isDirty !== true) return;
+          // A form that is set anew tells of it too, and nobody has typed then.
+          if (isDirty !== true || setting.current) return;
           setMissing([]);
           setSaved(null);
           desk.drafts.save(draftId, { v: 1, procedure: procedure.id, values: valuesFrom(asked, values) });
@@ -57,12 +59,21 @@ export function useRegistration(procedure: Procedure): Registration {
     [form, desk, draftId, procedure],
   );
 
+  const setForm = useCallback(
+    (typed: Typed, keepDefaultValues: boolean) => {
+      setting.current = true;
+      form.reset(typed, { keepDefaultValues });
+      setting.current = false;
+    },
+    [form],
+  );
+
   const startAnew = useCallback(() => {
-    form.reset(empty.current);
+    setForm(empty.current, false);
     setMissing([]);
     setFault(null);
     setDraftId(desk.drafts.newId());
-  }, [form, desk]);
+  }, [setForm, desk]);
 
   const save = async (): Promise<Saved | null> => {
     if (saving) return null;
@@ -101,7 +112,7 @@ export function useRegistration(procedure: Procedure): Registration {
     fault,
     save,
     resume: draft => {
-      form.reset(typedValues(asked, draft.content.values), { keepDefaultValues: true });
+      setForm(typedValues(asked, draft.content.values), true);
       setDraftId(draft.id);
       setMissing([]);
       setFault(null);
