@@ -1,6 +1,7 @@
 import { Batch, type DeskEvent, type JournalRecord } from '#shared/case/batch.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { asFault, asReply, type Handle } from '../ipc/handle.ts';
+import { JournalFault } from '../journal/journal.types.ts';
 import { readStoreMark, writeStoreMark } from '../journal/store-mark.ts';
 import { openedLedger, type Desk } from './desk.ts';
 import { freeSpace } from '../files/free-space.ts';
@@ -44,16 +45,25 @@ export function handleJournal(handle: Handle, desk: Desk): void {
   handle('journal:read', async ({ from, most }) => {
     const ledger = openedLedger(desk);
     const records: JournalRecord[] = [];
-    for await (const record of ledger.read(Math.max(1, from))) {
-      records.push(record);
-      if (records.length >= most) break;
+    try {
+      for await (const record of ledger.read(Math.max(1, from))) {
+        records.push(record);
+        if (records.length >= most) break;
+      }
+    } catch (cause) {
+      if (cause instanceof JournalFault) return err(asFault(cause.error));
+      throw cause;
     }
-    return ok({ records, head: ledger.head() });
+    const { trouble } = ledger;
+    const head = ledger.head();
+    // Who asks for what lies behind the good part learns that this is not the end.
+    return trouble?.code === 'journal/damaged' && from > head.seq
+      ? err({ code: trouble.code, detail: { seq: trouble.seq } })
+      : ok({ records, head });
   });
 
   handle('journal:verify', async () => {
-    const { verify, head, trouble } = openedLedger(desk);
-    if (!verify) return err({ code: 'journal/damaged', detail: { seq: trouble?.seq ?? 0 } });
+    const { verify, head } = openedLedger(desk);
     const verified = await verify();
     return verified.ok ? ok({ records: head().seq }) : err(asFault(verified.error));
   });

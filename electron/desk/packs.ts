@@ -4,8 +4,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { readCalendarYear, type CalendarYear } from '#shared/calendar/calendar-year.ts';
 import type { PackAnswer } from '#shared/ipc/answers.ts';
-import { loadPack } from '#shared/procedure/pack.load.ts';
-import type { PackFileText } from '#shared/procedure/pack.source.ts';
+import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
+import { isGuidancePack, loadGuidancePack, loadPack } from '#shared/procedure/pack.load.ts';
+import type { PackFault, PackFileText } from '#shared/procedure/pack.source.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { logBug } from '../log.ts';
 
@@ -38,15 +39,24 @@ async function readCalendars(root: string): Promise<readonly CalendarYear[]> {
 export async function readPacks(resources: string): Promise<PackAnswer> {
   const root = path.join(resources, 'procedures');
   const procedures: Procedure[] = [];
+  const guidance: GuidancePack[] = [];
   const broken: PackAnswer['broken'][number][] = [];
   for (const entry of await readdir(root, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
-    const loaded = loadPack(await readPackFiles(path.join(root, entry.name)), sha256Hex);
-    if (loaded.ok) procedures.push(loaded.value);
-    else {
-      const [first] = loaded.error;
+    const files = await readPackFiles(path.join(root, entry.name));
+    const leaveOut = (faults: readonly PackFault[]): void => {
+      const [first] = faults;
       if (first) broken.push({ pack: entry.name, ...first });
+    };
+    if (isGuidancePack(files)) {
+      const loaded = loadGuidancePack(files, sha256Hex);
+      if (loaded.ok) guidance.push(loaded.value);
+      else leaveOut(loaded.error);
+    } else {
+      const loaded = loadPack(files, sha256Hex);
+      if (loaded.ok) procedures.push(loaded.value);
+      else leaveOut(loaded.error);
     }
   }
-  return { procedures, calendars: await readCalendars(path.join(resources, 'calendars')), broken };
+  return { procedures, guidance, calendars: await readCalendars(path.join(resources, 'calendars')), broken };
 }

@@ -13,6 +13,7 @@ import {
   type FoundingContext,
   type FoundingInput,
 } from '../office/founding.ts';
+import { logNote } from '../log.ts';
 import { openLedger } from '../office/ledger.ts';
 import { PROFILE_VERSION, readOfficeFile, writeOfficeFile } from '../office/office-file.ts';
 import type { Desk } from './desk.ts';
@@ -73,8 +74,16 @@ export async function finishSetup(
 }
 
 async function openWith(desk: Desk, keys: UnlockedKeys): Promise<Reply<UnlockAnswer>> {
-  const opened = await openLedger(desk.places, keys);
+  const opened = await openLedger(desk.places, keys, {
+    onDamage: ({ seq }) => {
+      logNote(`the journal is damaged from record ${seq} on`);
+      // The window looks again at how far the journal goes, whatever it knows of it.
+      if (desk.ledger) desk.notify('journal:appended', { seq: Number.MAX_SAFE_INTEGER });
+    },
+  });
   if (!opened.ok) return err(asFault(opened.error));
+  if (opened.value.putBack > 0)
+    logNote(`the journal had lost its last ${opened.value.putBack} records and got them back`);
   desk.ledger = opened.value;
   await noteRuntime(desk);
   return ok({

@@ -5,6 +5,7 @@ import { expectOk } from '#shared/core/result.ts';
 import { tempFolder } from '#electron/files/temp-folder.fixture.ts';
 import {
   forgetHead,
+  forgetRecent,
   KEYS,
   payloadOf,
   recordsOf,
@@ -107,6 +108,7 @@ describe('damage to a journal', () => {
 
   it('by cutting the end is noticed as long as the head note is there', async () => {
     const { dir, file, good, starts } = await sample();
+    await forgetRecent(dir);
     for (let length = 0; length < good.length; length += 3) {
       await writeFile(file, good.subarray(0, length));
       expect(await openJournal(dir, KEYS)).toMatchObject({

@@ -126,6 +126,6 @@ describe('a disk that fails under the journal', () => {
       expect(await openJournal(dir, KEYS, { files })).toMatchObject({ error: { code } });
     }
     expect(await readFile(path.join(dir, 'journal.pdj'))).toEqual(before);
-    expect((await readdir(dir)).sort()).toEqual(['journal.head', 'journal.pdj']);
+    expect((await readdir(dir)).sort()).toEqual(['journal.head', 'journal.pdj', 'journal.recent']);
   });
 });

@@ -46,4 +46,11 @@ export async function reopened(dir: string, work: (journal: Journal) => Promise<
   }
 }
 
-export const forgetHead = (dir: string): Promise<void> => rm(path.join(dir, 'journal.head'), { force: true });
+export const forgetRecent = (dir: string): Promise<void> =>
+  rm(path.join(dir, 'journal.recent'), { force: true });
+
+/** All that is known of the end outside the journal itself. */
+export async function forgetHead(dir: string): Promise<void> {
+  await rm(path.join(dir, 'journal.head'), { force: true });
+  await forgetRecent(dir);
+}

@@ -82,7 +82,7 @@ export async function headWriter(dir: string, id: Buffer, files: FilePort): Prom
   };
 }
 
-async function openOrCreate(file: string, files: FilePort): Promise<FileHandle | undefined> {
+export async function openOrCreate(file: string, files: FilePort): Promise<FileHandle | undefined> {
   for (const flags of ['r+', 'w+']) {
     const handle = await files.open(file, flags, 0o600).catch(() => undefined);
     if (handle) return handle;

@@ -14,10 +14,13 @@ import {
   type JournalKeys,
   type JournalOptions,
 } from './journal.file.ts';
-import { encodeFileHeader, keyCheckOf } from './journal.format.ts';
+import { encodeFileHeader, keyCheckOf, RECORD_HEADER_BYTES, recordHash } from './journal.format.ts';
 import { findHeadNote, headWriter } from './journal.head.ts';
 import { lockJournal, type JournalLock } from './journal.lock.ts';
+import { findLostEnd, putBack } from './journal.lost-end.ts';
+import { findRecentRecords, readLastRecord, recentWriter } from './journal.recent.ts';
 import { journalSession, type Journal, type TornTail } from './journal.session.ts';
+import { dropSuspicion, isSuspected, noteSuspicion } from './journal.suspicion.ts';
 import { findEnd, type FoundEnd } from './journal.tail.ts';
 import type { CreateError, OpenError } from './journal.types.ts';
 import type { EndPlace } from './journal.writer.ts';
@@ -103,18 +106,46 @@ async function openLocked(
   let keep = false;
   try {
     const note = await findHeadNote(dir, header.id, files);
-    const found = await findEnd({ ...opened.value, key }, note);
-    if (found.damage) return err(found.damage);
-    const tornTail = found.tornBytes > 0 ? await cutTail(dir, handle, found, files) : undefined;
+    const whole = await isSuspected(dir, files);
+    const source = { ...opened.value, key };
+    const found = await findEnd(source, note, { whole });
+    const copies = await findRecentRecords(dir, files);
+    const lost = await findLostEnd(source, found, note, copies);
+    if (found.damage && !lost) return err(found.damage);
+    const isTorn = found.tornBytes > 0 && !lost?.goesOn;
+    const tornTail = isTorn ? await cutTail(dir, handle, found, files) : undefined;
+    if (lost) await putBack(source, found.place, lost);
+    if (whole) await dropSuspicion(dir, files);
+    const end = endOfGood(lost ?? found);
     const heads = await headWriter(dir, header.id, files);
+    const recent = await recentWriter(dir, files, await recentBefore(handle, end, copies));
     keep = true;
-    return ok(journalSession({ handle, header, key }, endOfGood(found), { lock, heads, tornTail }));
+    return ok(
+      journalSession({ handle, header, key }, end, {
+        ...{ lock, heads, recent, tornTail },
+        putBack: lost?.records.length ?? 0,
+        suspect: damage => noteSuspicion(dir, damage, files),
+      }),
+    );
   } finally {
     if (!keep) await handle.close();
   }
 }
 
-export function endOfGood({ place }: FoundEnd): EndPlace {
+/** The copy as it is, if it ends where the journal ends. */
+async function recentBefore(
+  handle: FileHandle,
+  end: EndPlace,
+  copies: readonly Buffer[],
+): Promise<Parameters<typeof recentWriter>[2]> {
+  const last = copies.at(-1);
+  const hash = last && recordHash(last.subarray(0, RECORD_HEADER_BYTES), last.subarray(RECORD_HEADER_BYTES));
+  return hash?.equals(end.hash)
+    ? { records: copies, areInFile: true }
+    : { records: await readLastRecord(handle, end), areInFile: false };
+}
+
+export function endOfGood({ place }: Pick<FoundEnd, 'place'>): EndPlace {
   const { hash } = place;
   invariant(hash, 'the end of the good part has a hash');
   return { ...place, hash };

@@ -4,6 +4,7 @@ import { journalFileIn, openFile, settle, type JournalKeys, type JournalOptions 
 import { findHeadNote } from './journal.head.ts';
 import { endOfGood, JOURNAL_KEY_LABEL } from './journal.open.ts';
 import { readRecords } from './journal.read.ts';
+import { isSuspected } from './journal.suspicion.ts';
 import { findEnd } from './journal.tail.ts';
 import type { JournalDamage, JournalReader, OpenError } from './journal.types.ts';
 import { headOf } from './journal.writer.ts';
@@ -15,12 +16,13 @@ export interface SalvagedJournal extends JournalReader {
 
 /**
  * Reads a journal up to the first damage without changing a byte in its folder, and without the lock: for the
- * recovery screen, for a full or read-only disk, and beside a running program.
+ * recovery screen, for a full or read-only disk, and beside a running program. `whole` looks for damage before
+ * the last record, too.
  */
 export async function openJournalReadOnly(
   dir: string,
   keys: JournalKeys,
-  options: JournalOptions = {},
+  options: JournalOptions & { readonly whole?: boolean } = {},
 ): Promise<Result<SalvagedJournal, OpenError>> {
   const { files } = settle(options);
   const key = keys.subkey(JOURNAL_KEY_LABEL);
@@ -33,7 +35,8 @@ export async function openJournalReadOnly(
       key.fill(0);
     };
     const note = await findHeadNote(dir, header.id, files);
-    const found = await findEnd({ ...opened.value, key }, note).catch(async (cause: unknown) => {
+    const whole = options.whole ?? (await isSuspected(dir, files));
+    const found = await findEnd({ ...opened.value, key }, note, { whole }).catch(async (cause: unknown) => {
       await closeAll();
       throw cause;
     });

@@ -29,12 +29,16 @@ interface Opened {
 }
 
 /**
- * Finds the last good record: from the head note if it holds, else from the beginning. What lies behind it is
+ * Finds the last good record: from the head note if it holds, else or with `whole` from the beginning. What lies behind it is
  * a torn tail only if a crash can have left it there; everything else is damage and must be left as it is.
  */
-export async function findEnd(opened: Opened, note: HeadNote | undefined): Promise<FoundEnd> {
+export async function findEnd(
+  opened: Opened,
+  note: HeadNote | undefined,
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<FoundEnd> {
   const { handle, header, key, size } = opened;
-  const anchor = note && (await confirm(opened, note));
+  const anchor = note && !whole ? await confirm(opened, note) : undefined;
   const from = anchor ?? beginningOf(header);
   const reader = chainReader(handle, header, { from, end: size }, key);
   let hashAtNote: Buffer | undefined;

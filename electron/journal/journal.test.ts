@@ -208,7 +208,7 @@ describe('opening a journal', () => {
     }
     expect(await verifyJournalFile(file)).toMatchObject({ error: { code: 'journal/newer-version' } });
     expect(await readFile(file)).toEqual(newer);
-    expect((await readdir(dir)).sort()).toEqual(['journal.head', 'journal.pdj']);
+    expect((await readdir(dir)).sort()).toEqual(['journal.head', 'journal.pdj', 'journal.recent']);
   });
 
   it('finds the end without the head note, with an old one, and with one of another journal', async () => {

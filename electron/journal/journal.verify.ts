@@ -9,6 +9,8 @@ import type { JournalHead, VerifyError, VerifyProgress } from './journal.types.t
 export interface VerifyOptions {
   readonly onProgress?: (progress: VerifyProgress) => void;
   readonly signal?: AbortSignal;
+  /** Between two stretches, so that other work gets its turn. */
+  readonly pause?: () => Promise<unknown>;
 }
 
 /** Number, chain and, with a key, seal of every record up to `end` bytes, which must be the end of a record. */
@@ -17,7 +19,7 @@ export async function verifyChain(
   end: number,
   options: VerifyOptions = {},
 ): Promise<Result<JournalHead, VerifyError>> {
-  const { onProgress, signal } = options;
+  const { onProgress, signal, pause } = options;
   try {
     const from = beginningOf(source.header);
     const reader = chainReader(source.handle, source.header, { from, end }, source.key);
@@ -26,6 +28,7 @@ export async function verifyChain(
       const links = await reader.next();
       if (!links) break;
       onProgress?.({ seq: reader.place().seq, bytes: reader.place().offset, ofBytes: end });
+      await pause?.();
     }
     const { seq, offset, hash } = reader.place();
     if (reader.fault()) return err({ code: 'journal/damaged', seq: seq + 1, offset });

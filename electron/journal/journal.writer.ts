@@ -38,7 +38,7 @@ export const headOf = (end: { readonly seq: number; readonly hash: Buffer }): Jo
 export function journalWriter(
   file: { readonly handle: FileHandle; readonly header: FileHeader; readonly key: Buffer },
   from: EndPlace,
-  noteHead: (note: HeadNote) => void,
+  saved: (note: HeadNote, record: Buffer) => void,
 ): JournalWriter {
   const queue = oneAtATime();
   let end = from;
@@ -64,7 +64,7 @@ export function journalWriter(
     }
     const start = end.offset;
     end = { seq: place.seq, offset: start + bytes.length, previousBytes: bytes.length, hash };
-    noteHead({ seq: end.seq, hash, start, end: end.offset });
+    saved({ seq: end.seq, hash, start, end: end.offset }, bytes);
     return ok(headOf(end));
   };
 

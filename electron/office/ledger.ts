@@ -5,10 +5,8 @@ import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { PersonId } from '#shared/core/ids.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { openJournal } from '../journal/journal.open.ts';
-import { openJournalReadOnly } from '../journal/journal.salvage.ts';
-import type { Journal } from '../journal/journal.session.ts';
-import type { AppendError, JournalHead, JournalReader, OpenError } from '../journal/journal.types.ts';
+import { openGuardedJournal, type GuardedJournal, type GuardOptions } from '../journal/journal.guard.ts';
+import type { AppendError, JournalHead, OpenError } from '../journal/journal.types.ts';
 import type { UnlockedKeys } from '../keys/unlocked-keys.ts';
 import type { Places } from './places.ts';
 
@@ -23,14 +21,18 @@ export interface Ledger {
   readonly keys: UnlockedKeys;
   readonly vault: Vault;
   readonly person: PersonId;
+  /** What was found at opening, and what has been found since. */
   readonly trouble: LedgerTrouble | null;
+  /** Records that the journal had lost at its end and got back. */
+  readonly putBack: number;
   readonly head: () => JournalHead;
   readonly append: (
     events: readonly DeskEvent[],
     after?: number,
-  ) => Promise<Result<JournalHead, AppendError | { readonly code: 'journal/read-only' }>>;
+  ) => Promise<Result<JournalHead, AppendError>>;
+  /** Up to the damage, if there is any. */
   readonly read: (from: number) => AsyncIterable<JournalRecord>;
-  readonly verify: Journal['verify'] | undefined;
+  readonly verify: GuardedJournal['verify'];
   /** The office as the journal says it is, now. */
   readonly office: () => Promise<OfficeState>;
   readonly close: () => Promise<void>;
@@ -45,37 +47,29 @@ function recordFrom(record: {
   return { seq: record.seq, hash: record.hash, events: batch.events };
 }
 
-async function openReader(
-  places: Places,
-  keys: UnlockedKeys,
-): Promise<Result<{ reader: JournalReader; journal?: Journal; trouble: LedgerTrouble | null }, OpenError>> {
-  const journal = await openJournal(places.journal, keys);
-  if (journal.ok) {
-    const { tornTail } = journal.value;
-    const trouble = tornTail
-      ? { code: 'journal/torn-tail' as const, seq: journal.value.head().seq + 1 }
-      : null;
-    return ok({ reader: journal.value, journal: journal.value, trouble });
-  }
-  if (journal.error.code !== 'journal/damaged') return journal;
-  // What comes before the damage is good and can be read, exported and printed; nothing is added any more.
-  const salvaged = await openJournalReadOnly(places.journal, keys);
-  if (!salvaged.ok) return salvaged;
-  return ok({ reader: salvaged.value, trouble: { code: 'journal/damaged', seq: journal.error.seq } });
+function troubleOf(journal: GuardedJournal): LedgerTrouble | null {
+  const damage = journal.damage();
+  if (damage) return { code: 'journal/damaged', seq: damage.seq };
+  return journal.tornTail ? { code: 'journal/torn-tail', seq: journal.head().seq + 1 } : null;
 }
 
-export async function openLedger(places: Places, keys: UnlockedKeys): Promise<Result<Ledger, OpenError>> {
-  const opened = await openReader(places, keys);
+export async function openLedger(
+  places: Places,
+  keys: UnlockedKeys,
+  options: GuardOptions = {},
+): Promise<Result<Ledger, OpenError>> {
+  const opened = await openGuardedJournal(places.journal, keys, options);
   if (!opened.ok) {
     keys.destroy();
     return opened;
   }
-  const { reader, journal, trouble } = opened.value;
+  const journal = opened.value;
+  const trouble = troubleOf(journal);
   const vault = vaultAt(places.vault, keys);
   let office: { readonly seq: number; readonly state: OfficeState } | undefined;
 
   async function* read(from: number): AsyncGenerator<JournalRecord> {
-    for await (const record of reader.read(from)) yield recordFrom(record);
+    for await (const record of journal.read(from)) yield recordFrom(record);
   }
 
   return ok({
@@ -83,16 +77,18 @@ export async function openLedger(places: Places, keys: UnlockedKeys): Promise<Re
     keys,
     vault,
     person: keys.personId,
-    trouble,
-    head: () => reader.head(),
+    get trouble() {
+      return journal.damage() ? troubleOf(journal) : trouble;
+    },
+    putBack: journal.putBack,
+    head: () => journal.head(),
     append: async (events, after) => {
-      if (!journal) return err({ code: 'journal/read-only' });
       const payload = Buffer.from(JSON.stringify({ v: 1, events } satisfies Batch));
       if (payload.length > MAX_BATCH_BYTES) return err({ code: 'journal/too-large', limit: MAX_BATCH_BYTES });
       return journal.append(payload, after === undefined ? {} : { after });
     },
     read,
-    verify: journal && (options => journal.verify(options)),
+    verify: verifyOptions => journal.verify(verifyOptions),
     office: async () => {
       let state = office?.state;
       let seq = office?.seq ?? 0;
@@ -106,7 +102,7 @@ export async function openLedger(places: Places, keys: UnlockedKeys): Promise<Re
     },
     close: async () => {
       vault.close();
-      await reader.close();
+      await journal.close();
       keys.destroy();
     },
   });

@@ -1,5 +1,6 @@
 import {
   IconArchive,
+  IconBook,
   IconFolders,
   IconHeadphones,
   IconLanguage,
@@ -11,19 +12,20 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#shared/core/instant.ts';
-import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage } from '#renderer/features/cases/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
 import { PaperPage } from '#renderer/features/paper/index.ts';
+import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/index.ts';
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { useCommands, type Command } from './commands.ts';
 import { usePreferences } from './preferences.ts';
+import { cardsInUse, proceduresInUse } from './in-use.ts';
 import { railPageOf, type RailPage, type Route } from './route.ts';
 import { TroubleNote, useTrouble } from './trouble-note.tsx';
 
@@ -52,6 +54,7 @@ export function OpenDesk(): ReactNode {
     { id: 'reception', icon: IconHeadphones },
     { id: 'cases', icon: IconFolders, count: counts?.open },
     { id: 'month', icon: IconArchive },
+    { id: 'procedures', icon: IconBook },
   ];
 
   return (
@@ -96,16 +99,14 @@ interface PageProps {
 function Page({ route, go }: PageProps): ReactNode {
   const { t } = useTranslation('app');
   const desk = useDesk();
-  const { procedures, office } = useOpenDesk();
+  const { procedures, guidance, office } = useOpenDesk();
   switch (route.page) {
     case 'reception': {
-      const today = dateOf(desk.now());
-      const procedure = procedures.find(
-        ({ id, ...rest }) => id === office.procedure && isValidOn(rest, today),
-      );
-      return procedure ? (
+      const inUse = proceduresInUse(procedures, office, dateOf(desk.now()));
+      return inUse.length > 0 ? (
         <ReceptionPage
-          procedure={procedure}
+          procedures={inUse}
+          cards={cardsInUse(guidance, office)}
           onOpenCase={id => go({ page: 'case', id })}
           onPrint={(id, form) => go({ page: 'paper', id, form })}
         />
@@ -137,5 +138,9 @@ function Page({ route, go }: PageProps): ReactNode {
       );
     case 'month':
       return <MonthPage />;
+    case 'procedures':
+      return <ProceduresPage onOpen={id => go({ page: 'procedure', id })} />;
+    case 'procedure':
+      return <ProcedurePage key={route.id} id={route.id} onBack={() => go({ page: 'procedures' })} />;
   }
 }

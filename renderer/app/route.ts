@@ -6,10 +6,14 @@ export type Route =
   | { readonly page: 'cases' }
   | { readonly page: 'case'; readonly id: CaseId }
   | { readonly page: 'paper'; readonly id: CaseId; readonly form: string }
-  | { readonly page: 'month' };
+  | { readonly page: 'month' }
+  | { readonly page: 'procedures' }
+  | { readonly page: 'procedure'; readonly id: string };
 
-export type RailPage = 'reception' | 'cases' | 'month';
+export type RailPage = 'reception' | 'cases' | 'month' | 'procedures';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases. */
-export const railPageOf = (route: Route): RailPage =>
-  route.page === 'case' || route.page === 'paper' ? 'cases' : route.page;
+export function railPageOf({ page }: Route): RailPage {
+  if (page === 'case' || page === 'paper') return 'cases';
+  return page === 'procedure' ? 'procedures' : page;
+}

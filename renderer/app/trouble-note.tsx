@@ -34,7 +34,10 @@ export function TroubleNote({ onRead }: { readonly onRead: () => void }): ReactN
       />
       <PageColumns>
         {trouble && (
-          <FaultNotice title={t('trouble')} fault={{ code: trouble.code, detail: { seq: trouble.seq } }} />
+          <FaultNotice
+            title={t('trouble')}
+            fault={{ code: trouble.code, detail: { ...trouble.detail, seq: trouble.seq } }}
+          />
         )}
         {pack && (
           <FaultNotice

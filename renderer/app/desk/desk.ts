@@ -87,6 +87,7 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
         me,
         office: view.office,
         procedures: packs.procedures,
+        guidance: packs.guidance,
         brokenPacks: packs.broken,
         calendar: context.calendar,
         officeHours: context.officeHours,

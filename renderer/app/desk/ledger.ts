@@ -307,7 +307,7 @@ export class Ledger {
       return opened;
     }
     this.store = opened.value.store;
-    this.trouble ??= opened.value.trouble;
+    this.trouble = opened.value.trouble ?? this.trouble;
     return this.followed(opened.value);
   }
 

@@ -13,6 +13,7 @@ import type { BootAnswer, PackAnswer, SetupAnswer } from '#shared/ipc/answers.ts
 import type { InputOf } from '#shared/ipc/contract.ts';
 import type { DeskApi } from '#shared/ipc/desk-api.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
+import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { CaseStore } from '../case-store.ts';
 import type { FollowProgress } from '../opening/follow-journal.ts';
@@ -20,9 +21,11 @@ import type { Drafts } from './drafts.types.ts';
 
 /** What a person is told once, when the ledger opened but not everything was as it should be. */
 export interface Trouble {
-  /** From the shell (`journal/damaged` …) or `store/ahead-of-journal`. */
+  /** From the shell (`journal/damaged` …), `store/ahead-of-journal` or `store/journal-shorter`. */
   readonly code: string;
   readonly seq: number;
+  /** What its sentence names besides: how many events of which cases. */
+  readonly detail?: NonNullable<DeskFault['detail']>;
 }
 
 /** `behind`: something saved is not in the lists yet; it is safe in the journal and is being caught up. */
@@ -36,7 +39,9 @@ export interface OpenState {
   readonly boot: BootAnswer;
   readonly me: Acting;
   readonly office: OfficeState;
+  /** With what the chosen guidance packs add to each of them. */
   readonly procedures: readonly Procedure[];
+  readonly guidance: readonly GuidancePack[];
   readonly brokenPacks: PackAnswer['broken'];
   readonly calendar: WorkingCalendar;
   readonly officeHours: OfficeHours;

@@ -91,6 +91,17 @@ describe('comparing the store with the journal', () => {
     expect(compareHeads(mark, store, head, 'p')).toEqual(verdict);
   });
 
+  it.each<[string, FoundStore, unknown]>([
+    ['knows more than the journal', found(), { kind: 'keep' }],
+    ['knows less', found({ meta: { ...meta, seq: 4, hash: 'h4' } }), { kind: 'replay' }],
+    ['is gone', gone, { kind: 'rebuild', reason: 'lost' }],
+    ['is not whole', found({ cases: 2 }), { kind: 'rebuild', reason: 'rows-missing' }],
+    ['does not open', found({ readable: false }), { kind: 'rebuild', reason: 'unreadable' }],
+  ])('beside a damaged journal, when the store %s', (_name, store, verdict) => {
+    const mark = store.meta?.seq === 4 ? missing : marked();
+    expect(compareHeads(mark, store, { seq: 6, hash: 'h6' }, 'p', true)).toEqual(verdict);
+  });
+
   it('takes an empty store and an empty journal for the same, whatever stands for nothing', () => {
     const empty = found({ meta: { ...meta, seq: 0, hash: '', cases: 0, events: 0 }, cases: 0, events: 0 });
     expect(compareHeads(missing, empty, { seq: 0, hash: '000' }, 'p')).toEqual({ kind: 'current' });

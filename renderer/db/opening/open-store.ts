@@ -24,6 +24,8 @@ export interface OpenStoreRequest {
   /** What the shell remembers of the store, outside IndexedDB. */
   readonly mark: StoreMarkAnswer;
   readonly head: JournalHead;
+  /** Behind that head the journal cannot be read. */
+  readonly isDamaged?: boolean;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -64,7 +66,7 @@ async function look(store: CaseStore, wiped: boolean): Promise<FoundStore> {
 
 /** Opens the store and says how far it can be trusted. Nothing is written or deleted yet. */
 export async function openStore(request: OpenStoreRequest): Promise<Result<OpenedStore, StoreFault>> {
-  const { idb, key, context, mark, head, wait } = request;
+  const { idb, key, context, mark, head, isDamaged, wait } = request;
   let wiped = false;
   try {
     const store = await openWithRetries(async () => {
@@ -82,7 +84,7 @@ export async function openStore(request: OpenStoreRequest): Promise<Result<Opene
     }, wait);
     try {
       const found = await look(store, wiped);
-      return ok({ store, verdict: compareHeads(mark, found, head, context.fingerprint) });
+      return ok({ store, verdict: compareHeads(mark, found, head, context.fingerprint, isDamaged) });
     } catch (error) {
       closeStore(store);
       throw error;

@@ -107,7 +107,8 @@ export class FakeShell {
       this.drafts.delete(id);
       return ok(null);
     },
-    'packs:list': () => ok({ procedures: [communityProcedure()], calendars: officialYears(), broken: [] }),
+    'packs:list': () =>
+      ok({ procedures: [communityProcedure()], guidance: [], calendars: officialYears(), broken: [] }),
   };
 
   readonly api: DeskApi = this.buildApi();

@@ -1,0 +1,23 @@
+import type { OfficeState } from '#shared/case/office.state.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
+import type { GuidanceCard, GuidancePack } from '#shared/procedure/guidance.schema.ts';
+import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+
+/** Procedures the office registers by on that day, the one it was founded with first. */
+export function proceduresInUse(
+  procedures: readonly Procedure[],
+  office: Pick<OfficeState, 'chosen' | 'procedure'>,
+  today: PlainDate,
+): readonly Procedure[] {
+  const ids = office.chosen?.procedures ?? [office.procedure];
+  const inUse = procedures.filter(pack => ids.includes(pack.id) && isValidOn(pack, today));
+  return inUse.toSorted((a, b) => Number(b.id === office.procedure) - Number(a.id === office.procedure));
+}
+
+/** Cards of the guidance packs the office chose. */
+export const cardsInUse = (
+  guidance: readonly GuidancePack[],
+  office: Pick<OfficeState, 'chosen'>,
+): readonly GuidanceCard[] =>
+  guidance.filter(({ id }) => office.chosen?.guidance.includes(id) ?? false).flatMap(({ cards }) => cards);
