@@ -47,6 +47,7 @@ const features = [
   'month',
   'paper',
   'procedure-form',
+  'procedures',
   'reception',
 ];
 const featureZones = features.map(name => ({

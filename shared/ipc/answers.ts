@@ -4,6 +4,7 @@ import type { BundleId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Language, Text } from '#shared/core/text.ts';
+import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
 
@@ -77,6 +78,7 @@ export interface DraftAnswer {
 
 export interface PackAnswer {
   readonly procedures: readonly Procedure[];
+  readonly guidance: readonly GuidancePack[];
   readonly calendars: readonly CalendarYear[];
   /** Packs that were left out, with the first thing wrong in each. */
   readonly broken: readonly {

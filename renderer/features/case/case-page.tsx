@@ -2,7 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepsFromHere } from '#shared/case/permitted.ts';
-import { nextClock } from '#shared/case/clocks.ts';
+import { nextClock, type Clock } from '#shared/case/clocks.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
@@ -20,6 +20,12 @@ import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { Timeline } from '#renderer/ui/list/timeline.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
+import { GuidanceCards } from '#renderer/features/procedures/index.ts';
+import { ActWithReason } from './act-with-reason.tsx';
+import { CaseArchive } from './case-archive.tsx';
+import { CaseAsked } from './case-asked.tsx';
+import { CaseClass } from './case-class.tsx';
+import { CaseLadder } from './case-ladder.tsx';
 import { CaseFields } from './case-fields.tsx';
 import './case-page.css';
 import { CaseNote } from './case-note.tsx';
@@ -73,7 +79,8 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { me, calendar } = useOpenDesk();
   const now = useNow();
-  const { state, clocks } = live;
+  const { state, clocks, severity, escalation } = live;
+  const { t: guidanceWords } = useTranslation('procedures');
   const events = useCaseEvents(state.id);
   const [taking, setTaking] = useState<Step | null>(null);
   const steps = stepsFromHere(procedure, state, { name: me.name, roles: me.roles, facts: live.facts });
@@ -91,7 +98,19 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
   const states = Object.entries(state.tracks).map(([track, { state: at }]) =>
     inLanguage(getState(procedure, track, at).name, language),
   );
-  const shownClocks = first ? [first, ...clocks.filter(clock => clock !== first)] : clocks;
+  const mayExtend = ({ limit, status }: Clock): boolean =>
+    limit.extension !== undefined &&
+    me.roles.includes(limit.extension.role) &&
+    (status === 'running' || status === 'overdue' || status === 'paused') &&
+    state.trace.filter(trace => trace.kind === 'extended' && trace.limit === limit.id).length <
+      limit.extension.times;
+  const begun = ({ status }: Clock): boolean => status !== 'not-begun';
+  const cards = procedure.guidance.filter(card =>
+    card.steps.some(id => steps.some(({ step }) => step.id === id)),
+  );
+  const shownClocks = first
+    ? [first, ...clocks.filter(clock => clock !== first && begun(clock))]
+    : clocks.filter(begun);
 
   return (
     <>
@@ -130,6 +149,33 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
                   />
                 ),
               },
+              ...(state.asked.length > 0
+                ? [
+                    {
+                      id: 'asked',
+                      title: t('asked.title'),
+                      content: <CaseAsked procedure={procedure} state={state} language={language} />,
+                    },
+                  ]
+                : []),
+              ...(severity
+                ? [
+                    {
+                      id: 'class',
+                      title: t('class.label'),
+                      content: <CaseClass {...{ procedure, state, severity, language }} />,
+                    },
+                  ]
+                : []),
+              ...(escalation.reached.length > 0 || escalation.next
+                ? [
+                    {
+                      id: 'ladder',
+                      title: t('ladder.title'),
+                      content: <CaseLadder state={state} escalation={escalation} language={language} />,
+                    },
+                  ]
+                : []),
               {
                 id: 'papers',
                 title: t('papers'),
@@ -138,6 +184,25 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
                   <CasePapers procedure={procedure} state={state} language={language} onOpen={onOpenPaper} />
                 ),
               },
+              ...(procedure.archive
+                ? [
+                    {
+                      id: 'archive',
+                      title: t('archive.title'),
+                      content: <CaseArchive {...{ procedure, state, facts: live.facts, language }} />,
+                    },
+                  ]
+                : []),
+              ...(cards.length > 0
+                ? [
+                    {
+                      id: 'guidance',
+                      title: guidanceWords('guidance'),
+                      note: guidanceWords('notPrinted'),
+                      content: <GuidanceCards cards={cards} language={language} />,
+                    },
+                  ]
+                : []),
             ]}
           />
         }
@@ -162,6 +227,15 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
               calendar={calendar}
               language={language}
               openAtFirst={clock === first}
+              extend={
+                mayExtend(clock) && (
+                  <ActWithReason
+                    id={state.id}
+                    words={t('extend')}
+                    command={reason => ({ type: 'extend-clock', limit: clock.limit.id, reason })}
+                  />
+                )
+              }
             />
           ))}
         </div>

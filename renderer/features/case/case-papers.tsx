@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseState } from '#shared/case/case.state.ts';
+import { owedPapers } from '#shared/case/owed-papers.ts';
+import { registrationForm } from '#shared/case/registration-form.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
+import type { Form } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
-import { Track } from '#renderer/ui/list/track.tsx';
+import { Track, type TrackStep } from '#renderer/ui/list/track.tsx';
+import { ActWithReason } from './act-with-reason.tsx';
 
 export interface CasePapersProps {
   readonly procedure: Procedure;
@@ -13,34 +18,77 @@ export interface CasePapersProps {
   readonly onOpen: (form: string) => void;
 }
 
-/** The papers of the procedure on this case, and how far each one has come. */
+interface PaperProps extends Omit<CasePapersProps, 'procedure'> {
+  readonly form: Form;
+  readonly owed: boolean;
+}
+
+function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
+  const { t } = useTranslation('case');
+  const desk = useDesk();
+  const made = state.documents.filter(document => document.form === form.id && !document.voided);
+  const last = made.at(-1);
+  const copies = made.flatMap(document => document.prints).reduce((sum, print) => sum + print.copies, 0);
+  const number = state.numbers[form.id];
+  const steps: readonly TrackStep[] = [
+    copies > 0
+      ? { label: t('printedCopies', { count: copies }), state: 'done' }
+      : { label: owed ? t('owed') : t('notPrinted'), state: owed ? 'waiting' : 'open' },
+    ...(last?.signedAt !== undefined ? [{ label: t('signed'), state: 'done' as const }] : []),
+  ];
+  return (
+    <li>
+      <div>
+        <strong>{inLanguage(form.name, language)}</strong>{' '}
+        <small className="num">
+          {form.id} {number}
+        </small>
+        <Track steps={steps} />
+        {last && last.prints.length > 0 && last.signedAt === undefined && (
+          <div className="case-paper-acts">
+            <ActButton
+              size="small"
+              rank="text"
+              onClick={() => void desk.submitCase(state.id, { type: 'record-signed', document: last.id })}
+            >
+              {t('cameBack')}
+            </ActButton>
+            <ActWithReason
+              id={state.id}
+              words={t('void')}
+              command={reason => ({ type: 'void-document', document: last.id, reason })}
+            />
+          </div>
+        )}
+      </div>
+      <ActButton size="small" onClick={() => onOpen(form.id)}>
+        {t('openPaper')}
+      </ActButton>
+    </li>
+  );
+}
+
+/** The papers of the procedure on this case: those owed or made first, the others behind one line. */
 export function CasePapers({ procedure, state, language, onOpen }: CasePapersProps): ReactNode {
   const { t } = useTranslation('case');
+  const owed = new Set(owedPapers(procedure, state).map(({ form }) => form));
+  const first = registrationForm(procedure, state.values);
+  const isNear = ({ id }: Form): boolean =>
+    id === first || owed.has(id) || state.documents.some(document => document.form === id);
+  const near = procedure.forms.filter(isNear);
+  const others = procedure.forms.filter(form => !isNear(form));
+  const paper = (form: Form): ReactNode => (
+    <Paper key={form.id} form={form} owed={owed.has(form.id)} {...{ state, language, onOpen }} />
+  );
   return (
-    <ul className="case-papers">
-      {procedure.forms.map(form => {
-        const made = state.documents.filter(document => document.form === form.id);
-        const copies = made
-          .flatMap(document => document.prints)
-          .reduce((sum, print) => sum + print.copies, 0);
-        return (
-          <li key={form.id}>
-            <div>
-              <strong>{inLanguage(form.name, language)}</strong>
-              <Track
-                steps={[
-                  copies > 0
-                    ? { label: t('printedCopies', { count: copies }), state: 'done' }
-                    : { label: t('notPrinted'), state: 'open' },
-                ]}
-              />
-            </div>
-            <ActButton size="small" onClick={() => onOpen(form.id)}>
-              {t('openPaper')}
-            </ActButton>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="case-papers">{near.map(paper)}</ul>
+      {others.length > 0 && (
+        <details className="case-papers-others">
+          <summary>{t('otherPapers', { count: others.length })}</summary>
+          <ul className="case-papers">{others.map(paper)}</ul>
+        </details>
+      )}
+    </>
   );
 }

@@ -20,6 +20,8 @@ export interface DeadlineRowProps {
   readonly calendar: WorkingCalendar;
   readonly language: Language;
   readonly openAtFirst: boolean;
+  /** The way to extend it, where there is one. */
+  readonly extend?: ReactNode;
 }
 
 /** Skipped days by their reason: 国庆节 7 天、周末 2 天. */
@@ -112,6 +114,7 @@ export function DeadlineRow(props: DeadlineRowProps): ReactNode {
             {t('original', { date: writtenDayWithWeekday(original.dueDate, language) })}
           </span>
         )}
+        {props.extend}
         {counted && !over && (
           <ActButton rank="text" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('why.button')}

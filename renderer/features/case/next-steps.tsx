@@ -19,10 +19,12 @@ export function NextSteps({ steps, language, onChoose, taking }: NextStepsProps)
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('fault');
   const obstacleWords = useObstacleWords();
-  const open = steps.filter(({ obstacles }) => obstacles.length === 0).map(({ step }) => step);
+  const canBegin = ({ obstacles }: PermittedStep): boolean =>
+    obstacles.every(({ code }) => code === 'approval');
+  const open = steps.filter(canBegin).map(({ step }) => step);
   const likely = open.findLast(step => step.likely);
   const others = open.filter(step => step !== likely);
-  const waiting = steps.filter(({ obstacles }) => obstacles.length > 0);
+  const waiting = steps.filter(each => !canBegin(each));
   if (steps.length === 0) return <p>{t('noSteps')}</p>;
   return (
     <div className="case-next">

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { CaseState } from '#shared/case/case.state.ts';
+import { approvesAlone } from '#shared/case/permitted.ts';
 import { missingFields } from '#shared/case/values.check.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
-import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import {
   fieldRows,
@@ -35,7 +36,9 @@ export interface StepFormProps {
 /** One step of the procedure: only what it needs, and the button that takes it says its name. */
 export function StepForm({ step, procedure, state, language, onDone, onCancel }: StepFormProps): ReactNode {
   const { t } = useTranslation('case');
+  const { t: roles } = useTranslation('fault');
   const desk = useDesk();
+  const { me } = useOpenDesk();
   const fields = step.fields.map(entry => ({
     field: getField(procedure, entry.field),
     required: entry.required,
@@ -53,7 +56,9 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
   const [busy, setBusy] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const name = inLanguage(step.name, language);
-  const wantsReason = step.reason !== 'none';
+  // Somebody else has to approve: the step goes to them as it is to be taken.
+  const asks = !approvesAlone(step, me);
+  const wantsReason = step.reason !== 'none' || asks;
   const grounds = step.grounds === undefined ? [] : (procedure.grounds[step.grounds]?.items ?? []);
 
   useEffect(() => {
@@ -75,13 +80,13 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
       return;
     }
     setBusy(true);
-    const done = await desk.submitCase(state.id, {
-      type: 'take-step',
-      step: step.id,
-      values,
-      ...(ground === null ? {} : { ground }),
-      ...(reason.trim() === '' ? {} : { reason }),
-    });
+    const request = { step: step.id, values, ...(ground === null ? {} : { ground }) };
+    const done = await desk.submitCase(
+      state.id,
+      asks
+        ? { type: 'ask-approval', ...request, reason: reason.trim() || name }
+        : { type: 'take-step', ...request, ...(reason.trim() === '' ? {} : { reason }) },
+    );
     setBusy(false);
     if (done.ok) onDone();
     else setFault(done.error);
@@ -138,7 +143,7 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
       )}
       <div className="case-step-acts">
         <ActButton rank="filled" busy={busy} keyHint="Ctrl+Enter" onClick={() => void take()}>
-          {name}
+          {asks && step.approval ? t('sendUp', { role: roles(`role.${step.approval}`) }) : name}
         </ActButton>
         <ActButton keyHint="Esc" onClick={onCancel}>
           {t('notNow')}

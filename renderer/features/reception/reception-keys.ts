@@ -8,8 +8,9 @@ export function useReceptionKeys(acts: Readonly<Record<string, () => void>>): vo
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const act = current.current[event.key];
-      if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+      const key = event.altKey ? `Alt+${event.key.toUpperCase()}` : event.key;
+      const act = current.current[key];
+      if (!act || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       if (!event.repeat) act();
     };

@@ -1,16 +1,21 @@
 import { IconDeviceFloppy, IconPencil, IconPrinter } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
+import { registrationForm } from '#shared/case/registration-form.ts';
+import { holds } from '#shared/procedure/condition.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
+import type { GuidanceCard } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { isFilled, type Values } from '#shared/procedure/values.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useDrafts, useDraftStatus } from '#renderer/db/live/use-drafts.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
+import { GuidanceCards, ProcedurePicker } from '#renderer/features/procedures/index.ts';
 import { formRows, ProcedureForm } from '#renderer/features/procedure-form/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { BottomBar } from '#renderer/ui/frame/bottom-bar.tsx';
@@ -22,7 +27,10 @@ import { useReceptionKeys } from './reception-keys.ts';
 import { useRegistration, type Registration } from './use-registration.ts';
 
 export interface ReceptionPageProps {
-  readonly procedure: Procedure;
+  /** In use today, the usual one first. */
+  readonly procedures: readonly Procedure[];
+  /** Cards the office wants beside every procedure. */
+  readonly cards: readonly GuidanceCard[];
   readonly onOpenCase: (id: CaseId) => void;
   /** 保存并打印: leads to the paper that was just born. */
   readonly onPrint: (id: CaseId, form: string) => void;
@@ -45,17 +53,52 @@ function useTruth(registration: Registration): string {
   }
 }
 
+/** Where a person is received: by the usual procedure, or by another that is chosen by its name. */
+export function ReceptionPage({ procedures, ...rest }: ReceptionPageProps): ReactNode {
+  const [usual] = procedures;
+  const [chosen, setChosen] = useState(usual?.id);
+  const [carried, setCarried] = useState<Values>({});
+  const procedure = procedures.find(({ id }) => id === chosen) ?? usual;
+  if (!procedure) return null;
+  return (
+    <Registering
+      key={procedure.id}
+      {...rest}
+      procedures={procedures}
+      procedure={procedure}
+      carried={carried}
+      onChange={(id, typed) => {
+        setCarried(typed);
+        setChosen(id);
+      }}
+    />
+  );
+}
+
+interface RegisteringProps extends ReceptionPageProps {
+  readonly procedure: Procedure;
+  /** What was typed before the procedure was changed. */
+  readonly carried: Values;
+  readonly onChange: (procedure: string, typed: Values) => void;
+}
+
 /** A complaint is taken down while the person talks; the form is that of the paper. */
-export function ReceptionPage({ procedure, onOpenCase, onPrint }: ReceptionPageProps): ReactNode {
+function Registering(props: RegisteringProps): ReactNode {
+  const { procedures, procedure, cards, carried, onChange, onOpenCase, onPrint } = props;
   const { t, i18n } = useTranslation('reception');
+  const { t: words } = useTranslation('procedures');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const desk = useDesk();
   const { me } = useOpenDesk();
   const now = useNow();
-  const registration = useRegistration(procedure);
+  const registration = useRegistration(procedure, carried);
+  const [picking, setPicking] = useState(false);
   const drafts = useDrafts();
   const truth = useTruth(registration);
-  const form = getForm(procedure, procedure.registration.form);
+  const typed = registration.typed;
+  const form = getForm(procedure, registrationForm(procedure, typed));
+  const { person, anonymous_if: anonymousIf } = procedure.registration;
+  const namedAnonymous = anonymousIf !== undefined && holds(anonymousIf, typed) && isFilled(typed[person]);
   const rows = formRows(procedure, form, procedure.registration.fields);
   const others = (drafts ?? []).filter(
     draft =>
@@ -81,14 +124,31 @@ export function ReceptionPage({ procedure, onOpenCase, onPrint }: ReceptionPageP
     const saved = await registration.save();
     if (saved) onPrint(saved.caseId, form.id);
   };
-  useReceptionKeys({ F9: () => void registration.save(), F10: () => void saveAndPrint() });
+  useReceptionKeys({
+    F9: () => void registration.save(),
+    F10: () => void saveAndPrint(),
+    'Alt+G': () => setPicking(procedures.length > 1),
+  });
+  const guidance = [...procedure.guidance.filter(({ steps }) => steps.length === 0), ...cards];
 
   const savedCase = registration.saved?.caseId;
   return (
     <>
       <PageHead
         title={t('title')}
-        sub={inLanguage(procedure.name, language)}
+        sub={procedures.length > 1 ? undefined : inLanguage(procedure.name, language)}
+        beside={
+          procedures.length > 1 && (
+            <ProcedurePicker
+              procedures={procedures}
+              chosen={procedure}
+              language={language}
+              open={picking}
+              onOpenChange={setPicking}
+              onChoose={id => onChange(id, registration.typed)}
+            />
+          )
+        }
         actions={
           <ActButton rank="text" onClick={registration.clear}>
             {t('clear')}
@@ -98,25 +158,39 @@ export function ReceptionPage({ procedure, onOpenCase, onPrint }: ReceptionPageP
       <PageColumns
         leastMain={44}
         side={
-          others.length > 0 ? (
+          others.length + guidance.length > 0 ? (
             <SideColumn
               sections={[
-                {
-                  id: 'drafts',
-                  title: t('unfinished'),
-                  icon: IconPencil,
-                  count: others.length,
-                  amount: t('unfinishedAmount', { count: others.length }),
-                  content: (
-                    <DraftList
-                      drafts={others}
-                      procedure={procedure}
-                      language={language}
-                      onResume={registration.resume}
-                      onDrop={draft => void desk.drafts.remove(draft.id)}
-                    />
-                  ),
-                },
+                ...(others.length > 0
+                  ? [
+                      {
+                        id: 'drafts',
+                        title: t('unfinished'),
+                        icon: IconPencil,
+                        count: others.length,
+                        amount: t('unfinishedAmount', { count: others.length }),
+                        content: (
+                          <DraftList
+                            drafts={others}
+                            procedure={procedure}
+                            language={language}
+                            onResume={registration.resume}
+                            onDrop={draft => void desk.drafts.remove(draft.id)}
+                          />
+                        ),
+                      },
+                    ]
+                  : []),
+                ...(guidance.length > 0
+                  ? [
+                      {
+                        id: 'guidance',
+                        title: words('guidance'),
+                        note: words('notPrinted'),
+                        content: <GuidanceCards cards={guidance} language={language} />,
+                      },
+                    ]
+                  : []),
               ]}
             />
           ) : undefined
@@ -127,7 +201,9 @@ export function ReceptionPage({ procedure, onOpenCase, onPrint }: ReceptionPageP
             note={
               registration.missing.length > 0
                 ? t('missing', { count: registration.missing.length })
-                : undefined
+                : namedAnonymous
+                  ? t('namedAnonymous')
+                  : undefined
             }
           >
             {savedCase !== undefined && (

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { missingFields } from '#shared/case/values.check.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
+import { isFilled, type Values } from '#shared/procedure/values.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { Draft } from '#renderer/db/live/drafts.types.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
-import { typedValues, valuesFrom, type Typed } from '#renderer/features/procedure-form/index.ts';
+import { typedFrom, typedValues, valuesFrom, type Typed } from '#renderer/features/procedure-form/index.ts';
 
 export interface Saved {
   readonly caseId: CaseId;
@@ -16,6 +17,8 @@ export interface Saved {
 
 export interface Registration {
   readonly form: UseFormReturn<Typed>;
+  /** What stands in the form now. */
+  readonly typed: Values;
   readonly draftId: string;
   readonly missing: readonly string[];
   readonly saving: boolean;
@@ -28,13 +31,16 @@ export interface Registration {
   readonly clear: () => void;
 }
 
+const NOTHING: Values = {};
+
 /** One registration in the making: what is typed, its draft, and the one way it is saved. */
-export function useRegistration(procedure: Procedure): Registration {
+export function useRegistration(procedure: Procedure, carried: Values = NOTHING): Registration {
   const desk = useDesk();
   const fields = procedure.registration.fields.map(key => getField(procedure, key));
   const asked = fields.filter(field => field.system === undefined);
   const empty = useRef(typedValues(asked, {}));
   const form = useForm<Typed>({ defaultValues: empty.current });
+  const watched = useWatch({ control: form.control });
   const setting = useRef(false);
   const [draftId, setDraftId] = useState(() => desk.drafts.newId());
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -103,8 +109,18 @@ export function useRegistration(procedure: Procedure): Registration {
     return { caseId, number };
   };
 
+  // What was typed under another procedure comes along, as far as this one asks for it too.
+  useEffect(() => {
+    for (const field of asked)
+      if (isFilled(carried[field.key]))
+        form.setValue(field.key, typedFrom(field, carried[field.key]), { shouldDirty: true });
+    // Once, when the form is new.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
   return {
     form,
+    typed: valuesFrom(asked, watched as Typed),
     draftId,
     missing,
     saving,

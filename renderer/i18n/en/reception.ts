@@ -16,6 +16,7 @@ export const reception: Translation<typeof source> = {
   draftNone: 'Nothing typed yet',
   missing_one: '{{count}} cell is still empty',
   missing_other: '{{count}} cells are still empty',
+  namedAnonymous: 'Anonymous is ticked and a name is written; both will be printed',
   numberLater: 'Given when saved',
   unfinished: 'Unfinished registrations',
   unfinishedAmount_one: '{{count}}',

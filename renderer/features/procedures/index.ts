@@ -1,0 +1,4 @@
+export { GuidanceCards } from './guidance-cards.tsx';
+export { ProcedurePage } from './procedure-page.tsx';
+export { ProcedurePicker } from './procedure-picker.tsx';
+export { ProceduresPage } from './procedures-page.tsx';

@@ -1,0 +1,303 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { writtenDate } from '#shared/calendar/chinese-date.ts';
+import { withOverrides } from '#shared/case/overrides.ts';
+import { plainDate } from '#shared/core/plain-date.ts';
+import { dateOf } from '#shared/core/instant.ts';
+import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
+import { duePeriods } from '#shared/procedure/duty.due.ts';
+import type { GuidanceCard } from '#shared/procedure/guidance.schema.ts';
+import { getState } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useNow } from '#renderer/db/live/use-now.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
+import { PageHead } from '#renderer/ui/frame/page-head.tsx';
+import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
+import { GuidanceCards } from './guidance-cards.tsx';
+import { ProcedureLimits } from './procedure-limits.tsx';
+import { ProcedureSettings } from './procedure-settings.tsx';
+import './procedures-page.css';
+import { unverifiedOf } from './unverified.ts';
+
+export interface ProcedurePageProps {
+  readonly id: string;
+  readonly onBack: () => void;
+}
+
+/** A full-width space, as Chinese sets two facts apart in one line. */
+const GAP = '\u3000';
+
+interface PartProps {
+  readonly procedure: Procedure;
+  readonly language: Language;
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Steps({ procedure, language }: PartProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const { t: roleWords } = useTranslation('fault');
+  const words = (text: Text): string => inLanguage(text, language);
+  const formName = (id: string): string =>
+    words(procedure.forms.find(form => form.id === id)?.name ?? { zh: id, en: id });
+  return (
+    <table>
+      <thead>
+        <tr>
+          {(['name', 'from', 'to', 'role', 'needs'] as const).map(key => (
+            <th key={key} scope="col">
+              {t(`step.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {procedure.steps.map(step => (
+          <tr key={step.id}>
+            <td>
+              {words(step.name)}
+              {step.unverified && <span className="procedure-mark">{t('mark')}</span>}
+            </td>
+            <td>
+              {step.from === 'open'
+                ? t('anyOpen')
+                : step.from.map(id => words(getState(procedure, step.track, id).name)).join('、')}
+            </td>
+            <td>
+              {step.to === undefined ? t('stays') : words(getState(procedure, step.track, step.to).name)}
+            </td>
+            <td>{roleWords(`role.${step.role}`)}</td>
+            <td>
+              {[
+                ...(step.approval ? [t('approval', { role: roleWords(`role.${step.approval}`) })] : []),
+                ...(step.owes.length > 0 ? [t('owes', { forms: step.owes.map(formName).join('、') })] : []),
+              ].join('；')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Duties({ procedure, language }: PartProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const { calendar } = useOpenDesk();
+  const today = dateOf(useNow());
+  return (
+    <ul>
+      {procedure.duties.map(duty => (
+        <li key={duty.id}>
+          {inLanguage(duty.name, language)}
+          {duty.unverified && <span className="procedure-mark">{t('mark')}</span>}
+          <div className="procedure-quiet">
+            {duePeriods(duty, today, calendar)
+              .map(({ id, due }) => t('dutyDue', { period: id, due: writtenDate(due, language) }))
+              .join('；')}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Lists({ procedure, language }: PartProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const words = (text: Text): string => inLanguage(text, language);
+  const { severity, escalation, archive } = procedure;
+  return (
+    <>
+      {severity && (
+        <Part title={t('severity')}>
+          <ul>
+            {severity.rules.map(rule => (
+              <li key={rule.id}>
+                {words(severity.classes.find(({ id }) => id === rule.class)?.name ?? { zh: rule.class })}
+                {GAP}
+                {words(rule.why)}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {escalation && (
+        <Part title={t('escalation')}>
+          <ul>
+            {escalation.levels.map(level => (
+              <li key={level.id}>
+                {words(level.to)}
+                {GAP}
+                {t(`figure.${level.after.unit}`, { amount: level.after.amount })}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {archive && (
+        <Part title={t('archive')}>
+          <ul>
+            {archive.contents.map(item => (
+              <li key={item.id}>{words(item.name)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {procedure.reports.length > 0 && (
+        <Part title={t('reports')}>
+          <ul>
+            {procedure.reports.map(report => (
+              <li key={report.id}>
+                {words(report.name)}
+                {GAP}
+                <span className="procedure-quiet">{words(report.content)}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Forms({ procedure, language }: PartProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  return (
+    <table>
+      <thead>
+        <tr>
+          {(['id', 'name', 'kind'] as const).map(key => (
+            <th key={key} scope="col">
+              {t(`form.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {procedure.forms.map(form => (
+          <tr key={form.id}>
+            <td className="num">{form.id}</td>
+            <td>
+              {inLanguage(form.name, language)}
+              {form.unverified && <span className="procedure-mark">{t('mark')}</span>}
+            </td>
+            <td>{t(`sheet.${form.sheet}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Unverified({ procedure, language }: PartProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const open = unverifiedOf(procedure, language);
+  if (open.length === 0) return <p>{t('none')}</p>;
+  return (
+    <>
+      <p className="procedure-quiet">{t('unverifiedNote')}</p>
+      <ul>
+        {open.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ProcedureParts({ procedure, language }: PartProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  return (
+    <div className="procedure">
+      <Part title={t('about')}>
+        <p>{inLanguage(procedure.source, language)}</p>
+      </Part>
+      <Part title={t('steps')}>
+        <Steps procedure={procedure} language={language} />
+      </Part>
+      <Part title={t('limits')}>
+        <ProcedureLimits procedure={procedure} language={language} />
+      </Part>
+      {procedure.duties.length > 0 && (
+        <Part title={t('duties')}>
+          <Duties procedure={procedure} language={language} />
+        </Part>
+      )}
+      <Part title={t('forms')}>
+        <Forms procedure={procedure} language={language} />
+      </Part>
+      <Lists procedure={procedure} language={language} />
+      {procedure.settings.length > 0 && (
+        <Part title={t('settings')}>
+          <ProcedureSettings procedure={procedure} language={language} />
+        </Part>
+      )}
+      {procedure.guidance.length > 0 && (
+        <Part title={t('cardsHere')}>
+          <GuidanceCards cards={procedure.guidance} language={language} />
+        </Part>
+      )}
+      <Part title={t('unverified')}>
+        <Unverified procedure={procedure} language={language} />
+      </Part>
+    </div>
+  );
+}
+
+/** One procedure as the office uses it: its steps, limits and forms, what is not confirmed, what the office set itself. */
+export function ProcedurePage({ id, onBack }: ProcedurePageProps): ReactNode {
+  const { t, i18n } = useTranslation('procedures');
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const desk = useDesk();
+  const { procedures, guidance, office } = useOpenDesk();
+  const [openedAt] = useState(() => desk.now());
+  const now = useNow();
+  const pack = procedures.find(each => each.id === id);
+  const cards = guidance.find(each => each.id === id);
+  const back = (
+    <ActButton rank="text" size="small" icon={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
+      {t('back')}
+    </ActButton>
+  );
+  const shown = pack ?? cards;
+  if (!shown) return <EmptyState title={t('list.none', { search: id })} acts={back} />;
+  const validity = pack
+    ? pack.valid_to === null
+      ? t('list.validOpen', { from: writtenDate(plainDate(pack.valid_from), language) })
+      : t('list.valid', {
+          from: writtenDate(plainDate(pack.valid_from), language),
+          to: writtenDate(plainDate(pack.valid_to), language),
+        })
+    : '';
+  const content = (own: readonly GuidanceCard[]): ReactNode => (
+    <GuidanceCards cards={own} language={language} />
+  );
+  return (
+    <>
+      <PageHead
+        above={back}
+        title={inLanguage(shown.name, language)}
+        sub={`${t('version', { version: shown.version })}${GAP}${validity}`}
+      />
+      <PageColumns>
+        {pack ? (
+          <ProcedureParts
+            procedure={withOverrides(pack, office, now > openedAt ? now : openedAt)}
+            language={language}
+          />
+        ) : (
+          content(cards?.cards ?? [])
+        )}
+      </PageColumns>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import { settingValue } from '#shared/documents/form.subject.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { Setting } from '#shared/procedure/setting.schema.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+
+export interface ProcedureSettingsProps {
+  readonly procedure: Procedure;
+  readonly language: Language;
+}
+
+interface SettingFormProps {
+  readonly procedure: string;
+  readonly setting: Setting;
+  readonly now: string;
+  readonly language: Language;
+  readonly onDone: () => void;
+}
+
+function SettingForm({ procedure, setting, now, language, onDone }: SettingFormProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const desk = useDesk();
+  const [value, setValue] = useState(now);
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<AnyFault | null>(null);
+  const submit = async (to: string | null): Promise<void> => {
+    const { key } = setting;
+    const done = await desk.submitOffice({ type: 'change-setting', procedure, key, value: to, reason });
+    if (done.ok) onDone();
+    else setFault(done.error);
+  };
+  return (
+    <div
+      className="procedure-form"
+      role="group"
+      aria-label={t('setTitle', { name: inLanguage(setting.label, language) })}
+    >
+      {fault && <FaultNotice title={t('notSaved')} fault={fault} />}
+      <label>
+        {t('value')}
+        <textarea rows={2} autoFocus value={value} onChange={event => setValue(event.currentTarget.value)} />
+      </label>
+      <label>
+        {t('reason')}
+        <textarea rows={2} value={reason} onChange={event => setReason(event.currentTarget.value)} />
+      </label>
+      <small>{t('fromNow')}</small>
+      <div className="procedure-acts">
+        <ActButton rank="filled" onClick={() => void submit(value)}>
+          {t('saveText')}
+        </ActButton>
+        <ActButton onClick={() => void submit(null)}>{t('giveBack')}</ActButton>
+        <ActButton rank="text" onClick={onDone}>
+          {t('notNow')}
+        </ActButton>
+      </div>
+    </div>
+  );
+}
+
+/** Texts of a pack that each office words itself: names, addresses, what the source leaves open. */
+export function ProcedureSettings({ procedure, language }: ProcedureSettingsProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const { me, office } = useOpenDesk();
+  const [changing, setChanging] = useState<string | null>(null);
+  const mayChange = me.roles.includes('administrator');
+  return (
+    <dl className="case-fields">
+      {procedure.settings.map(setting => {
+        const now = settingValue(procedure, setting.key, office.name, language);
+        const name = inLanguage(setting.label, language);
+        return (
+          <div key={setting.key}>
+            <dt>
+              {name}
+              {setting.unverified && <span className="procedure-mark">{t('mark')}</span>}
+            </dt>
+            <dd>
+              {now || t('none')}{' '}
+              {mayChange && (
+                <ActButton
+                  size="small"
+                  aria-label={t('setTitle', { name })}
+                  onClick={() => setChanging(changing === setting.key ? null : setting.key)}
+                >
+                  {t('set')}
+                </ActButton>
+              )}
+              {changing === setting.key && (
+                <SettingForm
+                  procedure={procedure.id}
+                  setting={setting}
+                  now={now}
+                  language={language}
+                  onDone={() => setChanging(null)}
+                />
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
