@@ -1,17 +1,22 @@
 import type { OfficeState } from '#shared/case/office.state.ts';
-import type { PlainDate } from '#shared/core/plain-date.ts';
+import { officeProcedure } from '#shared/case/office.procedure.ts';
+import { dateOf, type Instant } from '#shared/core/instant.ts';
 import type { GuidanceCard, GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 
-/** Procedures the office registers by on that day, the one it was founded with first. */
+/** Procedures the office registers by now, as it uses them, the one it was founded with first. */
 export function proceduresInUse(
   procedures: readonly Procedure[],
-  office: Pick<OfficeState, 'chosen' | 'procedure'>,
-  today: PlainDate,
+  guidance: readonly GuidancePack[],
+  office: Pick<OfficeState, 'chosen' | 'procedure' | 'overrides'>,
+  now: Instant,
 ): readonly Procedure[] {
   const ids = office.chosen?.procedures ?? [office.procedure];
-  const inUse = procedures.filter(pack => ids.includes(pack.id) && isValidOn(pack, today));
+  const today = dateOf(now);
+  const inUse = procedures
+    .filter(pack => ids.includes(pack.id) && isValidOn(pack, today))
+    .map(pack => officeProcedure(pack, office, guidance, now));
   return inUse.toSorted((a, b) => Number(b.id === office.procedure) - Number(a.id === office.procedure));
 }
 

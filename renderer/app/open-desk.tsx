@@ -9,10 +9,11 @@ import {
   IconUser,
   IconWifiOff,
 } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#shared/core/instant.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useNow } from '#renderer/db/live/use-now.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage } from '#renderer/features/cases/index.ts';
@@ -100,9 +101,16 @@ function Page({ route, go }: PageProps): ReactNode {
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
+  const now = useNow();
+  const today = dateOf(now);
+  const inUse = useMemo(
+    () => proceduresInUse(procedures, guidance, office, desk.now()),
+    // Which are valid changes with the day.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [procedures, guidance, office, desk, today],
+  );
   switch (route.page) {
     case 'reception': {
-      const inUse = proceduresInUse(procedures, office, dateOf(desk.now()));
       return inUse.length > 0 ? (
         <ReceptionPage
           procedures={inUse}

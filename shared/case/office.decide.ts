@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/core/assert.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
+import { EARLY_LOCK, isEarlyLock } from '#shared/reports/early-lock.ts';
 import { header, type DecideContext } from './decide.context.ts';
 import type { OfficeEvent } from './office.events.ts';
 import type { Figure, OfficeState } from './office.state.ts';
@@ -8,6 +9,7 @@ import type { Refusal } from './refusal.ts';
 
 export interface LockMonthCommand {
   readonly period: PlainMonth;
+  /** Remarks to the check list; the one to `EARLY_LOCK` says why the month is locked before it is over. */
   readonly remarks: readonly { readonly item: string; readonly text: string }[];
 }
 
@@ -21,6 +23,8 @@ export function decideMonthLock(
     return err({ code: 'case/role', role: 'records-officer' });
   if (office.months.some(({ period }) => period === command.period))
     return err({ code: 'case/nothing-changed' });
+  const why = command.remarks.find(({ item }) => item === EARLY_LOCK)?.text.trim() ?? '';
+  if (isEarlyLock(command.period, context.now) && why === '') return err({ code: 'case/reason-missing' });
   return ok([
     {
       ...header(context, 'records-officer'),

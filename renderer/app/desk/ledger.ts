@@ -11,6 +11,7 @@ import {
   type LockMonthCommand,
   type OfficeCommand,
 } from '#shared/case/office.decide.ts';
+import { officeProcedure } from '#shared/case/office.procedure.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import type { Refusal } from '#shared/case/refusal.ts';
@@ -218,8 +219,10 @@ export class Ledger {
   private decideRegistration(command: RegisterCommand, acting: Acting): Decided<Submitted> {
     const named = this.store.context.procedures.filter(({ id }) => id === command.procedure);
     const date = dateOf(command.receivedAt);
-    const procedure = named.find(candidate => isValidOn(candidate, date)) ?? named[0];
-    if (procedure === undefined) return err({ code: 'packs/missing', detail: { pack: command.procedure } });
+    const pack = named.find(candidate => isValidOn(candidate, date)) ?? named[0];
+    if (pack === undefined) return err({ code: 'packs/missing', detail: { pack: command.procedure } });
+    const { guidance } = this.store.context;
+    const procedure = officeProcedure(pack, this.office, guidance, command.receivedAt);
     const decided = decideRegistration(this.office, command, this.deciding(procedure, acting));
     if (!decided.ok) return decided;
     const born = decided.value.find(event => event.type === 'registered');
@@ -240,7 +243,7 @@ export class Ledger {
       return err(storeFault(error));
     }
     if (state === undefined) return err({ code: 'store/no-such-case' });
-    const procedure = procedureOf(this.store.context.procedures, state, this.office);
+    const procedure = procedureOf(this.store.context, state, this.office);
     if (procedure === undefined) return err({ code: 'packs/missing', detail: { pack: state.procedure.id } });
     const decided = decide(state, this.deciding(procedure, acting));
     return decided.ok ? ok({ caseId: id, number: state.number, events: decided.value }) : decided;

@@ -41,8 +41,13 @@ export async function openLedger(request: OpenLedgerRequest): Promise<Reply<Open
   const key = await importStoreKey(answer.storeKey);
   const packs = await askShell(() => api.packs.list());
   if (!packs.ok) return packs;
-  const { procedures, calendars } = packs.value;
-  const context = await projectionContext({ procedures, calendars, officeHours: DEFAULT_OFFICE_HOURS });
+  const { procedures, guidance, calendars } = packs.value;
+  const context = await projectionContext({
+    procedures,
+    guidance,
+    calendars,
+    officeHours: DEFAULT_OFFICE_HOURS,
+  });
 
   onStep({ phase: 'store' });
   const ids = { nowMs: clock.nowMs, randomBytes: environment.randomBytes };

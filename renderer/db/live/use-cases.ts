@@ -61,6 +61,8 @@ export interface LiveCase {
   readonly clocks: readonly Clock[];
   readonly severity: SeverityFinding | undefined;
   readonly escalation: EscalationFinding;
+  /** Cases the rules of severity ask about. */
+  readonly others: CaseQueries;
   /** What conditions of steps may ask. */
   readonly facts: Circumstances;
 }
@@ -84,7 +86,7 @@ export function useCase(id: CaseId): LiveCase | null | undefined {
   const found = useLive(
     async open => {
       const state = await caseState(open, id);
-      const procedure = state && procedureOf(open.context.procedures, state, office);
+      const procedure = state && procedureOf(open.context, state, office);
       const others = state && procedure ? await othersOf(open, procedure, state) : NO_OTHER_CASES;
       return { id, state, procedure, others };
     },
@@ -101,6 +103,7 @@ export function useCase(id: CaseId): LiveCase | null | undefined {
       state,
       procedure,
       severity,
+      others,
       clocks: procedure ? clocksOf(procedure, state, context) : [],
       escalation: procedure ? escalationOf(procedure, state, context, severity?.effective) : { reached: [] },
       facts: circumstancesOf(state, context, severity?.effective),

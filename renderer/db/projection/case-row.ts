@@ -27,7 +27,7 @@ export function clearPart(
   context: ProjectionContext,
   office: OfficeState | undefined,
 ): Omit<CaseRow, 'sealed'> {
-  const procedure = procedureOf(context.procedures, state, office);
+  const procedure = procedureOf(context, state, office);
   const { status, shown } = standingOf(procedure, state);
   const category = procedure?.registration.category;
   const value = category === undefined ? null : state.values[category];

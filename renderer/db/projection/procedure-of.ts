@@ -1,8 +1,9 @@
 import type { ProcedureRef } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
-import { withOverrides } from '#shared/case/overrides.ts';
+import { officeProcedure } from '#shared/case/office.procedure.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { ProjectionContext } from './projection.context.ts';
 
 /** The text a case began with; failing that, the nearest the program still has. */
 export function findProcedure(
@@ -17,12 +18,14 @@ export function findProcedure(
   );
 }
 
-/** The procedure of a case with what the office had set in it when the case came in. */
+/** The procedure of a case as the office used it when the case came in. */
 export function procedureOf(
-  procedures: readonly Procedure[],
+  context: Pick<ProjectionContext, 'procedures' | 'guidance'>,
   state: CaseState,
-  office: Pick<OfficeState, 'overrides'> | undefined,
+  office: Pick<OfficeState, 'overrides' | 'chosen'> | undefined,
 ): Procedure | undefined {
-  const procedure = findProcedure(procedures, state.procedure);
-  return procedure && office ? withOverrides(procedure, office, state.receivedAt) : procedure;
+  const procedure = findProcedure(context.procedures, state.procedure);
+  return procedure && office
+    ? officeProcedure(procedure, office, context.guidance, state.receivedAt)
+    : procedure;
 }

@@ -49,9 +49,9 @@ export function summaryOf(
   state: CaseState,
   context: ProjectionContext,
   now: Instant,
-  office: Pick<OfficeState, 'overrides'> | undefined,
+  office: Pick<OfficeState, 'overrides' | 'chosen'> | undefined,
 ): CaseSummary {
-  const procedure = procedureOf(context.procedures, state, office);
+  const procedure = procedureOf(context, state, office);
   const { status, shown } = standingOf(procedure, state);
   const text = (key: string | undefined): string => {
     const value = key === undefined ? null : state.values[key];

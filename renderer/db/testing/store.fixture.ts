@@ -30,6 +30,7 @@ export const testKey = (byte = 7): Promise<CryptoKey> => importStoreKey(new Uint
 export const communityContext = (): Promise<ProjectionContext> =>
   projectionContext({
     procedures: [communityProcedure()],
+    guidance: [],
     calendars: officialYears(),
     officeHours: OFFICE_HOURS,
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '#shared/case/commands.ts';
 import type { CaseEvent } from '#shared/case/case.events.ts';
-import { plainDate } from '#shared/core/plain-date.ts';
 import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
 import { at, foundedOffice } from '#shared/fixtures/community.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
@@ -72,6 +71,6 @@ describe('the document of a form', () => {
   it('is in Chinese and carries its own id', () => {
     const { chain: made, subject } = chain();
     const id = newDocumentId(made.ids);
-    expect(paperOf(subject(), id, plainDate('2026-10-08'))).toMatchObject({ id, lang: 'zh-CN' });
+    expect(paperOf(subject(), id, at('2026-10-08T10:00'))).toMatchObject({ id, lang: 'zh-CN' });
   });
 });

@@ -5,8 +5,7 @@ import { documentNumber } from '#shared/case/document.decide.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { canonicalJson } from '#shared/core/canonical-json.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
-import { dateOf } from '#shared/core/instant.ts';
-import type { PlainDate } from '#shared/core/plain-date.ts';
+import { dateOf, type Instant } from '#shared/core/instant.ts';
 import { formPaper } from '#shared/documents/form.paper.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
@@ -18,18 +17,29 @@ export interface PaperSubject {
   readonly form: Form;
   readonly office: Pick<OfficeState, 'name' | 'code'>;
   readonly state: CaseState;
+  /** The class of the case as it stood at a moment; undefined where its procedure knows none. */
+  readonly classOf?: (state: CaseState, at: Instant) => string | undefined;
+}
+
+/** The class is computed and never entered; a form that prints it finds it in the field its pack names. */
+function withClass({ procedure, state, classOf }: PaperSubject, at: Instant): CaseState {
+  const field = procedure.severity?.field;
+  const found = field === undefined ? undefined : classOf?.(state, at);
+  return field === undefined || found === undefined
+    ? state
+    : { ...state, values: { ...state.values, [field]: found } };
 }
 
 /** An official paper is in Chinese, whatever the language of the window; it bears the day it was set. */
-export const paperOf = (
-  { procedure, form, office, state }: PaperSubject,
-  document: DocumentId,
-  date: PlainDate,
-): Paper =>
-  formPaper({
-    ...{ procedure, form, state, office, document, date, language: 'zh-CN' },
+export const paperOf = (subject: PaperSubject, document: DocumentId, at: Instant): Paper => {
+  const { procedure, form, office, state } = subject;
+  return formPaper({
+    ...{ procedure, form, office, document, language: 'zh-CN' },
+    state: withClass(subject, at),
+    date: dateOf(at),
     number: documentNumber(procedure, form.id, state),
   });
+};
 
 /** The case as it stood when the document was made. */
 function stateWhenMade(
@@ -56,7 +66,7 @@ export function currentDocument(
   const then = stateWhenMade(last.id, events, subject.procedure);
   if (!then) return undefined;
   const [before, now] = [then, subject.state].map(state =>
-    canonicalJson(paperOf({ ...subject, state }, last.id, dateOf(last.madeAt))),
+    canonicalJson(paperOf({ ...subject, state }, last.id, last.madeAt)),
   );
   return before === now ? last : undefined;
 }

@@ -3,6 +3,9 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
+import type { CaseState } from '#shared/case/case.state.ts';
+import { severityOf } from '#shared/case/severity.ts';
+import type { Instant } from '#shared/core/instant.ts';
 import type { CaseId, DocumentId } from '#shared/core/ids.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useCase, useCaseEvents } from '#renderer/db/live/use-cases.ts';
@@ -32,7 +35,7 @@ interface Found {
 
 /** undefined while loading; `case` or `form` where that is not there. */
 function useFoundNow(caseId: CaseId, formId: string): Found | 'case' | 'form' | undefined {
-  const { office } = useOpenDesk();
+  const { office, calendar, officeHours } = useOpenDesk();
   const live = useCase(caseId);
   const events = useCaseEvents(caseId);
   return useMemo(() => {
@@ -42,8 +45,11 @@ function useFoundNow(caseId: CaseId, formId: string): Found | 'case' | 'form' | 
     if (!live.procedure || !form) return 'form';
     // The two are read one after the other; only together do they tell what a document said.
     if (events.length !== live.state.seq) return undefined;
-    return { subject: { procedure: live.procedure, form, office, state: live.state }, events };
-  }, [live, events, formId, office]);
+    const { procedure, state, others } = live;
+    const classOf = (then: CaseState, now: Instant): string | undefined =>
+      severityOf(procedure, then, { now, calendar, officeHours, others })?.effective;
+    return { subject: { procedure, form, office, state, classOf }, events };
+  }, [live, events, formId, office, calendar, officeHours]);
 }
 
 /** What was found stays on the screen until the next is whole: a print changes the case it is a print of. */

@@ -3,7 +3,6 @@ import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { DocumentState } from '#shared/case/case.state.ts';
 import { needsNumber } from '#shared/case/document.decide.ts';
 import { newDocumentId, type DocumentId } from '#shared/core/ids.ts';
-import { dateOf } from '#shared/core/instant.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { currentDocument, paperOf, type PaperSubject } from './current-document.ts';
@@ -49,7 +48,7 @@ export function useDocument(
         return;
       }
       const document = newDocumentId(desk.ids);
-      const paper = JSON.stringify(paperOf(subject, document, dateOf(desk.now())));
+      const paper = JSON.stringify(paperOf(subject, document, desk.now()));
       const made = await desk.api.papers.make({ case: state.id, document, paper });
       if (left) return;
       if (!made.ok) {
