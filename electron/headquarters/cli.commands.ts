@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSystemError } from '#electron/files/storage-error.ts';
+import { hasErrno, isSystemError } from '#electron/files/storage-error.ts';
 import { enrolOffice } from './hq.enrol.ts';
-import { hqRefusing } from './hq.fault.ts';
+import { HqFault, hqRefusing } from './hq.fault.ts';
 import { hqFolder } from './hq.folder.ts';
 import { initHeadquarters } from './hq.init.ts';
 import { rebuild } from './hq.rebuild.ts';
@@ -67,6 +67,7 @@ async function readOfficeCard(file: string): Promise<unknown> {
   try {
     return parseJson(await readFile(file));
   } catch (cause) {
+    if (hasErrno(cause, 'ENOENT', 'ENOTDIR')) throw new HqFault('hq/no-card', '', cause);
     // A file that cannot be read is no card; the refusal names it.
     if (isSystemError(cause)) return undefined;
     throw cause;
@@ -78,7 +79,8 @@ const ENROLLED = { enrolled: '已登记', updated: '已更新', 'already-there':
 async function commandEnrol(files: readonly string[], dataDir: string, print: Print): Promise<boolean> {
   let good = true;
   for (const file of files) {
-    const result = await enrolOffice(dataDir, await readOfficeCard(file));
+    const read = await hqRefusing(() => readOfficeCard(file));
+    const result = read.ok ? await enrolOffice(dataDir, read.value) : read;
     good &&= result.ok;
     if (!result.ok) refusalLines(path.basename(file), result.error).forEach(print);
     else

@@ -81,9 +81,21 @@ describe('the hq command', () => {
     );
     expect((await hq('init', data)).code).toBe(0);
     expect((await hq('init', data)).text).toContain('规则：hq/already-there');
-    expect((await hq('enrol', path.join(folder, 'x.json'), '--data', data)).text).toContain(
+    const lost = await hq('enrol', path.join(folder, 'x.json'), '--data', data);
+    expect(lost.text).toContain('规则：hq/no-card');
+    expect(lost.text).toContain('没有找到这个文件');
+    await writeFile(path.join(folder, 'other.json'), '{}');
+    expect((await hq('enrol', path.join(folder, 'other.json'), '--data', data)).text).toContain(
       '规则：hq/bad-card',
     );
+    for (const where of ['other.json', 'other.json/below']) {
+      const onFile = await hq('init', path.join(folder, where));
+      expect(onFile.code).toBe(1);
+      expect(onFile.text).toContain('规则：hq/not-a-folder');
+      expect(onFile.text).toContain('不是文件夹');
+      expect(onFile.text).not.toContain('磁盘');
+    }
+    expect(await readFile(path.join(folder, 'other.json'), 'utf8')).toBe('{}');
     expect((await hq('import', path.join(folder, 'x.age'), '--data', data)).text).toContain(
       '规则：bundle/unreadable',
     );

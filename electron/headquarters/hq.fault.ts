@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { isSystemError, type StorageError } from '#electron/files/storage-error.ts';
+import { hasErrno, isSystemError, type StorageError } from '#electron/files/storage-error.ts';
 import type { HeadquartersCode, HeadquartersRefusal } from './hq.refusals.ts';
 
 /** How a refusal leaves the middle of the headquarters' work; turned into a Result at the edge. */
@@ -15,9 +15,17 @@ export class HqFault extends Error {
   }
 }
 
+/** What the system says where a folder is wanted and a file stands. */
+const isNoFolder = (cause: unknown): boolean =>
+  hasErrno(cause, 'ENOTDIR') ||
+  (hasErrno(cause, 'EEXIST') && isSystemError(cause) && cause.syscall === 'mkdir');
+
+const storageFault = (cause: unknown): HqFault =>
+  isNoFolder(cause) ? new HqFault('hq/not-a-folder', '', cause) : new HqFault('hq/storage', '', cause);
+
 /** A fault, or what the system says of this machine's disk, as a refusal; a bug is thrown on. */
 export function hqRefusalOf(cause: unknown): HeadquartersRefusal {
-  const fault = isSystemError(cause) ? new HqFault('hq/storage', '', cause) : cause;
+  const fault = isSystemError(cause) ? storageFault(cause) : cause;
   if (!(fault instanceof HqFault)) throw fault;
   return {
     code: fault.code,

@@ -12,6 +12,8 @@ export type HeadquartersCode =
   | 'hq/busy'
   | 'hq/storage'
   | 'hq/bad-name'
+  | 'hq/not-a-folder'
+  | 'hq/no-card'
   | 'hq/bad-card'
   | 'hq/other-key';
 
@@ -54,6 +56,14 @@ const HQ_SENTENCES: Readonly<Record<HeadquartersCode, Text>> = {
   'hq/bad-name': {
     zh: '名称不能为空、过长或分行。请用 --name 给出上级的名称。',
     en: 'The name is empty, too long or not on one line. Give the name of the headquarters with --name.',
+  },
+  'hq/not-a-folder': {
+    zh: '这里已经有一个文件，不是文件夹，没有改动。请换一个位置，或把那个文件移走。',
+    en: 'There is a file in this place, not a folder; nothing was changed. Choose another place or move the file away.',
+  },
+  'hq/no-card': {
+    zh: '没有找到这个文件，没有登记。请检查文件名和位置；在 U 盘上的，看看 U 盘插好没有。',
+    en: 'There is no such file; nothing was enrolled. Check its name and place, and whether the drive is plugged in.',
   },
   'hq/bad-card': {
     zh: '这不是社区卡片（office.json），没有登记。请重新索取。',

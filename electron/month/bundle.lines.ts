@@ -1,6 +1,6 @@
 import type { CaseLine } from '#shared/bundle/case-line.schema.ts';
 import type { EventToLink } from '#shared/bundle/event-chain.ts';
-import { isSealed, sealedCode, sealedValues } from '#shared/bundle/sealing.ts';
+import { sealedCode, sealedValues } from '#shared/bundle/sealing.ts';
 import { clocksOf, type ClockContext } from '#shared/case/clocks.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { Survey } from './ledger.survey.ts';
@@ -15,7 +15,7 @@ export async function caseLine(
   seal: Seal,
 ): Promise<CaseLine> {
   const procedure = survey.procedureOf(state);
-  const hidden = isSealed(procedure, state.values);
+  const hidden = survey.isHidden(state);
   const code = sealedCode(procedure, state.number);
   return {
     id: state.id,
@@ -46,11 +46,10 @@ export async function caseLine(
 /** Every event since the last bundle, in journal order. */
 export async function* eventLines(survey: Survey, seal: Seal): AsyncGenerator<EventToLink> {
   for (const { journal, event } of survey.told) {
-    const state = event.stream === 'case' ? survey.cases.get(event.case) : undefined;
+    const state = event.stream === 'case' ? survey.cases.get(event.case)?.state : undefined;
     if (state && 'values' in event) {
       const procedure = survey.procedureOf(state);
-      // Secrecy asked for at any time covers what was said before.
-      if (isSealed(procedure, state.values)) {
+      if (survey.isHidden(state)) {
         const code = sealedCode(procedure, state.number);
         yield {
           journal,

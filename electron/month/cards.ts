@@ -7,9 +7,10 @@ import type { CardAnswer, SavedAnswer } from '#shared/ipc/answers.ts';
 import type { Reply } from '#shared/ipc/result.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
-import { atDisk } from '../files/storage-error.ts';
+import { atDisk, hasErrno } from '../files/storage-error.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { asFault } from '../ipc/handle.ts';
+import { isSameCard, otherHeadquarters, type CardDoubt } from './card-doubt.ts';
 import { officeActor } from './office-actor.ts';
 import { officeCard } from './office-card.ts';
 
@@ -34,13 +35,17 @@ export async function exportOfficeCard(desk: Desk, dialogs: Dialogs): Promise<Re
   return written.ok ? ok({ path: file }) : err(asFault(written.error));
 }
 
-export async function importHeadquartersCard(desk: Desk, dialogs: Dialogs): Promise<Reply<CardAnswer>> {
+async function readCard(dialogs: Dialogs): Promise<Reply<HeadquartersCard | null>> {
   const file = await dialogs.chooseFile('选总部名片 headquarters.json', 'json');
-  if (file === undefined) return ok({ name: null });
+  if (file === undefined) return ok(null);
   const bytes = await atDisk(() => readFile(file));
-  if (!bytes.ok) return err(asFault(bytes.error));
+  if (!bytes.ok)
+    return err(hasErrno(bytes.error.cause, 'ENOENT') ? { code: 'bundles/no-card' } : asFault(bytes.error));
   const card = parseCard(bytes.value);
-  if (!card) return err({ code: 'bundles/bad-card' });
+  return card ? ok(card) : err({ code: 'bundles/bad-card' });
+}
+
+async function enrol(desk: Desk, card: HeadquartersCard): Promise<Reply<CardAnswer>> {
   const ledger = openedLedger(desk);
   const recorded = await ledger.append([
     {
@@ -52,4 +57,37 @@ export async function importHeadquartersCard(desk: Desk, dialogs: Dialogs): Prom
   if (!recorded.ok) return err(asFault(recorded.error));
   desk.notify('journal:appended', { seq: recorded.value.seq });
   return ok({ name: card.name });
+}
+
+/**
+ * Enrols a headquarters by its card. Another card in place of the enrolled one is asked about first: bundles, and
+ * the identities in them, would be readable by other keys from then on. `replace` and `keep` answer that question.
+ */
+export async function importHeadquartersCard(
+  desk: Desk,
+  dialogs: Dialogs,
+  doubt: CardDoubt,
+  answer: 'read' | 'replace' | 'keep',
+): Promise<Reply<CardAnswer>> {
+  const ledger = openedLedger(desk);
+  const { headquarters } = await ledger.office();
+  if (answer === 'keep') {
+    doubt.drop();
+    return ok({ name: null });
+  }
+  if (answer === 'replace') {
+    const shown = doubt.answer(headquarters, ledger.person);
+    return shown ? enrol(desk, shown) : err({ code: 'bundles/no-card' });
+  }
+  doubt.drop();
+  const read = await readCard(dialogs);
+  if (!read.ok) return read;
+  const card = read.value;
+  if (card === null) return ok({ name: null });
+  if (headquarters && isSameCard(headquarters, card)) return ok({ name: card.name });
+  if (headquarters) {
+    doubt.ask(headquarters, card, ledger.person);
+    return err(otherHeadquarters(headquarters, card));
+  }
+  return enrol(desk, card);
 }

@@ -1,10 +1,15 @@
+import { isSealed } from '#shared/bundle/sealing.ts';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import { evolveCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeEvent } from '#shared/case/office.events.ts';
-import type { CaseId } from '#shared/core/ids.ts';
 import { invariant } from '#shared/core/assert.ts';
+import type { CaseId } from '#shared/core/ids.ts';
+import { dateOf, type Instant } from '#shared/core/instant.ts';
+import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { countCase, openAfterLock, type CountedCase } from '#shared/reports/counted-case.ts';
+import type { MonthBooks } from '#shared/reports/month.books.ts';
 import type { Ledger } from '../office/ledger.ts';
 
 /** Office events that headquarters needs to follow the books; staff lists and keys stay at home. */
@@ -16,45 +21,74 @@ export interface ToldEvent {
   readonly event: CaseEvent | OfficeEvent;
 }
 
-/** All cases as the journal says they are, and what happened since a certain record. */
-export interface Survey {
-  readonly cases: ReadonlyMap<CaseId, CaseState>;
+/** The books of a month up to the record that locks it, or to the end while it is open. */
+export interface Survey extends MonthBooks {
+  /** When the month was locked; undefined while it is open. */
+  readonly lockedAt: Instant | undefined;
   readonly procedureOf: (state: Pick<CaseState, 'procedure'>) => Procedure;
-  /** Cases with an event since then. */
-  readonly touched: ReadonlySet<CaseId>;
+  /** Whether the case hides who it comes from. Secrecy asked for at any time, also after the lock, covers all. */
+  readonly isHidden: (state: CaseState) => boolean;
+  /** What happened since a certain record. */
   readonly told: readonly ToldEvent[];
-  /** The last record that was read. */
+  /** The last record that is in the books. */
   readonly through: { readonly seq: number; readonly hash: string };
+}
+
+export interface SurveyScope {
+  readonly period: PlainMonth;
+  /** The last record that headquarters was told of before. */
+  readonly since: number;
 }
 
 /** Goes through the whole journal once: what leaves the office is made from the truth, not from its copies. */
 export async function surveyLedger(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'read'>,
   procedures: readonly Procedure[],
-  since: number,
+  { period, since }: SurveyScope,
 ): Promise<Survey> {
-  const cases = new Map<CaseId, CaseState>();
-  const touched = new Set<CaseId>();
+  const cases = new Map<CaseId, CountedCase>();
+  const afterLock = new Map<CaseId, CaseState>();
+  const moved = new Set<CaseId>();
   const told: ToldEvent[] = [];
   let through = { seq: 0, hash: '0'.repeat(64) };
+  let openFrom: PlainMonth | undefined;
+  let lockedAt: Instant | undefined;
   const procedureOf = ({ procedure: ref }: Pick<CaseState, 'procedure'>): Procedure => {
     const found = procedures.find(({ id, version }) => id === ref.id && version === ref.version);
     invariant(found, `the pack of procedure ${ref.id} version ${ref.version} is here`);
     return found;
   };
+  const count = (event: CaseEvent): void => {
+    const present = cases.get(event.case);
+    const ref = event.type === 'registered' ? event : present?.state;
+    invariant(ref, 'a case begins with its registration');
+    invariant(openFrom, 'the journal begins with the founding of the office');
+    cases.set(event.case, countCase(present, event, procedureOf(ref), openFrom));
+  };
+  /** Of what is written after the lock only the wish for secrecy matters. */
+  const follow = (event: CaseEvent): void => {
+    const present = afterLock.get(event.case) ?? cases.get(event.case)?.state;
+    if (present) afterLock.set(event.case, evolveCase(present, event, procedureOf(present)));
+  };
+
   for await (const record of ledger.read(1)) {
+    const isInBooks = lockedAt === undefined;
     for (const event of record.events) {
-      if (event.stream === 'case') {
-        const present = cases.get(event.case);
-        const ref = event.type === 'registered' ? event : present;
-        invariant(ref, 'a case begins with its registration');
-        cases.set(event.case, evolveCase(present, event, procedureOf(ref)));
+      if (event.stream === 'case') (isInBooks ? count : follow)(event);
+      else if (event.type === 'office-founded') openFrom = monthOf(dateOf(event.at));
+      else if (event.type === 'month-locked' && openFrom !== undefined) {
+        openFrom = openAfterLock(openFrom, event.period);
+        if (event.period === period) lockedAt ??= event.at;
       }
-      if (record.seq <= since) continue;
-      if (event.stream === 'case') touched.add(event.case);
+      if (!isInBooks || record.seq <= since) continue;
+      if (event.stream === 'case') moved.add(event.case);
       if (event.stream === 'case' || TOLD.includes(event.type)) told.push({ journal: record.hash, event });
     }
-    through = { seq: record.seq, hash: record.hash };
+    if (isInBooks) through = { seq: record.seq, hash: record.hash };
   }
-  return { cases, procedureOf, touched, told, through };
+  const isHidden = (state: CaseState): boolean =>
+    [state, afterLock.get(state.id)].some(
+      each => each !== undefined && isSealed(procedureOf(each), each.values),
+    );
+  return { period, cases, moved, lockedAt, procedureOf, isHidden, told, through };
 }

@@ -1,14 +1,14 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CHAIN_START } from '#shared/bundle/event-chain.ts';
-import { isSealed } from '#shared/bundle/sealing.ts';
-import type { BundleState, OfficeState } from '#shared/case/office.state.ts';
+import type { BundleState } from '#shared/case/office.state.ts';
 import type { ClockContext } from '#shared/case/clocks.ts';
 import { newBundleId, newEventId } from '#shared/core/ids.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { OfficeEvent } from '#shared/case/office.events.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { reportedCases } from '#shared/reports/month.books.ts';
 import { monthStatistics } from '#shared/reports/month.statistics.ts';
 import { sealText } from '../bundles/age.identity.ts';
 import { copyBundle } from '../bundles/bundle.copies.ts';
@@ -19,6 +19,7 @@ import { signMinisign } from '../keys/minisign.ts';
 import type { Ledger } from '../office/ledger.ts';
 import { loadSigningKey } from '../office/signing-key.ts';
 import { caseLine, eventLines } from './bundle.lines.ts';
+import { lastSent } from './last-sent.ts';
 import { surveyLedger, type Survey } from './ledger.survey.ts';
 import { monthReports, type ReportContext } from './month.reports.ts';
 import { officeCard } from './office-card.ts';
@@ -36,17 +37,18 @@ export interface ExportContext {
   readonly onProgress: (phase: string, done: number) => void;
 }
 
-/** The last bundle that headquarters has or may have; a rejected one counts as never sent. */
-const lastSent = (office: OfficeState): BundleState | undefined =>
-  office.bundles.findLast(({ receipt }) => receipt?.verdict !== 'rejected');
+/** The clocks as they stood when the month was locked. */
+export const clocksOfMonth = ({ lockedAt }: Survey, clocks: ClockContext): ClockContext => ({
+  ...clocks,
+  now: lockedAt ?? clocks.now,
+});
 
-/** Papers made since the last bundle. Those of hidden persons stay at home: their pages bear the name. */
+/** Papers of the cases told of. Those of hidden persons stay at home: their pages bear the name. */
 function documentsOf(survey: Survey, ledger: Ledger): readonly BundleDocument[] {
-  return [...survey.touched].flatMap(id => {
-    const state = survey.cases.get(id);
-    if (!state || isSealed(survey.procedureOf(state), state.values)) return [];
+  return reportedCases(survey).flatMap(({ state }) => {
+    if (survey.isHidden(state)) return [];
     return state.documents.map(document => ({
-      caseId: id,
+      caseId: state.id,
       documentId: document.id,
       bytes: document.bytes,
       open: () => openStored(ledger, document.sha256),
@@ -66,7 +68,7 @@ async function removeUnrecorded(outbox: string, name: string): Promise<void> {
     if (file.startsWith(name)) await rm(path.join(outbox, file), { force: true });
 }
 
-/** Seals one month into the outbox and records it in the journal. */
+/** Seals one month, as it was when it was locked, into the outbox and records it in the journal. */
 export async function sealMonth(
   period: PlainMonth,
   context: ExportContext,
@@ -80,12 +82,12 @@ export async function sealMonth(
   if (!signing.ok) return err(signing.error);
 
   const previous = lastSent(office);
-  const survey = await surveyLedger(ledger, context.procedures, previous?.through ?? 0);
-  const statistics = monthStatistics(period, survey.cases.values(), survey.procedureOf, context.clocks);
+  const survey = await surveyLedger(ledger, context.procedures, { period, since: previous?.through ?? 0 });
+  const clocks = clocksOfMonth(survey, context.clocks);
+  const statistics = monthStatistics(survey, survey.procedureOf, clocks);
   context.onProgress('reports', 0);
   const reports = await monthReports(survey, statistics, {
     office: office.name,
-    period,
     now: context.clocks.now,
     render: context.render,
   });
@@ -93,10 +95,7 @@ export async function sealMonth(
 
   const seal = (text: string): Promise<string> => sealText(headquarters.sealed_recipient, text);
   const cases = await Promise.all(
-    [...survey.touched].flatMap(id => {
-      const state = survey.cases.get(id);
-      return state ? [caseLine(state, survey, context.clocks, seal)] : [];
-    }),
+    reportedCases(survey).map(({ state }) => caseLine(state, survey, clocks, seal)),
   );
   await mkdir(ledger.places.outbox, { recursive: true, mode: 0o700 });
   const sequence = (previous?.sequence ?? 0) + 1;
@@ -140,7 +139,8 @@ export async function sealMonth(
     sha256: value.sha256,
     bytes: value.bytes,
     cases: value.counts.cases,
-    through: survey.through.seq,
+    // A month locked before the last bundle was made takes nothing back.
+    through: Math.max(survey.through.seq, previous?.through ?? 0),
     chain: value.chainHead,
   };
   const recorded = await ledger.append([built]);

@@ -15,9 +15,11 @@ import type { Dialogs } from '../desk/dialogs.ts';
 import { readPacks } from '../desk/packs.ts';
 import { asFault, type Handle } from '../ipc/handle.ts';
 import { renderPdf, type RenderDeps } from '../printing/pdf.renderer.ts';
+import { CardDoubt } from './card-doubt.ts';
 import { exportOfficeCard, importHeadquartersCard } from './cards.ts';
+import { bundleOf, sentBefore } from './last-sent.ts';
 import { surveyLedger } from './ledger.survey.ts';
-import { carryTo, sealMonth } from './month.export.ts';
+import { carryTo, clocksOfMonth, sealMonth } from './month.export.ts';
 import { officeActor } from './office-actor.ts';
 import { bundleById, importReceipts } from './receipts.ts';
 
@@ -38,11 +40,14 @@ async function clockContext(
 
 export function handleMonth(handle: Handle, desk: Desk, parts: MonthParts): void {
   let running: AbortController | null = null;
+  const doubt = new CardDoubt();
 
   handle('month:summary', async ({ period }) => {
     const { procedures, clocks } = await clockContext(desk);
-    const survey = await surveyLedger(openedLedger(desk), procedures, 0);
-    return ok({ statistics: monthStatistics(period, survey.cases.values(), survey.procedureOf, clocks) });
+    const ledger = openedLedger(desk);
+    const since = sentBefore(await ledger.office(), period)?.through ?? 0;
+    const survey = await surveyLedger(ledger, procedures, { period, since });
+    return ok({ statistics: monthStatistics(survey, survey.procedureOf, clocksOfMonth(survey, clocks)) });
   });
 
   const exportMonth = async (period: PlainMonth, signal: AbortSignal): Promise<Reply<BundleAnswer>> => {
@@ -61,9 +66,7 @@ export function handleMonth(handle: Handle, desk: Desk, parts: MonthParts): void
       },
     };
     // A month that was sealed before and not sent back is carried again as it is: the same file, byte for byte.
-    const sealed = (await ledger.office()).bundles.findLast(
-      bundle => bundle.period === period && bundle.receipt?.verdict !== 'rejected',
-    );
+    const sealed = bundleOf(await ledger.office(), period);
     const bundle = sealed ? ok(sealed) : await sealMonth(period, context);
     if (!bundle.ok) return err(asFault(bundle.error));
     const carried = await carryTo(folder, bundle.value, context);
@@ -111,7 +114,9 @@ export function handleMonth(handle: Handle, desk: Desk, parts: MonthParts): void
 
   handle('bundles:import-receipts', () => importReceipts(desk, parts.dialogs));
   handle('cards:export-office', () => exportOfficeCard(desk, parts.dialogs));
-  handle('cards:import-headquarters', () => importHeadquartersCard(desk, parts.dialogs));
+  handle('cards:import-headquarters', ({ answer }) =>
+    importHeadquartersCard(desk, parts.dialogs, doubt, answer),
+  );
 }
 
 const told = (

@@ -1,12 +1,12 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { isSealed, sealedCode } from '#shared/bundle/sealing.ts';
+import { sealedCode } from '#shared/bundle/sealing.ts';
 import type { Instant } from '#shared/core/instant.ts';
-import { dateOf } from '#shared/core/instant.ts';
-import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import { registerPaper } from '#shared/documents/register.paper.ts';
 import { STATISTICS_ROWS, statisticsPaper } from '#shared/documents/statistics.paper.ts';
+import { registeredCases } from '#shared/reports/month.books.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
 import type { RenderedPdf } from '../printing/pdf.renderer.ts';
 import type { PrintError } from '../printing/print.error.ts';
@@ -14,7 +14,6 @@ import type { Survey } from './ledger.survey.ts';
 
 export interface ReportContext {
   readonly office: string;
-  readonly period: PlainMonth;
   readonly now: Instant;
   readonly render: (paper: Paper) => Promise<Result<RenderedPdf, PrintError>>;
 }
@@ -57,18 +56,18 @@ export async function monthReports(
   statistics: MonthStatistics,
   context: ReportContext,
 ): Promise<Result<Readonly<Record<string, Uint8Array>>, PrintError>> {
-  const period = spoken(context.period);
-  const entries = [...survey.cases.values()]
-    .filter(state => monthOf(dateOf(state.receivedAt)) === context.period)
-    .map(state => {
-      const procedure = survey.procedureOf(state);
-      const code = isSealed(procedure, state.values) ? sealedCode(procedure, state.number) : null;
-      return { state, procedure, code };
-    });
+  const period = spoken(survey.period);
+  const entries = registeredCases(survey).map(({ state }) => {
+    const procedure = survey.procedureOf(state);
+    const code = survey.isHidden(state) ? sealedCode(procedure, state.number) : null;
+    return { state, procedure, code };
+  });
   const common = { office: context.office, period, printedAt: context.now };
   const register = await context.render(registerPaper({ ...common, entries, journal: survey.through }));
   if (!register.ok) return err(register.error);
-  const table = await context.render(statisticsPaper({ ...common, statistics }));
+  // The paper says of its figures that they are those of its date.
+  const countedAt = survey.lockedAt ?? context.now;
+  const table = await context.render(statisticsPaper({ ...common, printedAt: countedAt, statistics }));
   if (!table.ok) return err(table.error);
   return ok({
     'statistics.json': Buffer.from(`${JSON.stringify(statistics, null, 2)}\n`),

@@ -134,7 +134,10 @@ export const contract = {
   'bundles:import-receipts': channel<BundleAnswer>().unlocked(Nothing),
 
   'cards:export-office': channel<SavedAnswer>().unlocked(Nothing),
-  'cards:import-headquarters': channel<CardAnswer>().unlocked(Nothing),
+  // A card that differs from the enrolled one is asked about; `replace` and `keep` answer.
+  'cards:import-headquarters': channel<CardAnswer>().unlocked(
+    z.strictObject({ answer: z.enum(['read', 'replace', 'keep']) }),
+  ),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
 export type Contract = typeof contract;

@@ -16,7 +16,15 @@ export class MonthPage {
 
   async lock(period: string): Promise<void> {
     await this.choose(period);
-    await this.page.getByRole('button', { name: `锁账：${spoken(period)}` }).click();
+    await this.page.getByRole('button', { name: `锁账：${spoken(period)}`, exact: true }).click();
+    const early = this.page.getByRole('dialog', { name: /还没过完/ });
+    const said = this.page.locator('.month-said').filter({ hasText: /已锁账/ });
+    await early.or(said).or(this.page.getByRole('alert')).first().waitFor();
+    if ((await early.count()) > 0) {
+      await early.getByRole('textbox', { name: '为什么提前锁账' }).fill('月底当天结账');
+      await early.getByRole('button', { name: `提前锁账：${spoken(period)}` }).click();
+      await early.waitFor({ state: 'hidden' });
+    }
     await this.said(/已锁账/);
   }
 

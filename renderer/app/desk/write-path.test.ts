@@ -1,3 +1,4 @@
+import { EARLY_LOCK } from '#shared/reports/early-lock.ts';
 import { describe, expect, it } from 'vitest';
 import type { DeskEvent } from '#shared/case/batch.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
@@ -122,7 +123,7 @@ describe('writing', () => {
     const desk = await pc.openDesk();
     const october = '2026-10' as PlainMonth;
     pc.shell.chain.register();
-    expectOk(await desk.lockMonth(october, [{ item: 'open-cases', text: '照转下月' }]));
+    expectOk(await desk.lockMonth(october, [{ item: EARLY_LOCK, text: '照转下月' }]));
     expect(openStateOf(desk).office.months).toMatchObject([{ period: october, by: '王登记' }]);
     expect(await numbers(desk)).toHaveLength(1);
     expect(await desk.lockMonth(october, [])).toMatchObject({ ok: false });

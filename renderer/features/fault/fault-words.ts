@@ -101,7 +101,7 @@ export function faultWords(
 ): FaultWords {
   const key = `code.${fault.code.replace('/', '.')}`;
   const details = detailsOf(fault, t, language, procedure);
-  const kept = t(`kept.${keptKey(fault.code)}`);
+  const kept = exists(`${key}.kept`) ? t(`${key}.kept`, details) : t(`kept.${keptKey(fault.code)}`);
   const common = { kept, code: fault.code };
   if (isBundleCode(fault.code)) {
     const what = inLanguage(BUNDLE_SENTENCES[fault.code], language);

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { dateOf } from '#shared/core/instant.ts';
 import { addMonthsTo, monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Language } from '#shared/core/text.ts';
+import { openAfterLock } from '#shared/reports/counted-case.ts';
+import { isEarlyLock } from '#shared/reports/early-lock.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
@@ -14,6 +16,8 @@ import { Progress } from '#renderer/ui/notice/progress.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { BundleList } from './bundle-list.tsx';
+import { CardQuestion } from './card-question.tsx';
+import { EarlyLockDialog } from './early-lock-dialog.tsx';
 import { MonthFigures } from './month-figures.tsx';
 import './month-page.css';
 import { useMonth, type MonthWork } from './use-month.ts';
@@ -53,19 +57,26 @@ export function MonthPage(): ReactNode {
   const { office } = useOpenDesk();
   const thisMonth = monthOf(dateOf(desk.now()));
   const [period, setPeriod] = useState<PlainMonth>(thisMonth);
+  const [askingEarly, setAskingEarly] = useState(false);
   const work = useMonth(period);
   const locked = office.months.find(month => month.period === period);
   const { headquarters } = office;
   const name = (month: PlainMonth): string =>
     t('periodName', { year: month.slice(0, 4), month: Number(month.slice(5)) });
   const founded = monthOf(dateOf(office.foundedAt));
+  const openFrom = office.months.reduce((from, month) => openAfterLock(from, month.period), founded);
+  const next = name(openAfterLock(openFrom, period));
+  const pressLock = (): void => {
+    if (isEarlyLock(period, desk.now())) setAskingEarly(true);
+    else void work.lock();
+  };
   const months = Array.from({ length: MONTHS_BACK }, (_, back) => addMonthsTo(thisMonth, -back)).filter(
     month => month >= founded,
   );
 
   return (
     <>
-      <PageHead title={t('title')} sub={t(locked ? 'isLocked' : 'isOpen', { month: name(period) })} />
+      <PageHead title={t('title')} sub={t(locked ? 'isLocked' : 'isOpen', { month: name(period), next })} />
       <PageColumns
         side={
           <SideColumn
@@ -80,12 +91,16 @@ export function MonthPage(): ReactNode {
                       {headquarters ? t('headquarters', { name: headquarters.name }) : t('noHeadquarters')}
                     </p>
                     {!locked && (
-                      <ActButton rank="filled" busy={work.busy !== null} onClick={() => void work.lock()}>
+                      <ActButton
+                        rank={askingEarly ? 'default' : 'filled'}
+                        busy={work.busy !== null}
+                        onClick={pressLock}
+                      >
                         {t('lock', { month: name(period) })}
                       </ActButton>
                     )}
                     <ActButton
-                      rank={locked && headquarters ? 'filled' : 'default'}
+                      rank={locked && headquarters && !work.otherCard ? 'filled' : 'default'}
                       busy={work.busy !== null}
                       onClick={() => void work.exportBundle()}
                     >
@@ -138,6 +153,24 @@ export function MonthPage(): ReactNode {
             done={work.progress?.done ?? 0}
             total={null}
             onCancel={work.cancel}
+          />
+        )}
+        {askingEarly && (
+          <EarlyLockDialog
+            month={name(period)}
+            next={next}
+            onLock={reason => {
+              setAskingEarly(false);
+              void work.lock(reason);
+            }}
+            onKeep={() => setAskingEarly(false)}
+          />
+        )}
+        {work.otherCard && (
+          <CardQuestion
+            card={work.otherCard}
+            onReplace={() => void work.replaceCard()}
+            onKeep={work.keepCard}
           />
         )}
         {work.fault && <FaultNotice title={t('notDone')} fault={work.fault} />}

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
+import { EARLY_LOCK } from '#shared/reports/early-lock.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
+import { findOtherCard, type OtherCard } from './other-card.ts';
 
 export type Journal =
   | { readonly state: 'checking' }
@@ -23,14 +25,22 @@ export interface MonthWork {
   readonly fault: AnyFault | null;
   /** What the last act did, in a word the page turns into a sentence. */
   readonly done: { readonly act: string; readonly detail: string } | null;
-  readonly lock: () => Promise<void>;
+  /** A card was read that differs from the enrolled one: nothing is taken until somebody has looked at it. */
+  readonly otherCard: OtherCard | null;
+  /** The reason is for a month that is not over. */
+  readonly lock: (early?: string) => Promise<void>;
   readonly exportBundle: () => Promise<void>;
   readonly cancel: () => void;
   readonly verify: (bundle: string) => Promise<void>;
   readonly importReceipts: () => Promise<void>;
   readonly importCard: () => Promise<void>;
+  readonly replaceCard: () => Promise<void>;
+  readonly keepCard: () => void;
   readonly exportCard: () => Promise<void>;
 }
+
+/** `receipt/other-key` as a fault of the month page, whose sentences say what to do about it. */
+const receiptFault = (code = 'ipc/bug'): string => code.replace('receipt/', 'bundles/receipt-');
 
 type Busy = Exclude<MonthWork['busy'], null>;
 
@@ -44,6 +54,7 @@ export function useMonth(period: PlainMonth): MonthWork {
   const [progress, setProgress] = useState<Progressed | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
   const [done, setDone] = useState<MonthWork['done']>(null);
+  const [otherCard, setOtherCard] = useState<OtherCard | null>(null);
 
   useEffect(() => {
     let wanted = true;
@@ -99,9 +110,11 @@ export function useMonth(period: PlainMonth): MonthWork {
     progress,
     fault,
     done,
-    lock: () =>
+    otherCard,
+    lock: early =>
       run('lock', async () => {
-        const reply = await desk.lockMonth(period, []);
+        const remarks = early === undefined ? [] : [{ item: EARLY_LOCK, text: early }];
+        const reply = await desk.lockMonth(period, remarks);
         return reply.ok ? { ok: true, said: '' } : reply;
       }),
     exportBundle: () =>
@@ -120,14 +133,28 @@ export function useMonth(period: PlainMonth): MonthWork {
         const reply = await api.bundles.importReceipts();
         if (!reply.ok) return reply;
         const refused = reply.value.bundles.find(({ outcome }) => outcome === 'refused');
-        if (refused) return { ok: false, error: { code: refused.code ?? 'ipc/bug' } };
+        if (refused) return { ok: false, error: { code: receiptFault(refused.code) } };
         return { ok: true, said: reply.value.cancelled ? null : String(reply.value.bundles.length) };
       }),
     importCard: () =>
       run('card', async () => {
-        const reply = await api.cards.importHeadquarters();
+        setOtherCard(null);
+        const reply = await api.cards.importHeadquarters({ answer: 'read' });
+        if (reply.ok) return { ok: true, said: reply.value.name };
+        const other = findOtherCard(reply.error);
+        setOtherCard(other ?? null);
+        return other ? { ok: true, said: null } : reply;
+      }),
+    replaceCard: () =>
+      run('card', async () => {
+        setOtherCard(null);
+        const reply = await api.cards.importHeadquarters({ answer: 'replace' });
         return reply.ok ? { ok: true, said: reply.value.name } : reply;
       }),
+    keepCard: () => {
+      setOtherCard(null);
+      void api.cards.importHeadquarters({ answer: 'keep' });
+    },
     exportCard: () =>
       run('card', async () => {
         const reply = await api.cards.exportOffice();

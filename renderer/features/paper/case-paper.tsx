@@ -1,10 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { DocumentState } from '#shared/case/case.state.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage } from '#shared/core/text.ts';
+import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
+import type { MissingPlace } from '#shared/documents/paper.model.ts';
+import { printedPaper } from '#shared/documents/print-text.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { useFaultWords } from '#renderer/features/fault/index.ts';
 import { monthDay } from '#renderer/i18n/day-words.ts';
@@ -14,7 +17,7 @@ import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { Note } from '#renderer/ui/notice/note.tsx';
 import './case-paper.css';
-import type { PaperSubject } from './current-document.ts';
+import { paperOf, type PaperSubject } from './current-document.ts';
 import { PaperView } from './paper-view.tsx';
 import type { OpenPdf } from './pdf/pdf.types.ts';
 import { PrintActs } from './print-acts.tsx';
@@ -101,7 +104,7 @@ export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePa
         }
       >
         <div className="paper-main">
-          <Notes shown={shown} onPresent={() => onAsk(undefined)} />
+          <Notes shown={shown} subject={subject} onPresent={() => onAsk(undefined)} />
           <Preview shown={shown} pdf={pdf} onAgain={() => setTries(tries + 1)} />
         </div>
       </PageColumns>
@@ -127,21 +130,35 @@ const Acts = ({ desk, ready }: { readonly desk: PrintDesk; readonly ready: boole
   />
 );
 
+/** Characters of the case that the fonts of papers lack; of an old document nothing is known any more. */
+function useMissing(subject: PaperSubject, { document, isCurrent }: CaseDocument): readonly MissingPlace[] {
+  return useMemo(
+    () =>
+      document && isCurrent
+        ? printedPaper(paperOf(subject, document.id, document.madeAt), bundledFonts).missing
+        : [],
+    [subject, document, isCurrent],
+  );
+}
+
 /** What should be known before printing: that it is an old one, or that something could not be set as typed. */
 function Notes({
   shown,
+  subject,
   onPresent,
 }: {
   readonly shown: CaseDocument;
+  readonly subject: PaperSubject;
   readonly onPresent: () => void;
 }): ReactNode {
   const { t } = useTranslation('paper');
   const { t: ui } = useTranslation('ui');
   const { document, isCurrent, warnings } = shown;
+  const missing = useMissing(subject, shown);
   const kinds = new Set(
-    warnings.map(code =>
-      code === 'character/substituted' ? 'substituted' : code === 'character/missing' ? 'missing' : 'other',
-    ),
+    warnings
+      .filter(code => code !== 'character/missing')
+      .map(code => (code === 'character/substituted' ? 'substituted' : 'other')),
   );
   return (
     <>
@@ -157,12 +174,51 @@ function Notes({
           {t('old.words', { day: monthDay(ui, dateOf(document.madeAt)), time: timeOf(document.madeAt) })}
         </Note>
       )}
+      {missing.length > 0 && <MissingNote places={missing} subject={subject} />}
       {[...kinds].map(kind => (
         <Note key={kind} tone="soon">
           {t(`warning.${kind}`)}
         </Note>
       ))}
     </>
+  );
+}
+
+/** A character of the private area, or of a later Unicode than the window's, has no shape to be known by. */
+const nameable = (char: string): string =>
+  /^[\p{Co}\p{Cn}]/u.test(char)
+    ? `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : char;
+
+/** Which characters the paper shows as 〓, and in which fields they can be put right. */
+function MissingNote({
+  places,
+  subject,
+}: {
+  readonly places: readonly MissingPlace[];
+  readonly subject: PaperSubject;
+}): ReactNode {
+  const { t, i18n } = useTranslation('paper');
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const { fields } = subject.procedure;
+  // Of a table, the keys of its values go on with row and column.
+  const fieldOf = (key: string) =>
+    fields.find(field => field.key === key) ??
+    fields.find(field => field.columns && key.startsWith(`${field.key}_`));
+  const where = places.map(({ key, around }) => {
+    const field = key === '' ? undefined : fieldOf(key);
+    return field
+      ? t('missing.inField', { field: inLanguage(field.label, language), around })
+      : t('missing.elsewhere', { around });
+  });
+  const chars = [...new Set(places.flatMap(place => place.chars.map(nameable)))];
+  return (
+    <Note tone="soon">
+      {t('missing.words', {
+        chars: chars.join(t('print.separator')),
+        where: where.join(t('missing.separator')),
+      })}
+    </Note>
   );
 }
 

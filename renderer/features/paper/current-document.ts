@@ -8,6 +8,7 @@ import type { DocumentId } from '#shared/core/ids.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
 import { formPaper } from '#shared/documents/form.paper.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
+import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 
@@ -25,9 +26,10 @@ export interface PaperSubject {
 function withClass({ procedure, state, classOf }: PaperSubject, at: Instant): CaseState {
   const field = procedure.severity?.field;
   const found = field === undefined ? undefined : classOf?.(state, at);
-  return field === undefined || found === undefined
-    ? state
-    : { ...state, values: { ...state.values, [field]: found } };
+  if (field === undefined || found === undefined) return state;
+  const name = procedure.severity?.classes.find(({ id }) => id === found)?.name.zh ?? found;
+  const chosen = getField(procedure, field).type === 'enum' ? found : name;
+  return { ...state, values: { ...state.values, [field]: chosen } };
 }
 
 /** An official paper is in Chinese, whatever the language of the window; it bears the day it was set. */

@@ -135,16 +135,14 @@ export const fault: Translation<typeof source> = {
         what: 'The journal cannot be written and has stopped',
         next: 'Restart; then look at the disk.',
       },
-      'read-only': {
-        what: 'The journal is damaged and can only be read',
-        next: 'Restore a backup or ask the administrator.',
-      },
       damaged: {
         what: 'The journal is damaged from record {{seq}} on',
-        next: 'What comes before can be read and printed. Restore a backup or ask the administrator.',
+        kept: 'Everything before it is there, and what the lists still show is kept; what comes after may be incomplete.',
+        next: 'What comes before can be read and printed, but nothing new is taken. Write new cases on paper for now and ask the administrator.',
       },
       'torn-tail': {
         what: 'One record was not finished when the power went',
+        kept: 'Everything that was shown as saved is there, unchanged.',
         next: 'If you did not see “Saved”, register it again.',
       },
       missing: {
@@ -226,17 +224,51 @@ export const fault: Translation<typeof source> = {
         what: 'This is not a headquarters card',
         next: 'Ask headquarters for headquarters.json again.',
       },
+      'no-card': {
+        what: 'The card that was chosen is not there any more',
+        next: 'See whether the drive is plugged in and the card is on it, and choose again.',
+      },
+      'other-headquarters': {
+        what: 'This card differs from the headquarters in use and was not taken',
+        next: 'Compare it with headquarters first, in person or by telephone.',
+      },
+      'receipt-malformed': {
+        what: 'The receipt or its signature is malformed and was not used',
+        next: 'Ask headquarters for the receipt again.',
+      },
+      'receipt-other-key': {
+        what: 'The receipt was not signed by this headquarters and was not used',
+        next: 'Ask headquarters by telephone whether its key was changed; if so, read its new card first.',
+      },
+      'receipt-bad-signature': {
+        what: 'The signature does not fit the receipt, which may have been altered; it was not used',
+        next: 'Keep the bundle, tell headquarters by telephone and ask for the receipt again.',
+      },
+      'receipt-other-bundle': {
+        what: 'The receipt belongs to another bundle and was not used',
+        next: 'Ask headquarters for the receipt of this one.',
+      },
+      'receipt-other-file': {
+        what: 'Headquarters received another file than was written here; the receipt was not used',
+        next: 'Write the bundle to the drive once more and take it to headquarters again.',
+      },
     },
     pack: {
       broken: {
         what: 'The pack is wrong at {{place}}',
-        next: 'Ask the administrator to mend it or import it again; the others work.',
+        next: 'Ask the administrator to mend it or import it again. Packs without a fault work.',
       },
     },
     store: {
       'ahead-of-journal': {
-        what: 'The lists knew more than the journal and were made again from it',
-        next: 'Look at the last cases; register again what is missing.',
+        what: 'The journal lost {{events}} records of {{cases}} cases: {{numbers}}',
+        kept: 'They are put aside and stay there, also when the lists are made again. Everything else is there, unchanged.',
+        next: 'First register these cases again from paper, lowest number first, so that they get the same numbers; add the missing steps. Then ask the administrator.',
+      },
+      'journal-shorter': {
+        what: 'The journal lost its last {{records}} records, and this PC has no other copy',
+        kept: 'Everything else is there, unchanged.',
+        next: 'Compare the last cases with the paper and register again what is missing. Then ask the administrator.',
       },
     },
     ipc: {

@@ -68,9 +68,15 @@ export const paper = {
     words: 'This is the paper of {{day}}, {{time}}. The case was changed since.',
     act: 'Show the present one',
   },
+  missing: {
+    words:
+      'The fonts of papers lack {{chars}}; the paper shows 〓: {{where}}. Print it so, or write it another way in the case.',
+    inField: '{{field}} “{{around}}”',
+    elsewhere: '“{{around}}”',
+    separator: '; ',
+  },
   warning: {
     substituted: 'Rare characters stand in another font; look before printing.',
-    missing: 'Some characters cannot be printed; write them another way.',
     other: 'Something was not set as it should be; look at every page before printing.',
   },
 } satisfies Translation<typeof source>;

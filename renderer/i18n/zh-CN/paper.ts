@@ -65,9 +65,14 @@ export const paper = {
     words: '这是 {{day}} {{time}} 出的那一份。后来案件改过。',
     act: '看现在的',
   },
+  missing: {
+    words: '字库里没有 {{chars}}，纸上印作〓：{{where}}。可以照印，也可以回案件换个写法。',
+    inField: '{{field}}“{{around}}”',
+    elsewhere: '“{{around}}”',
+    separator: '；',
+  },
   warning: {
     substituted: '有生僻字换了别的字体，印之前看一眼。',
-    missing: '有字印不出来，换一个写法再印。',
     other: '有一处没有排好，印之前每一页都看一眼。',
   },
 };

@@ -1,0 +1,159 @@
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { DeskEvent } from '#shared/case/batch.ts';
+import { decideCase } from '#shared/case/case.decide.ts';
+import { evolveCase } from '#shared/case/case.evolve.ts';
+import type { CaseState } from '#shared/case/case.state.ts';
+import type { CaseCommand } from '#shared/case/commands.ts';
+import { decideMonthLock } from '#shared/case/office.decide.ts';
+import { decideRegistration } from '#shared/case/register.decide.ts';
+import { invariant } from '#shared/core/assert.ts';
+import type { CaseId, OfficeCode } from '#shared/core/ids.ts';
+import type { Instant } from '#shared/core/instant.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
+import { expectOk, ok } from '#shared/core/result.ts';
+import { communityProcedure, OFFICE_HOURS, officialCalendar } from '#shared/fixtures/community.ts';
+import type { ChannelName } from '#shared/ipc/channels.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/ipc/contract.ts';
+import type { Reply } from '#shared/ipc/result.ts';
+import { ROLES } from '#shared/procedure/role.ts';
+import type { Values } from '#shared/procedure/values.ts';
+import { EARLY_LOCK } from '#shared/reports/early-lock.ts';
+import type { Paper } from '#shared/documents/paper.model.ts';
+import type { BundleState } from '#shared/case/office.state.ts';
+import { makeDesk, openedLedger, type Desk } from '../desk/desk.ts';
+import type { Dialogs } from '../desk/dialogs.ts';
+import { beginSetup, finishSetup, lock } from '../desk/session.ts';
+import { tempFolder } from '../files/temp-folder.fixture.ts';
+import type { Handle, Handler } from '../ipc/handle.ts';
+import { NO_OPTIONS } from '../launch-options.ts';
+import type { RenderDeps } from '../printing/pdf.renderer.ts';
+import { sealMonth } from './month.export.ts';
+import { handleMonth } from './month.handlers.ts';
+
+const procedure = communityProcedure();
+
+/** An office with real files and keys, whose clock stands where the test puts it. */
+export class MonthOffice {
+  readonly desk: Desk;
+  /** What the person chooses in the next dialog for a file or a folder. */
+  chosen: string | undefined;
+  /** Papers that were set for the last bundle. */
+  papers: Paper[] = [];
+  private readonly handlers = new Map<string, Handler<never>>();
+  private readonly states = new Map<CaseId, CaseState>();
+
+  private constructor(profile: string) {
+    this.desk = makeDesk({
+      profile,
+      resources: path.resolve(import.meta.dirname, '../../resources'),
+      version: '0',
+      station: 'PC-1',
+      runtimeMajor: 1,
+      options: { ...NO_OPTIONS, quickKeys: true },
+      notify: () => undefined,
+    });
+    const handle: Handle = (name, handler) => void this.handlers.set(name, handler);
+    const choose = () => Promise.resolve(this.chosen);
+    const dialogs: Dialogs = { chooseFile: choose, chooseFolder: choose, choosePlace: choose };
+    handleMonth(handle, this.desk, { dialogs, render: {} as RenderDeps });
+  }
+
+  static async found(now: Instant): Promise<MonthOffice> {
+    const office = new MonthOffice(await tempFolder());
+    office.moveTo(now);
+    const setup = expectOk(
+      await beginSetup(office.desk, {
+        office: {
+          ...{ name: '凤凰社区居委会', code: 'PHX-0371' as OfficeCode, prefix: '凤社' },
+          ...{ firstNumber: 1, procedure: procedure.id },
+        },
+        person: { name: '王登记', phone: '', roles: [...ROLES] },
+        passphrase: '凤凰 样本 口令 测试',
+      }),
+    );
+    const groups = setup.ask.map(group => [String(group), setup.recoveryKey[group - 1] ?? ''] as const);
+    expectOk(await finishSetup(office.desk, Object.fromEntries(groups)));
+    onTestFinished(() => lock(office.desk));
+    return office;
+  }
+
+  get ledger() {
+    return openedLedger(this.desk);
+  }
+
+  moveTo(now: Instant): void {
+    this.desk.clockOffsetMs = Date.parse(now) - Date.now();
+  }
+
+  async ask<Name extends ChannelName>(
+    name: Name,
+    input?: Partial<ParsedInputOf<Name>>,
+  ): Promise<Reply<OutputOf<Name>>> {
+    const handler = this.handlers.get(name) as Handler<Name> | undefined;
+    invariant(handler, `somebody answers ${name}`);
+    return handler(input as ParsedInputOf<Name>);
+  }
+
+  async register(now: Instant, values: Values = {}): Promise<CaseId> {
+    this.moveTo(now);
+    const command = {
+      procedure: procedure.id,
+      receivedAt: now,
+      values: {
+        ...{ matter_kind: 'complaint', intake_channel: 'visit', complainant_name: '李样本' },
+        ...{ facts: '楼道灯坏了三天。', ...values },
+      },
+    };
+    const events = expectOk(decideRegistration(await this.ledger.office(), command, this.deciding));
+    await this.append(events);
+    const born = events.find(event => event.type === 'registered');
+    invariant(born, 'a registration registers a case');
+    return born.case;
+  }
+
+  async act(id: CaseId, now: Instant, command: CaseCommand): Promise<void> {
+    this.moveTo(now);
+    const state = this.states.get(id);
+    invariant(state, 'the case is of this office');
+    await this.append(expectOk(decideCase(state, command, this.deciding)));
+  }
+
+  async lock(period: PlainMonth, now: Instant): Promise<void> {
+    this.moveTo(now);
+    const command = { period, remarks: [{ item: EARLY_LOCK, text: '试锁' }] };
+    await this.append(expectOk(decideMonthLock(await this.ledger.office(), command, this.deciding)));
+  }
+
+  async seal(period: PlainMonth): Promise<BundleState> {
+    this.papers = [];
+    const sealed = await sealMonth(period, {
+      desk: this.desk,
+      ledger: this.ledger,
+      procedures: [procedure],
+      clocks: { now: this.desk.now(), calendar: officialCalendar(), officeHours: OFFICE_HOURS },
+      render: paper => {
+        this.papers.push(paper);
+        return Promise.resolve(
+          ok({ pdf: Buffer.from('%PDF-1.7'), pages: 1, sha256: '', annexed: [], warnings: [] }),
+        );
+      },
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    return expectOk(sealed);
+  }
+
+  private get deciding() {
+    const { ids, now } = this.desk;
+    const acting = { person: this.ledger.person, name: '王登记', roles: ROLES, station: 'PC-1' };
+    return { now: now(), ids, acting, procedure };
+  }
+
+  private async append(events: readonly DeskEvent[]): Promise<void> {
+    expectOk(await this.ledger.append(events));
+    for (const event of events)
+      if (event.stream === 'case')
+        this.states.set(event.case, evolveCase(this.states.get(event.case), event, procedure));
+  }
+}

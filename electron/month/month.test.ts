@@ -1,0 +1,172 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
+import { expectOk } from '#shared/core/result.ts';
+import { at } from '#shared/fixtures/community.ts';
+import { parseIdentityFile } from '../bundles/age.identity.ts';
+import { readBundle } from '../bundles/bundle.reader.ts';
+import { tempFolder } from '../files/temp-folder.fixture.ts';
+import { hqFolder } from '../headquarters/hq.folder.ts';
+import { initHeadquarters } from '../headquarters/hq.init.ts';
+import { MonthOffice } from './month.fixture.ts';
+
+vi.mock('electron', () => ({ ipcMain: {} }));
+vi.mock('electron-log/main', () => ({ default: { info: () => undefined } }));
+
+const OCTOBER = '2026-10' as PlainMonth;
+const NOVEMBER = '2026-11' as PlainMonth;
+const NOTE = { type: 'add-note' as const, text: '打过电话' };
+
+/** An office that has read the card of a headquarters, and what that one finds in a bundle. */
+async function start() {
+  const office = await MonthOffice.found(at('2026-10-08T09:00'));
+  const hq = path.join(await tempFolder(), 'hq');
+  expectOk(await initHeadquarters(hq, { name: '样本街道办事处' }));
+  const folder = hqFolder(hq);
+  office.chosen = folder.card;
+  expectOk(await office.ask('cards:import-headquarters', { answer: 'read' }));
+  const identities = parseIdentityFile(await readFile(folder.bundleKey, 'utf8')) ?? [];
+
+  const seal = async (period: PlainMonth) => {
+    const { file } = await office.seal(period);
+    const stagingDir = await tempFolder();
+    await mkdir(stagingDir, { recursive: true });
+    const { signingKey } = await office.ledger.office();
+    const read = await readBundle(path.join(office.ledger.places.outbox, file), {
+      identities,
+      findSigningKey: () => signingKey,
+      stagingDir,
+    });
+    const bundle = expectOk(read);
+    const text = async (name: string): Promise<string> =>
+      readFile(path.join(bundle.folder, bundle.files.get(`data/${name}`)?.staged ?? ''), 'utf8');
+    return {
+      info: bundle.info,
+      counts: bundle.counts,
+      statistics: JSON.parse(await text('reports/statistics.json')) as Record<string, unknown>,
+      register: JSON.stringify(office.papers[0]),
+      cases: await text('cases.ndjson'),
+      events: await text('events.ndjson'),
+    };
+  };
+  const summary = async (period: PlainMonth) =>
+    expectOk(await office.ask('month:summary', { period })).statistics;
+  return { office, seal, summary };
+}
+
+describe('a month that was locked before it was over', () => {
+  it('stays as it was, and the next month counts what came after', async () => {
+    const { office, seal, summary } = await start();
+    const first = await office.register(at('2026-10-12T09:00'));
+    await office.lock(OCTOBER, at('2026-10-15T17:00'));
+    const then = await summary(OCTOBER);
+    expect(then).toMatchObject({ registered: 1, open: 1, overdue: 0, zeroReport: false });
+
+    const second = await office.register(at('2026-10-20T09:00'));
+    await office.act(first, at('2026-10-21T09:00'), NOTE);
+    office.moveTo(at('2027-03-01T09:00'));
+    expect(await summary(OCTOBER)).toEqual(then);
+    expect(await summary(NOVEMBER)).toMatchObject({ registered: 1, zeroReport: false });
+
+    const october = await seal(OCTOBER);
+    expect(october.statistics).toEqual(JSON.parse(JSON.stringify(then)));
+    expect(october.info).toMatchObject({ caseCount: 1, zeroReport: false });
+    expect(october.register).toContain('共 1 件');
+    // 填报日期 is the day of the lock, whenever the bundle is sealed.
+    expect(JSON.stringify(office.papers[1])).toContain('2026年10月15日');
+    expect(october.cases).toContain(first);
+    expect(october.events).not.toContain(second);
+    expect(october.events).not.toContain(NOTE.text);
+    expect(await summary(OCTOBER)).toEqual(then);
+
+    await office.lock(NOVEMBER, at('2026-12-01T09:00'));
+    const november = await seal(NOVEMBER);
+    expect(november.statistics).toMatchObject({ registered: 1, zeroReport: false });
+    expect(november.info).toMatchObject({ caseCount: 2, zeroReport: false });
+    expect(november.register).toContain('共 1 件');
+    expect(november.cases).toContain(second);
+    expect(november.events).toContain(NOTE.text);
+    expect(await summary(NOVEMBER)).toEqual(expect.objectContaining(november.statistics));
+  });
+});
+
+describe('a month in which nothing happened', () => {
+  it('is a zero report on the screen, in the figures and in the bundle', async () => {
+    const { office, seal, summary } = await start();
+    await office.register(at('2026-10-12T09:00'));
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    await seal(OCTOBER);
+    await office.lock(NOVEMBER, at('2026-12-01T08:00'));
+    expect(await summary(NOVEMBER)).toMatchObject({ registered: 0, zeroReport: true });
+    const november = await seal(NOVEMBER);
+    expect(november.statistics).toMatchObject({ registered: 0, zeroReport: true });
+    expect(november.info).toMatchObject({ caseCount: 0, zeroReport: true });
+    expect(november.register).toContain('共 0 件');
+    expect(november.cases).toBe('');
+  });
+
+  it('but for a step on an earlier case is none, anywhere', async () => {
+    const { office, seal, summary } = await start();
+    const id = await office.register(at('2026-10-12T09:00'));
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    await seal(OCTOBER);
+    await office.act(id, at('2026-11-10T09:00'), NOTE);
+    await office.lock(NOVEMBER, at('2026-12-01T08:00'));
+    expect(await summary(NOVEMBER)).toMatchObject({ registered: 0, zeroReport: false });
+    const november = await seal(NOVEMBER);
+    expect(november.statistics).toMatchObject({ registered: 0, zeroReport: false });
+    expect(november.info).toMatchObject({ caseCount: 1, zeroReport: false });
+  });
+});
+
+describe('months that are locked or sealed late', () => {
+  it('leave the cases of the new month to its own report', async () => {
+    const { office, seal } = await start();
+    const october = await office.register(at('2026-10-12T09:00'));
+    const november = await office.register(at('2026-11-03T09:00'));
+    await office.lock(OCTOBER, at('2026-11-05T08:00'));
+    const first = await seal(OCTOBER);
+    expect(first.info.caseCount).toBe(1);
+    expect(first.cases).toContain(october);
+    expect(first.cases).not.toContain(november);
+    await office.lock(NOVEMBER, at('2026-12-01T08:00'));
+    const second = await seal(NOVEMBER);
+    expect(second.info).toMatchObject({ caseCount: 1, zeroReport: false });
+    expect(second.cases).toContain(november);
+    expect(second.statistics).toMatchObject({ registered: 1, zeroReport: false });
+  });
+
+  it('agree in themselves also when the later one was sealed first', async () => {
+    const { office, seal, summary } = await start();
+    await office.register(at('2026-10-12T09:00'));
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    await office.register(at('2026-11-12T09:00'));
+    await office.lock(NOVEMBER, at('2026-12-01T08:00'));
+    const november = await seal(NOVEMBER);
+    const october = await seal(OCTOBER);
+    expect(november.statistics).toMatchObject({ registered: 1, zeroReport: false });
+    expect(october.statistics).toMatchObject({ registered: 1, zeroReport: false });
+    expect(october.info).toMatchObject({ caseCount: 1, zeroReport: false });
+    expect(october.counts.events).toBe(0);
+    expect(await summary(OCTOBER)).toEqual(expect.objectContaining(october.statistics));
+    await office.register(at('2026-12-02T09:00'));
+    const december = '2026-12' as PlainMonth;
+    await office.lock(december, at('2027-01-01T08:00'));
+    // Nothing is told twice: the chain at headquarters would break.
+    expect((await seal(december)).counts.events).toBe(3);
+  });
+});
+
+describe('secrecy asked for after the month was locked', () => {
+  it('covers the month that is sealed afterwards', async () => {
+    const { office, seal } = await start();
+    const id = await office.register(at('2026-10-12T09:00'), { complainant_name: '郑演习' });
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    const values = { keep_secret: true };
+    await office.act(id, at('2026-11-02T09:00'), { type: 'change-fields', values, reason: '本人要求' });
+    const { cases, events, register } = await seal(OCTOBER);
+    expect(cases).toContain(id);
+    for (const text of [cases, events, register]) expect(text).not.toContain('郑演习');
+  });
+});
