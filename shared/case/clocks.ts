@@ -58,9 +58,9 @@ function amountOf(limit: Limit, run: ClockRun, state: CaseState): Pick<Limit, 'a
 const isLate = (counted: Counted, unit: Limit['unit'], at: Instant): boolean =>
   unit === 'at-once' && counted.dueDate !== null ? dateOf(at) > counted.dueDate : isPast(counted, at);
 
-function endedClock(limit: Limit, run: ClockRun, late: boolean): Pick<Clock, 'status' | 'ended' | 'near'> {
+function endedClock(run: ClockRun, late: boolean): Pick<Clock, 'status' | 'ended' | 'near'> {
   const { end } = run;
-  const status = !end?.met ? 'stopped' : !late ? 'met' : limit.kind === 'right' ? 'lapsed' : 'met-late';
+  const status = !end?.met ? 'stopped' : late ? 'met-late' : 'met';
   return { status, near: false, ...(end ? { ended: end.at } : {}) };
 }
 
@@ -70,9 +70,7 @@ function clockOf(limit: Limit, state: CaseState, trace: readonly ClockTrace[], c
   const { amount, unit } = amountOf(limit, run, state);
   if (amount === undefined) {
     const base = { limit, start: run.start };
-    return run.end
-      ? { ...base, ...endedClock(limit, run, false) }
-      : { ...base, status: 'reminder', near: false };
+    return run.end ? { ...base, ...endedClock(run, false) } : { ...base, status: 'reminder', near: false };
   }
 
   const { calendar, officeHours } = context;
@@ -94,7 +92,7 @@ function clockOf(limit: Limit, state: CaseState, trace: readonly ClockTrace[], c
     const late = isLate(counted, unit, run.end.at);
     return {
       ...base,
-      ...endedClock(limit, run, late),
+      ...endedClock(run, late),
       ...(late ? { remaining: remaining(counted, run.end.at, unit, calendar) } : {}),
     };
   }
