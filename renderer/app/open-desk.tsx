@@ -1,6 +1,7 @@
 import {
   IconArchive,
   IconBook,
+  IconClockExclamation,
   IconFolders,
   IconHeadphones,
   IconLanguage,
@@ -11,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isClockBehind } from '#shared/case/clock-doubt.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
@@ -36,7 +38,8 @@ const WAITING = new Set(['no', 'written', 'verified']);
 export function OpenDesk(): ReactNode {
   const { t } = useTranslation('app');
   const desk = useDesk();
-  const { boot, office, me } = useOpenDesk();
+  const { boot, office, me, lastAt } = useOpenDesk();
+  const now = useNow();
   const counts = useCaseCounts();
   const { preferences, change } = usePreferences();
   const [route, setRoute] = useState<Route>({ page: 'reception' });
@@ -67,6 +70,11 @@ export function OpenDesk(): ReactNode {
       foot={[t('version', { version: boot.version })]}
       tools={
         <>
+          {lastAt !== undefined && isClockBehind(lastAt, now) && (
+            <TopText icon={IconClockExclamation} live>
+              {t('clockBehind')}
+            </TopText>
+          )}
           <TopText icon={IconWifiOff} live>
             {unsent > 0 ? t('offlineWaiting', { count: unsent }) : t('offline')}
           </TopText>

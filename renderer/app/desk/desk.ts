@@ -95,6 +95,7 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
         health: view.behind ? 'behind' : 'sound',
         rebuilding: view.rebuilding,
         trouble: view.trouble ?? answer.trouble,
+        lastAt: view.lastAt,
       }
     );
   };

@@ -48,6 +48,8 @@ export interface LedgerView {
   /** The lists are being made again, somebody asked for it. */
   readonly rebuilding: FollowProgress | null;
   readonly trouble: Trouble | null;
+  /** When the last thing in the journal happened, as far as this window knows. */
+  readonly lastAt: Instant | undefined;
 }
 
 export interface LedgerParts {
@@ -83,11 +85,13 @@ export class Ledger {
   private meta: StoreMeta;
   private office: OfficeState;
   private trouble: Trouble | null;
+  private lastAt: Instant | undefined;
   private behind = false;
   private rebuilding: FollowProgress | null = null;
   private readonly closing = new AbortController();
 
-  constructor(parts: LedgerParts, opened: LedgerStore, office: OfficeState) {
+  constructor(parts: LedgerParts, opened: LedgerStore, office: OfficeState, lastAt?: Instant) {
+    this.lastAt = lastAt;
     this.parts = parts;
     this.store = opened.store;
     this.meta = opened.meta;
@@ -97,8 +101,8 @@ export class Ledger {
   }
 
   get view(): LedgerView {
-    const { store, office, behind, rebuilding, trouble } = this;
-    return { store, office, behind, rebuilding, trouble };
+    const { store, office, behind, rebuilding, trouble, lastAt } = this;
+    return { store, office, behind, rebuilding, trouble, lastAt };
   }
 
   register(command: RegisterCommand): Promise<Submission> {
@@ -274,6 +278,8 @@ export class Ledger {
 
   /** It is saved already. What goes wrong here is put right behind the person's back. */
   private async projectSaved(record: JournalRecord): Promise<void> {
+    const at = record.events.at(-1)?.at;
+    if (at !== undefined && (this.lastAt === undefined || at > this.lastAt)) this.lastAt = at;
     try {
       this.took(await projectRecords(this.store, [record]));
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Acting } from '#shared/case/decide.context.ts';
+import type { Instant } from '#shared/core/instant.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { PackAnswer, UnlockAnswer } from '#shared/ipc/answers.ts';
 import type { DeskApi } from '#shared/ipc/desk-api.ts';
@@ -13,7 +14,7 @@ import { waitIn, type DeskEnvironment } from './environment.ts';
 import { Ledger, type LedgerView } from './ledger.ts';
 import { MarkKeeper } from './mark.keeper.ts';
 import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
-import { openLedgerStore } from './open-ledger-store.ts';
+import { openLedgerStore, readRecords } from './open-ledger-store.ts';
 
 export interface OpenLedgerRequest {
   readonly api: DeskApi;
@@ -32,6 +33,12 @@ export interface OpenedLedger {
   readonly packs: PackAnswer;
   /** The person of the session with the roles they hold in the office now; undefined once they were removed. */
   readonly actingIn: (view: LedgerView) => Acting | undefined;
+}
+
+/** When the last record of the journal was written; undefined where it cannot be read just now. */
+async function lastMoment(api: DeskApi, seq: number): Promise<Instant | undefined> {
+  const read = await readRecords(api)(seq, 1);
+  return read.ok ? read.value.records[0]?.events.at(-1)?.at : undefined;
 }
 
 /** From the answer to a right passphrase to an open ledger. */
@@ -91,6 +98,7 @@ export async function openLedger(request: OpenLedgerRequest): Promise<Reply<Open
     },
     opened.value,
     office,
+    await lastMoment(api, opened.value.meta.seq),
   );
   return ok({ ledger, marks, context, packs: packs.value, actingIn });
 }

@@ -50,6 +50,8 @@ export interface OpenState {
   /** While the lists are made again on request: they are not complete. */
   readonly rebuilding: FollowProgress | null;
   readonly trouble: Trouble | null;
+  /** When the last thing in the journal happened: a clock that stands before it runs wrong. */
+  readonly lastAt: Instant | undefined;
 }
 
 export type DeskState =

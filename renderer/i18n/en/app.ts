@@ -7,6 +7,7 @@ export const app: Translation<typeof source> = {
   offline: 'Offline, nothing waiting',
   offlineWaiting_one: 'Offline, {{count}} waiting',
   offlineWaiting_other: 'Offline, {{count}} waiting',
+  clockBehind: 'The clock stands before the last record: check date and time',
   largeType: 'Large type',
   otherLanguage: '中文',
   lock: 'Lock',

@@ -3,6 +3,7 @@ export const app = {
   version: '凤凰台账 {{version}}',
   offline: '离线，没有待报送',
   offlineWaiting_other: '离线，{{count}} 件待报送',
+  clockBehind: '电脑时间比上一笔还早，先核对日期时间',
   largeType: '大字',
   otherLanguage: 'English',
   lock: '锁定',
