@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { DeskPage } from './pages/desk.page.ts';
-import { FirstRunPage } from './pages/first-run.page.ts';
+import { FirstRunPage, type Founding } from './pages/first-run.page.ts';
 import { startProgram, type Program, type Start } from './program.ts';
 
 /** The office most tests happen in. */
@@ -26,9 +26,13 @@ export const dropProfile = (profile: string): Promise<void> =>
   rm(profile, { recursive: true, force: true, maxRetries: 5 });
 
 /** A new office in a new profile, open at reception. */
-export async function foundOffice(profile: string, start: Partial<Start> = {}): Promise<OpenOffice> {
+export async function foundOffice(
+  profile: string,
+  start: Partial<Start> = {},
+  founding: Partial<Founding> = {},
+): Promise<OpenOffice> {
   const program = await startProgram({ profile, clock: CLOCK, ...start });
-  await new FirstRunPage(program.page).found(OFFICE);
+  await new FirstRunPage(program.page).found({ ...OFFICE, ...founding });
   return { ...program, profile, desk: new DeskPage(program.page) };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Paper } from '#shared/documents/paper.model.ts';
+import { grounds, notes } from '#shared/documents/paper.build.ts';
+import type { Block, Paper } from '#shared/documents/paper.model.ts';
 import { expectOk } from '#shared/core/result.ts';
 import type { RenderedPdf } from './pdf.renderer.ts';
 import { readPdf } from './pdf.reader.ts';
@@ -10,7 +11,7 @@ import { faultsOf } from './proof/prove.ts';
 import { BLANK, EXTREME, NORMAL, registerForm } from './proof/sample-form.ts';
 import { complaintForm } from './proof/sample-complaint.ts';
 import { agreement, fileContents, letter, mediationRecord, registerBook } from './proof/sample-papers.ts';
-import { LONG_ADDRESS, longText } from './proof/sample-texts.ts';
+import { LONG_ADDRESS, LONG_NUMBER, LONG_OFFICE, longText } from './proof/sample-texts.ts';
 
 const MINUTES = 60_000;
 
@@ -20,6 +21,41 @@ const PARTIES = {
   contact: '欧阳喆堃玥烜',
   contact_phone: '0416-5550123',
 };
+
+/** The same paper of an office with a long name, and numbers as long. */
+function longNamed(paper: Paper): Paper {
+  const title = `${LONG_OFFICE}${paper.title}`;
+  return {
+    ...paper,
+    title,
+    parts: paper.parts.map(part => ({ ...part, running: part.running && [`${title}（续）`, LONG_NUMBER] })),
+    foot: {
+      ...paper.foot,
+      label: [LONG_NUMBER, ...paper.foot.label.slice(-1)],
+      signLines: paper.foot.signLines.map(line => line.replace('投诉人', `投诉人（${LONG_OFFICE}）`)),
+    },
+  };
+}
+
+function withNotes(paper: Paper, count: number): Paper {
+  const item =
+    '本决定书可以通过互联网、电话、短信、电子邮件、传真、信函等方式告知，也可以在投诉人到场时当面送达。';
+  const block = notes(Array.from({ length: count }, () => item));
+  return {
+    ...paper,
+    parts: paper.parts.map(part => ({ ...part, blocks: [...part.blocks, block] })),
+  };
+}
+
+function shortLetter(items = 1): Paper {
+  const whole = letter();
+  const shortened = (block: Block): Block =>
+    block.kind === 'grounds' ? grounds(block.items.slice(0, items), 0) : block;
+  return {
+    ...whole,
+    parts: whole.parts.map(part => ({ ...part, blocks: part.blocks.map(shortened) })),
+  };
+}
 
 describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
   let shop: PrintShop;
@@ -53,8 +89,18 @@ describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
         'a complaint form with long texts everywhere',
         complaintForm({ ...EXTREME, ...PARTIES, respondent_address: LONG_ADDRESS }),
       ],
+      [
+        'a form whose cells end with wide spaces, which hang over the end of a line',
+        registerForm({
+          ...NORMAL,
+          name: `王玥${'\u3000'.repeat(12)}`,
+          address: `${'样本路 '.repeat(14)}${'\u3000'.repeat(30)}号`,
+        }),
+      ],
       ['a letter', letter()],
       ['a letter whose closing begins the second page', letter(5)],
+      ['a letter with notes', withNotes(letter(), 2)],
+      ['a letter with more notes than its page has room for', withNotes(shortLetter(), 14)],
       ['an agreement with signatures and notes', agreement()],
       ['the contents and remarks of a file', fileContents(23)],
       ['a record signed on every page', mediationRecord()],
@@ -72,7 +118,42 @@ describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
         registerForm({ ...NORMAL, result: longText(3000).replaceAll('\n', '') }),
       ],
     ];
-    it.each(papers)(
+    /* Emoji of all kinds, scripts, halves, turns of direction, the private area; and what our fonts do have. */
+    const exotic =
+      '🏠❤\uFE0F👨\u200D👩\u200D👧👍🏽🇨🇳1\uFE0F\u20E3🏴\u{E0067}\u{E007F}กำབོདئۇيغۇر한국x\u0302\uD842\u202E甲\u2069\uE000\u{F0024}𠀀𰀀\uFFFC' +
+      '🈶㊙\uFE0F☎\uFE0F©™ℹ▶ꀀ①⑳Å☑';
+    const spoiled: typeof papers = [
+      ['a register form', registerForm({ ...NORMAL, community: exotic, name: exotic, facts: exotic })],
+      ['a letter', everywhere(letter(1))],
+      ['an agreement', everywhere(agreement())],
+      ['a record', everywhere(mediationRecord(3))],
+      ['a register', everywhere(registerBook(3), '🏠🈶ꀀ')],
+    ];
+    function everywhere(source: Paper, content = exotic): Paper {
+      const text = JSON.stringify(source).replaceAll(
+        /"(?:text|title)":"/g,
+        match => `${match}${content.replaceAll('\uD842', '')}`,
+      );
+      const changed = JSON.parse(text) as Paper;
+      return {
+        ...changed,
+        parts: changed.parts.map(part => ({ ...part, running: part.running && [content, content] })),
+        foot: { ...changed.foot, label: [content, ...changed.foot.label] },
+      };
+    }
+    const named: typeof papers = [
+      ['a register form that goes on in an annex', registerForm(EXTREME)],
+      ['a record signed on every page', mediationRecord()],
+      ['a record in English', { ...mediationRecord(3), lang: 'en' }],
+      ['a letter', letter(5)],
+      ['a register', registerBook(30)],
+      ['the contents of a file', fileContents(5)],
+    ];
+    it.each([
+      ...papers,
+      ...spoiled.map(([name, paper]) => [`${name} with characters no font of ours draws`, paper] as const),
+      ...named.map(([name, paper]) => [`${name}, of an office with a long name`, longNamed(paper)] as const),
+    ])(
       '%s',
       async (_, paper) => {
         expect(await faults(paper)).toEqual([]);
@@ -96,6 +177,26 @@ describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
       10 * MINUTES,
     );
   });
+
+  it(
+    'have closer lines where a letter is a little too long for its page, and the usual ones where it is not',
+    async () => {
+      for (const [source, most] of [
+        [withNotes(shortLetter(1), 2), 1],
+        [withNotes(shortLetter(2), 2), 1],
+        [shortLetter(4), 1],
+        [letter(5), 2],
+      ] as const) {
+        const { pdf, pages } = await print(source);
+        expect(await faultsOf(pdf, source)).toEqual([]);
+        expect(pages).toBe(most);
+      }
+      // Longer than it was estimated, it is set closer still.
+      shop.server.spoiled = '.sheet-letter h1 { padding-bottom: 6mm; }';
+      expect((await print(shortLetter(3))).pages).toBe(1);
+    },
+    5 * MINUTES,
+  );
 
   it(
     'are fitted again when the form is longer than it was estimated',
@@ -159,6 +260,18 @@ describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
         'table { margin-left: 9mm !important; }',
         registerBook(5),
         /outside|ink beside/,
+      ],
+      [
+        'a head that is longer than its page is wide',
+        `@page { @top-left { content: "${LONG_OFFICE.repeat(3)}" !important; } }`,
+        registerBook(30),
+        /outside the type area|overlap/,
+      ],
+      [
+        'a label that meets the number of the page',
+        `@page { @bottom-right { content: "${LONG_OFFICE}" !important; } }`,
+        registerForm(NORMAL),
+        /outside the type area|overlap/,
       ],
       [
         'a body that does not break over pages',

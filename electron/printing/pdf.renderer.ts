@@ -76,6 +76,9 @@ function formPages(fitted: Fitted, { pages }: PdfPages): number {
   return annex < 0 ? pages.length : annex;
 }
 
+/** A letter whose lines are closer is meant to stay on its page as well. */
+const isOnePage = (fitted: Fitted): boolean => fitted.paper.pitch !== undefined || isOnePageForm(fitted);
+
 const isOnePageForm = (fitted: Fitted): boolean =>
   fitted.paper.parts.filter(part => part.page === 'main').length === 1 &&
   fitted.paper.parts[0]?.blocks.some(
@@ -98,7 +101,7 @@ async function printFitted(
     const { pdf, read, outside } = printed.value;
     const pages = read.pages.length;
     if (pages > codes) codes = pages;
-    else if (isOnePageForm(fitted) && formPages(fitted, read) > 1 && lessLines < MOST_REFITS) {
+    else if (isOnePage(fitted) && formPages(fitted, read) > 1 && lessLines < MOST_REFITS) {
       lessLines++;
       fitted = fit(paper, bundledFonts, lessLines);
       codes = Math.max(pages + 1, pagesAtMost(fitted.paper, bundledFonts));

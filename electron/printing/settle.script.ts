@@ -30,12 +30,18 @@ export const settleScript = (fonts: readonly PaperFont[]): string => `(async () 
   for (const box of document.querySelectorAll('td, th, h1, .line > span, .closing, .space')) {
     const { paddingLeft, paddingRight } = getComputedStyle(box);
     const { left, right, top, bottom } = box.getBoundingClientRect();
+    const sticksOut = rect => rect.width > 0 && (rect.left < left + parseFloat(paddingLeft) - 1 || rect.right > right - parseFloat(paddingRight) + 1 || rect.top < top - 2 || rect.bottom > bottom + 2);
     const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       range.selectNodeContents(text);
-      for (const rect of range.getClientRects())
-        if (rect.width > 0 && (rect.left < left + parseFloat(paddingLeft) - 1 || rect.right > right - parseFloat(paddingRight) + 1 || rect.top < top - 2 || rect.bottom > bottom + 2))
+      if (![...range.getClientRects()].some(sticksOut)) continue;
+      // Spaces hang over the end of a line: it is what is drawn that counts.
+      for (const { index, 0: word } of text.data.matchAll(/\\S+/g)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if ([...range.getClientRects()].some(sticksOut))
           outside.add(text.parentElement.closest('[data-key]')?.dataset.key ?? '');
+      }
     }
   }
   return { missing: [...missing], outside: [...outside] };

@@ -45,9 +45,13 @@ function content(column: ListColumn, state: CaseState, index: number, subject: F
       return state.lastBy.name;
     case 'closed':
       return standingOf(procedure, state).status === 'open' ? '' : dateOf(state.lastAt);
-    // Computed from clocks and rules of other cases: they are filled where those are at hand.
+    case 'severity': {
+      // Put there by whoever sets the paper: it hangs on the rules and on other cases.
+      const key = procedure.severity?.field;
+      return key === undefined ? '' : valueOnPaper(getField(procedure, key), state.values[key], language);
+    }
+    // A deadline is computed from clocks, which a paper does not know; it is left to be written.
     case 'due':
-    case 'severity':
     case undefined:
       return '';
   }

@@ -181,6 +181,17 @@ export interface Paper {
   readonly parts: readonly Part[];
   readonly foot: Foot;
   readonly annex?: AnnexPlan;
+  /** Pitch of the lines of a letter in pt, where fitting made it closer than that of the sheet. */
+  readonly pitch?: number;
+}
+
+/** Where characters stand that no bundled font draws; the paper shows 〓 in their place. */
+export interface MissingPlace {
+  /** Of the value that holds them; empty where they are in other wording. */
+  readonly key: string;
+  readonly chars: readonly string[];
+  /** The first of them as it is printed, with a few characters on either side. */
+  readonly around: string;
 }
 
 /** `character/substituted`: drawn by the fallback font. `character/missing`: by no font of ours. */
@@ -188,6 +199,7 @@ export interface FitWarning {
   readonly code: 'character/substituted' | 'character/missing' | 'form/longer-than-page' | 'head/too-tall';
   /** The characters, or the part concerned. */
   readonly detail: string;
+  readonly places?: readonly MissingPlace[];
 }
 
 export interface Fitted {

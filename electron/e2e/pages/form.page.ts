@@ -1,28 +1,67 @@
 import type { Locator } from '@playwright/test';
 
-/** Fills one field of a ruled form by its visible label, whatever kind of control it is. */
-export async function fillField(form: Locator, label: string, value: string | boolean): Promise<void> {
-  const group = form.getByRole('radiogroup', { name: label, exact: true });
-  if ((await group.count()) > 0) {
-    await group.getByRole('radio', { name: String(value), exact: true }).check({ force: true });
-    return;
-  }
-  const control = form.getByLabel(label, { exact: true });
-  if ((await control.count()) === 0) throw new Error(`表单里没有“${label}”这一栏`);
-  const first = control.first();
-  const [tag, type] = await first.evaluate(element => [element.tagName, element.getAttribute('type') ?? '']);
-  if (tag === 'SELECT') await first.selectOption({ label: String(value) });
-  else if (type === 'checkbox') await first.setChecked(value === true || value === '是', { force: true });
-  else {
-    await first.fill(String(value));
-    await first.blur();
+export type Row = Readonly<Record<string, string>>;
+/** What is put into a field: its words, a tick, several ticks by their words, rows by the words over their columns. */
+export type Entry = string | number | boolean | readonly string[] | readonly Row[];
+export type Fields = Readonly<Record<string, Entry>>;
+
+const wordsOf = (entry: Entry): string => (typeof entry === 'object' ? entry.join('、') : String(entry));
+
+const isRows = (entry: Entry): entry is readonly Row[] =>
+  Array.isArray(entry) && typeof entry[0] === 'object';
+
+async function fillRows(table: Locator, rows: readonly Row[]): Promise<void> {
+  const removes = table.getByRole('button', { name: /^去掉第 \d+ 行$/ });
+  while ((await removes.count()) > rows.length) await removes.last().click();
+  while ((await removes.count()) < rows.length) await table.getByRole('button', { name: '加一行' }).click();
+  for (const [index, row] of rows.entries())
+    for (const [column, text] of Object.entries(row))
+      await table.getByRole('textbox', { name: `第 ${index + 1} 行${column}`, exact: true }).fill(text);
+}
+
+async function tickAll(group: Locator, words: readonly string[]): Promise<void> {
+  for (const box of await group.getByRole('checkbox').all()) {
+    const name = await box.evaluate(input => (input as HTMLInputElement).labels?.[0]?.textContent ?? '');
+    await box.setChecked(words.includes(name.trim()), { force: true });
   }
 }
 
-export async function fillForm(
-  form: Locator,
-  fields: Readonly<Record<string, string | boolean | number>>,
-): Promise<void> {
-  for (const [label, value] of Object.entries(fields))
-    await fillField(form, label, typeof value === 'number' ? String(value) : value);
+/** Everything in the form that bears this name and may be filled. */
+function named(form: Locator, label: string): Locator {
+  const by = { name: label, exact: true };
+  return form
+    .getByRole('radiogroup', by)
+    .or(form.getByRole('group', by))
+    .or(form.getByRole('textbox', by))
+    .or(form.getByRole('combobox', by))
+    .or(form.getByRole('checkbox', by));
+}
+
+/** How often the form asks for this now; a field may wait for what another one says. */
+export const asked = (form: Locator, label: string): Promise<number> => named(form, label).count();
+
+/** Fills one field of a ruled form by its visible label, whatever kind of control it is. */
+export async function fillField(form: Locator, label: string, entry: Entry, nth = 0): Promise<void> {
+  if ((await asked(form, label)) <= nth) throw new Error(`表单里没有“${label}”这一栏`);
+  const one = named(form, label).nth(nth);
+  const [tag, role] = await one.evaluate(({ tagName, role, type }: HTMLInputElement) => [
+    tagName,
+    role ?? type,
+  ]);
+  if (role === 'radiogroup') {
+    await one.getByRole('radio', { name: wordsOf(entry), exact: true }).check({ force: true });
+  } else if (role === 'group' && Array.isArray(entry)) {
+    await (isRows(entry) ? fillRows(one, entry) : tickAll(one, entry as readonly string[]));
+  } else if (tag === 'SELECT') {
+    await one.selectOption({ label: wordsOf(entry) });
+  } else if (role === 'checkbox') {
+    await one.setChecked(entry === true || entry === '是', { force: true });
+  } else {
+    await one.fill(wordsOf(entry));
+    await one.blur();
+  }
+}
+
+export async function fillForm(form: Locator, fields: Fields): Promise<void> {
+  for (const [label, entry] of Object.entries(fields)) await fillField(form, label, entry);
 }

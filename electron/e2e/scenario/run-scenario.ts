@@ -84,8 +84,14 @@ async function readState(world: World): Promise<unknown> {
   const cases = [];
   for (const [name, number] of world.numbers) {
     await desk.openCase(number);
-    const deadlines = (await desk.deadlines()).map(({ name: limit, due }) => ({ name: limit, due }));
-    cases.push({ case: name, number, state: await desk.state(), deadlines, severity: await desk.severity() });
+    const deadlines = (await desk.case.deadlines()).map(({ name: limit, due }) => ({ name: limit, due }));
+    cases.push({
+      case: name,
+      number,
+      state: await desk.case.state(),
+      deadlines,
+      severity: await desk.case.severity(),
+    });
   }
   return { cases };
 }

@@ -16,6 +16,7 @@ const verb = <Name extends string, Body extends z.ZodType>(name: Name, body: Bod
 export const VERBS = {
   login: verb('login', z.string()),
   lock: verb('lock', z.literal(true)),
+  procedures: verb('procedures', z.array(z.string()).min(1)),
   register: verb(
     'register',
     z.strictObject({
@@ -28,7 +29,13 @@ export const VERBS = {
   print: verb('print', z.strictObject({ case: Case, form: z.string() })),
   step: verb(
     'step',
-    z.strictObject({ case: Case, do: z.string(), fields: Fields.default({}), reason: z.string().optional() }),
+    z.strictObject({
+      case: Case,
+      do: z.string(),
+      fields: Fields.default({}),
+      ground: z.string().optional(),
+      reason: z.string().optional(),
+    }),
   ),
   note: verb('note', z.strictObject({ case: Case, text: z.string() })),
   expect: verb(

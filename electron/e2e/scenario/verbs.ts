@@ -6,6 +6,8 @@ import { importMany } from '#electron/headquarters/import-many.ts';
 import { readTextIfThere } from '#electron/headquarters/hq.init.ts';
 import { DeskPage } from '../pages/desk.page.ts';
 import { MonthPage } from '../pages/month.page.ts';
+import { ProceduresPage } from '../pages/procedures.page.ts';
+import { procedureName } from '../procedures/packs.ts';
 import { answerDialogs, type Program } from '../program.ts';
 import type { ScenarioFolders } from './folders.ts';
 import type { Scenario, VerbName, VERBS } from './scenario.schema.ts';
@@ -72,40 +74,45 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     await deskOf(world).lock();
     return '';
   },
+  procedures: async (world, { procedures }) => {
+    const names = await Promise.all(procedures.map(procedureName));
+    await new ProceduresPage(world.program.page).use(names);
+    return names.join('、');
+  },
   register: async (world, { register }) => {
-    const number = await deskOf(world).register(register.fields);
+    const desk = deskOf(world);
+    if (register.procedure !== undefined) await desk.chooseProcedure(await procedureName(register.procedure));
+    const number = await desk.register(register.fields);
     world.numbers.set(register.as, number);
     return number;
   },
   print: async (world, { print }) => {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, print.case));
-    await desk.openPaper('群众投诉及反馈意见登记表');
-    await desk.print();
+    await desk.case.openPaper(print.form);
+    await desk.case.print();
     return filePaper(world, print.case, print.form);
   },
   step: async (world, { step }) => {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, step.case));
-    await desk.step(step.do, step.fields, step.reason);
-    return desk.state();
+    await desk.case.step(step.do, step.fields, { ground: step.ground, reason: step.reason });
+    return desk.case.state();
   },
   note: async (world, { note }) => {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, note.case));
-    await desk.page.getByLabel('记办理经过').fill(note.text);
-    await desk.page.getByRole('button', { name: '记下来' }).click();
-    await desk.page.getByRole('listitem').filter({ hasText: note.text }).first().waitFor();
+    await desk.case.note(note.text);
     return '';
   },
   expect: async (world, { expect }) => {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, expect.case));
-    const state = await desk.state();
+    const state = await desk.case.state();
     if (expect.state !== undefined) holdTrue('状态', expect.state, state, state === expect.state);
-    const number = await desk.number();
+    const number = await desk.case.number();
     if (expect.number !== undefined) holdTrue('编号', expect.number, number, matches(expect.number, number));
-    const shown = await desk.deadlines();
+    const shown = await desk.case.deadlines();
     for (const { name, due } of expect.deadlines) {
       const found = shown.find(deadline => deadline.name === name)?.due ?? '没有';
       holdTrue(`${name}时限`, due, found, found === due);

@@ -36,13 +36,26 @@ function bodyBoxes(page: InspectedPage, paper: Paper): readonly TextBox[] {
   });
 }
 
+/** Heads and feet end where the text does. */
 function boxFaults(box: TextBox, page: InspectedPage, paper: Paper): readonly string[] {
   const [, right, , left] = paper.margins;
-  const outside =
-    box.left < left - EDGE_TOLERANCE || box.right > page.width - right + EDGE_TOLERANCE
-      ? [`outside the type area: ${box.text}`]
-      : [];
-  return outside;
+  return box.left < left - EDGE_TOLERANCE || box.right > page.width - right + EDGE_TOLERANCE
+    ? [`outside the type area: ${box.text}`]
+    : [];
+}
+
+/** Side of the page code of version 2; a longer one is larger. */
+const LEAST_CODE = 13;
+
+/** Where the page code is at the least: it is drawn of spaces, which are no text. */
+function codeBox(page: InspectedPage, number: number, paper: Paper): TextBox | null {
+  if (!paper.foot.qr) return null;
+  const [, right, bottom, left] = paper.margins;
+  const signed = paper.foot.signLines.length > 0;
+  const atRight = signed || (paper.foot.pages === 'dash' && number % 2 === 0);
+  const top = page.height - bottom + (signed ? 8 : paper.sheet === 'register' ? 1.5 : 3);
+  const start = atRight ? page.width - right - LEAST_CODE : left;
+  return { text: 'the page code', left: start, right: start + LEAST_CODE, top, bottom: top + LEAST_CODE };
 }
 
 const isCode = (text: string): boolean => /^[\u2000-\u2003\s]+$/.test(text);
@@ -51,22 +64,23 @@ export function placeFaults({ pages }: InspectedPdf, paper: Paper): readonly str
   const [width, height] = SHEETS[paper.sheet].size;
   return pages.flatMap((page, index) => {
     const body = bodyBoxes(page, paper);
+    const texts = page.boxes.filter(box => !isCode(box.text));
+    const code = codeBox(page, index + 1, paper);
     const faults = [
       ...(Math.abs(page.width - width) > SIZE_TOLERANCE || Math.abs(page.height - height) > SIZE_TOLERANCE
         ? ['wrong size']
         : []),
-      ...body.flatMap(box => boxFaults(box, page, paper)),
-      ...page.boxes
+      ...texts.flatMap(box => boxFaults(box, page, paper)),
+      ...texts
         .filter(
           box =>
-            !isCode(box.text) &&
-            (box.left < UNPRINTABLE ||
-              box.right > page.width - UNPRINTABLE ||
-              box.top < UNPRINTABLE ||
-              box.bottom > page.height - UNPRINTABLE),
+            box.left < UNPRINTABLE ||
+            box.right > page.width - UNPRINTABLE ||
+            box.top < UNPRINTABLE ||
+            box.bottom > page.height - UNPRINTABLE,
         )
         .map(box => `in the unprintable margin: ${box.text}`),
-      ...overlaps(body),
+      ...overlaps(code ? [...texts, code] : texts),
       ...(body.length > 0 ? [] : ['empty']),
       ...(page.boxes.some(box => RADICALS.test(box.text)) ? ['radicals in the text'] : []),
     ];
@@ -135,9 +149,36 @@ export function valueFaults({ pages }: InspectedPdf, paper: Paper): readonly str
   });
 }
 
-/** No page begins with a signature or a note, and the last one is worth its paper. */
-export function breakFaults({ pages }: InspectedPdf, paper: Paper): readonly string[] {
-  const texts = pages.map(page =>
+const LETTER_LINE = 28.95 * (25.4 / 72);
+
+/** Lowest text of a page; notes are left out unless they are all there is. */
+function lowest(boxes: readonly TextBox[]): number {
+  const notes = boxes.find(({ text }) => /^(?:注：|Note:)/.test(text))?.top ?? Infinity;
+  const above = boxes.filter(box => box.bottom <= notes);
+  return Math.max(0, ...(above.length > 0 ? above : boxes).map(({ bottom }) => bottom));
+}
+
+/**
+ * A letter goes to its next page when the page is full: what begins that one, up to the notes, had no room. A page
+ * is left short by no more than two lines kept together and the line free under a seal.
+ */
+function roomFaults({ pages }: InspectedPdf, paper: Paper): readonly string[] {
+  if (paper.sheet !== 'letter' || paper.parts.length > 1) return [];
+  const [top, , bottom] = paper.margins;
+  return pages.slice(0, -1).flatMap((page, index) => {
+    const next = pages[index + 1];
+    if (!next) return [];
+    const room = page.height - bottom - Math.max(0, ...bodyBoxes(page, paper).map(box => box.bottom));
+    const wanted = lowest(bodyBoxes(next, paper)) - top;
+    return wanted + 3 * LETTER_LINE < room
+      ? [`page ${index + 1}: has room for what page ${index + 2} begins with`]
+      : [];
+  });
+}
+
+/** No page begins with a signature or a note, and none is turned early. */
+export function breakFaults(inspected: InspectedPdf, paper: Paper): readonly string[] {
+  const texts = inspected.pages.map(page =>
     bare(
       [...bodyBoxes(page, paper)]
         .sort((a, b) => a.top - b.top)
@@ -145,13 +186,15 @@ export function breakFaults({ pages }: InspectedPdf, paper: Paper): readonly str
         .join(''),
     ),
   );
-  return texts.flatMap((text, index) => {
+  const alone = texts.flatMap((text, index) => {
     if (index === 0) return [];
     const signature = text.search(/（签字|（签名|＿＿＿＿年＿＿月/);
     const before = text.slice(0, Math.max(0, signature)).replace(/栏目|续填内容|[＿投诉人经办]/g, '');
     return [
       ...(signature >= 0 && before.length < 8 ? [`page ${index + 1}: signature alone`] : []),
-      ...(text.startsWith('注：') ? [`page ${index + 1}: notes alone`] : []),
+      // Under the seal of a letter they are set where there is room: its text and its closing are what must not part.
+      ...(paper.sheet !== 'letter' && /^(?:注：|Note:)/.test(text) ? [`page ${index + 1}: notes alone`] : []),
     ];
   });
+  return [...alone, ...roomFaults(inspected, paper)];
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { pageCode } from '#shared/documents/html/qr.text.ts';
 import { paperHash } from '#shared/documents/paper.hash.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
-import { printable } from '#shared/documents/print-text.ts';
+import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
+import { printedPaper } from '#shared/documents/print-text.ts';
 import { breakFaults, fontFaults, placeFaults, valueFaults } from './page-checks.ts';
 import { inspectPdf } from './pdf-inspect.ts';
 import { hasPoppler, pictureFaults } from './raster-checks.ts';
@@ -11,7 +12,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /** Everything that is wrong with a printed paper. Without Poppler the checks of its picture are left out. */
 export async function faultsOf(pdf: Uint8Array, raw: Paper): Promise<readonly string[]> {
-  const paper = printable(raw);
+  const { paper } = printedPaper(raw, bundledFonts);
   const inspected = await inspectPdf(pdf);
   const faults = [
     ...fontFaults(inspected),

@@ -24,3 +24,8 @@ export const RARE_COMPANY = `${RARE_NAME}投资控股集团（凤凰山）有限
 
 export const LONG_ADDRESS =
   '凤凰山市梧桐区凤凰街道凤凰社区玥烜花园（二期）东区喆堃路1288弄3号楼2单元1103室（北门进）';
+
+/** As long as names of offices are in practice. */
+export const LONG_OFFICE = '喆堃玥烜祎自治区某某市某某区某某街道办事处某某社区居民委员会';
+
+export const LONG_NUMBER = '编号 某某区某某街道办事处某某社区居委会群众投诉〔2026〕第1017号';

@@ -8,6 +8,11 @@ import { rowHeights, tableType } from './row-height.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
+const lineOf = (paper: Paper): number =>
+  paper.pitch === undefined
+    ? SHEETS[paper.sheet === 'register' ? 'form' : paper.sheet].line
+    : paper.pitch * MM_PER_PT;
+
 const lines = (runs: Para['runs'], widthMm: number, emMm: number, indent: number, metrics: FontMetrics) =>
   runLines(runs, { em: widthMm / emMm, indent }, metrics);
 
@@ -21,7 +26,8 @@ function titleHeight(para: Para, paper: Paper, page: Part['page'], metrics: Font
 
 function paraHeight(para: Para, paper: Paper, page: Part['page'], metrics: FontMetrics): number {
   if (para.style === 'title') return titleHeight(para, paper, page, metrics);
-  const { em, line } = SHEETS[paper.sheet === 'register' ? 'form' : paper.sheet];
+  const { em } = SHEETS[paper.sheet === 'register' ? 'form' : paper.sheet];
+  const line = lineOf(paper);
   const { width } = typeArea(paper);
   if (para.style === 'note') return lines(para.runs, width, 10.5 * MM_PER_PT, 0, metrics) * 5.5;
   const indented =
@@ -43,9 +49,9 @@ function notesHeight(notes: Notes, paper: Paper, page: Part['page'], metrics: Fo
 }
 
 function closingHeight(sealed: boolean, paper: Paper): number {
-  const { line } = SHEETS[paper.sheet];
+  const line = lineOf(paper);
   if (paper.sheet !== 'letter') return 12.7 + 2 * line;
-  return sealed ? 5 * line : 3 * line;
+  return sealed ? 3 * SHEETS.letter.line + 2 * line : 3 * line;
 }
 
 export function blockHeight(block: Block, paper: Paper, page: Part['page'], metrics: FontMetrics): number {
@@ -53,7 +59,7 @@ export function blockHeight(block: Block, paper: Paper, page: Part['page'], metr
     case 'para':
       return paraHeight(block, paper, page, metrics);
     case 'line': {
-      const { line } = SHEETS[paper.sheet === 'register' ? 'form' : paper.sheet];
+      const line = lineOf(paper);
       const half = typeArea(paper).width / 2;
       const { em } = SHEETS.form;
       const count = Math.max(
@@ -69,7 +75,8 @@ export function blockHeight(block: Block, paper: Paper, page: Part['page'], metr
       return 1.06 + sum(rowHeights(block, [...block.head, ...block.rows], type, metrics));
     }
     case 'grounds': {
-      const { em, line } = SHEETS[paper.sheet];
+      const { em } = SHEETS[paper.sheet];
+      const line = lineOf(paper);
       const { width } = typeArea(paper);
       return sum(
         block.items.map(
@@ -78,7 +85,7 @@ export function blockHeight(block: Block, paper: Paper, page: Part['page'], metr
       );
     }
     case 'signatures': {
-      const { line } = SHEETS[paper.sheet];
+      const line = lineOf(paper);
       const dated = block.items.some(({ date }) => date !== null);
       return (
         12 + Math.ceil(block.items.length / block.perRow) * (line * (dated ? 2 : 1) + 9 + (dated ? 6 : 0))

@@ -292,10 +292,16 @@ describe('fitting other papers', () => {
       title: '函',
       parts: [part([titlePara('关于𬭎的函'), para('body', value('name', '王喆\u{E001}'))])],
     });
-    expect(fit(letter, bundledFonts).warnings).toEqual([
+    const { paper: fitted, warnings } = fit(letter, bundledFonts);
+    expect(warnings).toEqual([
+      {
+        code: 'character/missing',
+        detail: '\u{E001}',
+        places: [{ key: 'name', chars: ['\u{E001}'], around: '王喆〓' }],
+      },
       { code: 'character/substituted', detail: '𬭎喆' },
-      { code: 'character/missing', detail: '\u{E001}' },
     ]);
+    expect(fitted.parts[0]?.blocks[1]).toEqual(para('body', value('name', '王喆〓')));
   });
 
   it('warns of a table head that is too tall to be repeated', () => {

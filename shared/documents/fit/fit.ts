@@ -1,8 +1,9 @@
 import type { FitWarning, Fitted, FontMetrics, Paper } from '../paper.model.ts';
-import { printable } from '../print-text.ts';
+import { printedPaper } from '../print-text.ts';
 import { fillCatalogue } from './catalogue.fit.ts';
 import { fitForm, hasOverflow } from './form.fit.ts';
-import { warningsOf } from './warnings.ts';
+import { letterPitch } from './letter.fit.ts';
+import { missingWarnings, warningsOf } from './warnings.ts';
 
 const isForm = (paper: Paper): number =>
   paper.parts.findIndex(part =>
@@ -10,23 +11,26 @@ const isForm = (paper: Paper): number =>
   );
 
 /**
- * Makes a paper ready to be rendered: its texts printable, the long ones of a form shared between its page and an
- * annex, a catalogue filled with empty rows. The estimate of heights is never trusted alone: whoever prints the
- * paper counts its pages, and fits it again with `lessLines` when the form did not stay on its page.
+ * Makes a paper ready to be rendered: its texts drawn by our fonts alone, the long ones of a form shared between its page and an
+ * annex, a catalogue filled with empty rows, a
+ * letter a little too long for its page set closer. The estimate of heights is never trusted alone: whoever prints the
+ * paper counts its pages, and fits it again with `lessLines` when the form or
+ * the letter did not stay on its page.
  */
 export function fit(raw: Paper, metrics: FontMetrics, lessLines = 0): Fitted {
-  const paper = printable(raw);
+  const { paper, missing } = printedPaper(raw, metrics);
   const index = isForm(paper);
   const form = index < 0 ? null : fitForm(paper, index, metrics, lessLines);
   const parts = form?.parts ?? paper.parts;
   const filled = paper.sheet === 'catalogue' ? parts.map(part => fillCatalogue(paper, part, metrics)) : parts;
-  const fitted: Paper = { ...paper, parts: filled };
+  const pitch = letterPitch(paper, metrics, lessLines);
+  const fitted: Paper = { ...paper, parts: filled, ...(pitch === undefined ? {} : { pitch }) };
   const tooLong: readonly FitWarning[] = form?.tooLong
     ? [{ code: 'form/longer-than-page', detail: paper.title }]
     : [];
   return {
     paper: fitted,
     annexed: form?.annexed ?? [],
-    warnings: [...tooLong, ...warningsOf(fitted, metrics)],
+    warnings: [...tooLong, ...missingWarnings(missing), ...warningsOf(fitted, metrics)],
   };
 }

@@ -1,5 +1,5 @@
 import { titleCovers } from '../metrics/font-metrics.ts';
-import type { FitWarning, FontMetrics, Paper, Run } from '../paper.model.ts';
+import type { FitWarning, FontMetrics, MissingPlace, Paper, Run } from '../paper.model.ts';
 import { rowHeights, tableType } from './row-height.ts';
 import { typeArea } from '../paper.sheets.ts';
 
@@ -15,10 +15,21 @@ const charsOf = (texts: readonly string[]): readonly string[] =>
 const titleText = (runs: readonly Run[]): string =>
   runs.map(run => (run.kind === 'blank' ? '' : run.text)).join('');
 
-/** Characters the paper shows that its fonts lack, for a word of warning beside the preview. */
+/** What was entered and stands on the paper as 〓. */
+export const missingWarnings = (places: readonly MissingPlace[]): readonly FitWarning[] =>
+  places.length === 0
+    ? []
+    : [
+        {
+          code: 'character/missing',
+          detail: [...new Set(places.flatMap(({ chars }) => chars))].join(''),
+          places,
+        },
+      ];
+
+/** Characters the paper shows in another font than the text about them, for a word of warning at the preview. */
 function characterWarnings(paper: Paper, metrics: FontMetrics): readonly FitWarning[] {
   const chars = charsOf(textsOf({ parts: paper.parts, foot: paper.foot }));
-  const missing = chars.filter(char => !metrics.draws(char));
   const titles = paper.parts.flatMap(part =>
     part.blocks.flatMap(block =>
       block.kind === 'para' && block.style === 'title' ? titleText(block.runs) : [],
@@ -28,13 +39,7 @@ function characterWarnings(paper: Paper, metrics: FontMetrics): readonly FitWarn
     ...chars.filter(char => !metrics.covers(char)),
     ...charsOf(titles).filter(char => !titleCovers(char)),
   ]);
-  for (const char of missing) substituted.delete(char);
-  return [
-    ...(substituted.size > 0
-      ? [{ code: 'character/substituted' as const, detail: [...substituted].join('') }]
-      : []),
-    ...(missing.length > 0 ? [{ code: 'character/missing' as const, detail: missing.join('') }] : []),
-  ];
+  return substituted.size > 0 ? [{ code: 'character/substituted', detail: [...substituted].join('') }] : [];
 }
 
 /** Chromium repeats the head of a table only up to a quarter of the page. */

@@ -1,3 +1,4 @@
+import { bundledFonts } from '../metrics/font-metrics.ts';
 import type { Fitted, Paper, Part, Row, Table } from '../paper.model.ts';
 import { typeArea } from '../paper.sheets.ts';
 import { blockHtml } from './blocks.html.ts';
@@ -64,6 +65,10 @@ ${paper.parts.map((part, index) => partHtml(part, index, paper.lang)).join('\n')
 </html>
 `;
   const { width } = typeArea(paper);
+  const pitch = paper.pitch === undefined ? '' : `body.sheet-letter { --pitch: ${paper.pitch}pt; }\n`;
   const screen = `@media screen {\n  body { width: ${width}mm; }\n}\n`;
-  return { html, css: pageCss(paper, options.pages) + tableCss(tablesOf(paper)) + screen };
+  return {
+    html,
+    css: pageCss(paper, options.pages, bundledFonts) + tableCss(tablesOf(paper)) + pitch + screen,
+  };
 }
