@@ -28,6 +28,7 @@ import { CaseClass } from './case-class.tsx';
 import { CaseLadder } from './case-ladder.tsx';
 import { CaseFields } from './case-fields.tsx';
 import './case-page.css';
+import { CaseLinks } from './case-links.tsx';
 import { CaseNote } from './case-note.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { DeadlineRow } from './deadline-row.tsx';
@@ -183,6 +184,11 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
                 content: (
                   <CasePapers procedure={procedure} state={state} language={language} onOpen={onOpenPaper} />
                 ),
+              },
+              {
+                id: 'links',
+                title: t('links.title'),
+                content: <CaseLinks {...{ procedure, state, language }} />,
               },
               ...(procedure.archive
                 ? [
