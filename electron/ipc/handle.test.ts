@@ -74,6 +74,7 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'month:summary': { period: '2026-10' },
   'bundles:export': { period: '2026-10' },
   'bundles:verify': { bundle: ULID },
+  'cards:import-headquarters': { answer: 'read' },
 };
 
 async function ask(name: ChannelName, raw: unknown, border = unlocked, event = own) {
