@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counted, DayNote } from '#shared/calendar/limit.types.ts';
@@ -35,6 +36,36 @@ function tally(days: readonly DayNote[], language: Language, weekend: string): R
   return sums;
 }
 
+/** Of a limit in minutes or hours: how much of the time was counted, and what was not. */
+function whyOfTime(
+  { limit }: Clock,
+  { times, due, unknownYears }: Counted,
+  start: Instant,
+  language: Language,
+  t: TFunction<'case'>,
+): { sentence: string; facts: WhyFacts } {
+  const minutes = (state: (typeof times)[number]['state']): number =>
+    times.filter(each => each.state === state).reduce((sum, each) => sum + each.minutes, 0);
+  const spoken = (at: Instant): string => `${writtenDayWithWeekday(dateOf(at), language)} ${timeOf(at)}`;
+  const facts: Record<string, ReactNode> = {
+    counted: t('why.minutes', { count: minutes('counted') }),
+    ...(minutes('closed') > 0 ? { notCounted: t('why.closedMinutes', { count: minutes('closed') }) } : {}),
+    ...(minutes('paused') > 0 ? { paused: t('why.minutes', { count: minutes('paused') }) } : {}),
+    rule: inLanguage(limit.rule, language),
+    ...(unknownYears.length > 0
+      ? { calendar: t('why.unknownYear', { years: unknownYears.join(t('why.list')) }) }
+      : {}),
+  };
+  const from = spoken(start);
+  const sentence =
+    due === null
+      ? t('why.timePaused', { from })
+      : limit.unit === 'at-once'
+        ? t('why.atOnce', { from })
+        : t('why.time', { from, due: spoken(due) });
+  return { sentence, facts };
+}
+
 function useWhy({ clock, calendar, language }: DeadlineRowProps): { sentence: string; facts: WhyFacts } {
   const { t } = useTranslation('case');
   const { counted, start, limit } = clock;
@@ -67,6 +98,7 @@ function useWhy({ clock, calendar, language }: DeadlineRowProps): { sentence: st
     calendar: unknown === '' ? sources.join(t('why.list')) : t('why.unknownYear', { years: unknown }),
   };
   const from = writtenDayWithWeekday(dateOf(start), language);
+  if (counted.precision === 'minute') return whyOfTime(clock, counted, start, language, t);
   const sentence =
     dueDate === null
       ? t('why.sentencePaused', { from })
@@ -124,7 +156,7 @@ export function DeadlineRow(props: DeadlineRowProps): ReactNode {
       {open && counted && !over && (
         <DeadlineWhy sentence={why.sentence} facts={why.facts}>
           {counted.precision === 'minute' ? (
-            <TimeBar times={counted.times} now={now} due={counted.due} />
+            counted.times.length > 0 && <TimeBar times={counted.times} now={now} due={counted.due} />
           ) : (
             <DeadlineCalendar days={counted.days} today={dateOf(now)} due={counted.dueDate} />
           )}

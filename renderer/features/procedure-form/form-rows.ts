@@ -16,11 +16,32 @@ export interface ScreenRow {
   readonly grow: boolean;
 }
 
-function cellFor(keys: readonly string[], full: boolean, procedure: Procedure): ScreenCell[] {
-  const fields = keys.map(key => getField(procedure, key));
+/** What needs the width of the form: long texts, tables, and boxes of many words. */
+const isWide = ({ type, options }: Field): boolean =>
+  type === 'longtext' || type === 'table' || (type === 'multi' && (options?.length ?? 0) > 3);
+
+/** Boxes of a cell stand beside its first field that is none; every other field has a cell of its own. */
+function cellsFor(fields: readonly Field[]): readonly ScreenCell[] {
   const main = fields.find(field => field.type !== 'bool') ?? fields[0];
-  if (!main) return [];
-  return [{ field: main, ticks: fields.filter(field => field !== main && field.type === 'bool'), full }];
+  return fields
+    .filter(field => field === main || field.type !== 'bool')
+    .map(field => ({
+      field,
+      ticks: field === main ? fields.filter(other => other !== main && other.type === 'bool') : [],
+      full: false,
+    }));
+}
+
+/** Two cells a row; what is wide, or left over, has a row to itself. */
+function inRows(cells: readonly ScreenCell[]): readonly (readonly ScreenCell[])[] {
+  const rows: ScreenCell[][] = [];
+  for (const cell of cells) {
+    const last = rows.at(-1);
+    const [beside] = last ?? [];
+    if (last?.length === 1 && beside && !isWide(beside.field) && !isWide(cell.field)) last.push(cell);
+    else rows.push([cell]);
+  }
+  return rows.map(row => (row.length === 1 ? row.map(cell => ({ ...cell, full: true })) : row));
 }
 
 /**
@@ -31,24 +52,22 @@ export function formRows(procedure: Procedure, form: Form, asked: readonly strin
   const wanted = new Set(asked);
   const shown = new Set<string>();
   const rows: ScreenRow[] = [];
-  let grown = false;
-  for (const row of form.sheet === 'form' ? form.rows : []) {
-    const valueCells = row.cells.filter(cell => cell.field !== undefined || cell.fields !== undefined);
-    const cells = valueCells.flatMap(cell => {
-      const keys = (cell.fields ?? [cell.field ?? '']).filter(key => wanted.has(key));
-      keys.forEach(key => shown.add(key));
-      return cellFor(keys, valueCells.length === 1, procedure);
-    });
-    if (cells.length === 0) continue;
-    const long: boolean = !grown && cells.some(cell => cell.field.type === 'longtext');
-    grown ||= long;
-    rows.push({ cells, grow: long });
-  }
-  const rest = asked.filter(key => !shown.has(key));
-  for (let index = 0; index < rest.length; index += 2) {
-    const keys = rest.slice(index, index + 2);
-    rows.push({ cells: keys.flatMap(key => cellFor([key], keys.length === 1, procedure)), grow: false });
-  }
+  const add = (cells: readonly ScreenCell[]): void => {
+    for (const row of inRows(cells)) {
+      const grow = !rows.some(each => each.grow) && row.some(({ field }) => field.type === 'longtext');
+      rows.push({ cells: row, grow });
+    }
+  };
+  for (const row of form.sheet === 'form' ? form.rows : [])
+    add(
+      row.cells.flatMap(cell => {
+        const keys = [...(cell.fields ?? []), ...(cell.field === undefined ? [] : [cell.field])];
+        const fresh = keys.filter(key => wanted.has(key) && !shown.has(key));
+        fresh.forEach(key => shown.add(key));
+        return cellsFor(fresh.map(key => getField(procedure, key)));
+      }),
+    );
+  add(asked.filter(key => !shown.has(key)).flatMap(key => cellsFor([getField(procedure, key)])));
   return rows;
 }
 

@@ -102,6 +102,13 @@ export const caseTexts: Translation<typeof source> = {
     sentence: 'Counted from {{from}}, that day not included; the last day is {{due}}.',
     sentencePaused:
       'Counted from {{from}}, that day not included; it is paused, so the day is not known yet.',
+    time: 'Counted from {{from}} to {{due}}.',
+    timePaused: 'Counted from {{from}}; it is paused, so the end is not known yet.',
+    atOnce: 'To be done at once, {{from}}; late when that day is over.',
+    minutes_one: '{{count}} minute',
+    minutes_other: '{{count}} minutes',
+    closedMinutes_one: '{{count}} minute out of office hours',
+    closedMinutes_other: '{{count}} minutes out of office hours',
     weekend: 'weekend',
     reasonDays: '{{reason}} {{amount}}',
     countedDays_one: '{{count}} day',
