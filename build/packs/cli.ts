@@ -3,10 +3,12 @@ import { check } from './check.command.ts';
 import { coverage } from './coverage.command.ts';
 import { due } from './due.command.ts';
 import { list, show } from './list.command.ts';
+import { schema } from './schema.command.ts';
 
 const USE = `npm run packs -- list
 npm run packs -- check [FOLDER …]
 npm run packs -- show ID
+npm run packs -- schema
 npm run packs -- coverage [--pack ID] [--json]
 npm run packs -- due LIMIT --from INSTANT [--pause FROM..TO]… [--extend N] [--json]`;
 
@@ -28,6 +30,7 @@ function main(): number {
   if (command === 'list' && rest.length === 0) return list(say);
   if (command === 'check') return check(rest, say);
   if (command === 'show' && first !== undefined) return show(first, say);
+  if (command === 'schema' && rest.length === 0) return schema(say);
   if (command === 'coverage') return coverage(values, say);
   if (command === 'due' && first !== undefined && values.from !== undefined)
     return due({ ...values, limit: first, from: values.from }, say);

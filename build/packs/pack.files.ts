@@ -15,7 +15,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 export const PACKS = path.join(root, 'resources/procedures');
 
-const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export function readFolder(folder: string): readonly PackFileText[] {
   return fs

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { assertNever } from '#shared/core/assert.ts';
 import { readCalendarYear, type CalendarYear } from '#shared/calendar/calendar-year.ts';
 import type { PackAnswer } from '#shared/ipc/answers.ts';
 import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
@@ -35,7 +36,36 @@ async function readCalendars(root: string): Promise<readonly CalendarYear[]> {
   return years;
 }
 
-/** Every pack and calendar shipped with the program. A broken pack is left out and reported, the rest works. */
+type Pack =
+  | { readonly kind: 'procedure'; readonly pack: Procedure }
+  | { readonly kind: 'guidance'; readonly pack: GuidancePack }
+  | { readonly kind: 'broken'; readonly faults: readonly PackFault[] };
+
+function parsePack(files: readonly PackFileText[]): Pack {
+  if (isGuidancePack(files)) {
+    const loaded = loadGuidancePack(files, sha256Hex);
+    return loaded.ok ? { kind: 'guidance', pack: loaded.value } : { kind: 'broken', faults: loaded.error };
+  }
+  const loaded = loadPack(files, sha256Hex);
+  return loaded.ok ? { kind: 'procedure', pack: loaded.value } : { kind: 'broken', faults: loaded.error };
+}
+
+/** By folder, with the digest of the texts it was parsed from: parsing all takes most of a second, and each unlocking asks. */
+const parsed = new Map<string, { readonly digest: string; readonly pack: Pack }>();
+
+function keptPack(folder: string, files: readonly PackFileText[]): Pack {
+  const digest = sha256Hex(JSON.stringify(files));
+  const kept = parsed.get(folder);
+  if (kept?.digest === digest) return kept.pack;
+  const pack = parsePack(files);
+  parsed.set(folder, { digest, pack });
+  return pack;
+}
+
+/**
+ * Every pack and calendar shipped with the program. A broken pack is left out and reported, the rest works. Packs
+ * whose files are as they were are the same objects as last time.
+ */
 export async function readPacks(resources: string): Promise<PackAnswer> {
   const root = path.join(resources, 'procedures');
   const procedures: Procedure[] = [];
@@ -43,19 +73,22 @@ export async function readPacks(resources: string): Promise<PackAnswer> {
   const broken: PackAnswer['broken'][number][] = [];
   for (const entry of await readdir(root, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
-    const files = await readPackFiles(path.join(root, entry.name));
-    const leaveOut = (faults: readonly PackFault[]): void => {
-      const [first] = faults;
-      if (first) broken.push({ pack: entry.name, ...first });
-    };
-    if (isGuidancePack(files)) {
-      const loaded = loadGuidancePack(files, sha256Hex);
-      if (loaded.ok) guidance.push(loaded.value);
-      else leaveOut(loaded.error);
-    } else {
-      const loaded = loadPack(files, sha256Hex);
-      if (loaded.ok) procedures.push(loaded.value);
-      else leaveOut(loaded.error);
+    const folder = path.join(root, entry.name);
+    const read = keptPack(folder, await readPackFiles(folder));
+    switch (read.kind) {
+      case 'procedure':
+        procedures.push(read.pack);
+        break;
+      case 'guidance':
+        guidance.push(read.pack);
+        break;
+      case 'broken': {
+        const [first] = read.faults;
+        if (first) broken.push({ pack: entry.name, ...first });
+        break;
+      }
+      default:
+        assertNever(read);
     }
   }
   return { procedures, guidance, calendars: await readCalendars(path.join(resources, 'calendars')), broken };

@@ -97,12 +97,12 @@ export function evolveCase(
   switch (event.type) {
     case 'fields-changed':
       return withValues(next, event.values);
-    case 'step-taken':
-      return traced(inTrack(withValues(next, event.values), event.track, event.to), {
-        kind: 'step',
-        step: event.step,
-        at,
-      });
+    case 'step-taken': {
+      const entered = inTrack(withValues(next, event.values), event.track, event.to);
+      // Whoever may take it did not wait for the answer: there is nothing left to approve.
+      const asked = state.asked.filter(({ step }) => step !== event.step);
+      return traced({ ...entered, asked }, { kind: 'step', step: event.step, at });
+    }
     case 'track-opened':
       return traced(inTrack(next, event.track, event.state), { kind: 'opened', track: event.track, at });
     case 'track-closed':
@@ -149,8 +149,12 @@ export function evolveCase(
         { kind: 'signed', form: event.form, at },
       );
     case 'document-voided': {
+      // Set again, the paper bears the same number and keeps it.
+      const bearsNumber = state.documents.some(
+        ({ id, form, voided }) => form === event.form && id !== event.document && !voided,
+      );
       const numbers = Object.fromEntries(
-        Object.entries(state.numbers).filter(([form]) => form !== event.form),
+        Object.entries(state.numbers).filter(([form]) => form !== event.form || bearsNumber),
       );
       return withDocument({ ...next, numbers }, event.document, made => ({
         ...made,

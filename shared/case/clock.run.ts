@@ -63,12 +63,13 @@ function dateIn(triggers: readonly Trigger[], values: Values): Instant | undefin
 function applyTrace(run: ClockRun, limit: Limit, trace: ClockTrace): ClockRun {
   if (trace.kind === 'extended')
     return trace.limit === limit.id ? { ...run, extension: run.extension + trace.amount } : run;
-  if (anyMatches(limit.ends, trace)) return { ...run, end: { at: trace.at, met: true } };
-  if (anyMatches(limit.stops, trace)) return { ...run, end: { at: trace.at, met: false } };
+  const over = limit.repeats && trace.kind === 'closed';
+  if (!over && anyMatches(limit.ends, trace)) return { ...run, end: { at: trace.at, met: true } };
+  if (over || anyMatches(limit.stops, trace)) return { ...run, end: { at: trace.at, met: false } };
   const open = run.pauses.at(-1);
   if (open?.to === null) {
-    const over = limit.pauses.some(pause => matches(pause.to, trace));
-    return over ? { ...run, pauses: [...run.pauses.slice(0, -1), { ...open, to: trace.at }] } : run;
+    const goesOn = limit.pauses.some(pause => matches(pause.to, trace));
+    return goesOn ? { ...run, pauses: [...run.pauses.slice(0, -1), { ...open, to: trace.at }] } : run;
   }
   const begun = limit.pauses.find(pause => matches(pause.from, trace));
   return begun ? { ...run, pauses: [...run.pauses, { from: trace.at, to: null, label: begun.label }] } : run;
@@ -78,7 +79,7 @@ const runFrom = (start: Instant): ClockRun => ({ start, pauses: [], extension: 0
 
 /**
  * The last time the limit began to run: a case that is handed over again starts it again. A limit that repeats
- * begins anew with what met it, until something stops it.
+ * begins anew with what met it, until something stops it or the case is closed.
  */
 export function lastRun(limit: Limit, trace: readonly ClockTrace[], values: Values): ClockRun | undefined {
   const written = dateIn(limit.starts, values);

@@ -43,6 +43,8 @@ export function decideDocumentNumber(
   if (role === undefined) return err({ code: 'case/role', role: 'handler' });
   const series = seriesOf(procedure, form);
   if (!series) return err({ code: 'case/no-number-series', form });
+  if (state.mergedInto !== undefined) return err({ code: 'case/merged', number: state.mergedInto.number });
+  if (state.numbers[form] !== undefined) return err({ code: 'case/nothing-changed' });
   const numbered = (number: string): DeskEvent => ({
     ...caseHeader(context, role, state.id, state.seq + 1),
     type: 'document-numbered',

@@ -64,7 +64,9 @@ export function escalationOf(
     const taken = state.trace.find(trace => trace.kind === 'escalated' && trace.level === level.id);
     const over = isReached(counted, until);
     if (!over && !taken) return settled ? { reached } : { reached, next: { level, counted } };
-    const reachedAt = over && counted.due !== null ? counted.due : (taken?.at ?? until);
+    // Whoever takes a level on early has it from then on, also when its own time is over later.
+    const reachedAt =
+      [over ? counted.due : null, taken?.at].filter(moment => moment != null).sort()[0] ?? until;
     reached.push({ level, reachedAt, ...(taken ? { takenAt: taken.at } : {}) });
     if (escalation.counted_from === 'hand-over') from = taken?.at ?? reachedAt;
   }

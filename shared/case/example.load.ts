@@ -1,7 +1,5 @@
 import type { PackFault, PackFileText } from '#shared/procedure/pack.source.ts';
 import { isExample, readPackFile } from '#shared/procedure/pack.load.ts';
-import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { runExample, type ExampleParts } from './example.run.ts';
 import { Example } from './example.schema.ts';
 
 export interface ExampleFile {
@@ -20,17 +18,4 @@ export function readExamples(files: readonly PackFileText[], faults: PackFault[]
       { file: file.path, example: read.data, lineOf: (line: number) => read.source.lineOf(['lines', line]) },
     ];
   });
-}
-
-/** Runs the examples of a pack; every difference is a fault of the pack, or of the program. */
-export function exampleFaults(
-  procedure: Procedure,
-  files: readonly PackFileText[],
-  parts: ExampleParts,
-): readonly PackFault[] {
-  const faults: PackFault[] = [];
-  for (const { file, example, lineOf } of readExamples(files, faults))
-    for (const { line, message } of runExample(procedure, example, parts))
-      faults.push({ file, line: lineOf(line), message: { zh: message, en: message } });
-  return faults;
 }

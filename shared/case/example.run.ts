@@ -30,6 +30,8 @@ export interface ExampleParts {
 /** Something that did not come out as the example says; the line counts from 0. */
 export interface ExampleFault {
   readonly line: number;
+  /** Whether the act itself came out otherwise, or only what must be so after it. */
+  readonly of: 'act' | 'expectation';
   readonly message: string;
 }
 
@@ -189,13 +191,15 @@ export function runExample(
   const desk = new ExampleDesk(procedure, example, parts);
   const faults: ExampleFault[] = [];
   example.lines.forEach((line, index) => {
-    const say = (message: string): void => void faults.push({ line: index, message });
+    let of: ExampleFault['of'] = 'act';
+    const say = (message: string): void => void faults.push({ line: index, of, message });
     try {
       const refused = desk.act(line);
       if (refused !== line.refused)
         say(
           `应${line.refused === undefined ? '办成' : `被拒绝 ${line.refused}`}，实际 ${refused ?? '办成了'}`,
         );
+      of = 'expectation';
       const { expect } = line;
       if (expect)
         findDifferences(expect, desk.stateOf(line.case ?? FIRST), procedure, desk.context(line.at)).forEach(

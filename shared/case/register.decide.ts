@@ -1,6 +1,5 @@
 import { newCaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
-import { yearOf, type PlainDate } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
 import { getField, isValidOn } from '#shared/procedure/procedure.lookup.ts';
@@ -15,9 +14,9 @@ import type { OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
 import { checkValues, missingFields } from './values.check.ts';
 
-/** Where counting begins in the year the office was founded, in the register it was founded with. */
-const firstOf = (office: OfficeState, procedure: Procedure, date: PlainDate): number =>
-  procedure.id === office.procedure && yearOf(date) === yearOf(dateOf(office.foundedAt))
+/** Where counting begins in the period the office was founded in, in the register it was founded with. */
+const firstOf = (office: OfficeState, { id, numbering }: Procedure, counter: string): number =>
+  id === office.procedure && counter === counterKey(numbering, dateOf(office.foundedAt))
     ? office.firstNumber
     : 1;
 
@@ -65,7 +64,7 @@ export function decideRegistration(
 
   const id = newCaseId(context.ids);
   const counter = counterKey(procedure.numbering, date);
-  const n = nextNumber(office, counter, firstOf(office, procedure, date));
+  const n = nextNumber(office, counter, firstOf(office, procedure, counter));
   const number = formatNumber(procedure.numbering, { prefix: office.prefix, office: office.code, date, n });
   return ok([
     {

@@ -49,9 +49,12 @@ function spanAfter(start: Instant, span: Span, context: SeverityContext) {
 const DAY_MS = 86_400_000;
 const DAYS: Partial<Record<Span['unit'], number>> = { hours: 1 / 24, weeks: 7, months: 31, years: 366 };
 
+/** The longest holidays, and a month that is waited out before its n-th day. */
+const SLACK_DAYS = 62;
+
 /** No later than the beginning of the window that ends at `to`; `isPast` then draws the line exactly. */
 const windowStart = (to: Instant, { amount, unit }: Span): Instant =>
-  instantFromMs(msOf(to) - (amount * (DAYS[unit] ?? 2) + 1) * DAY_MS);
+  instantFromMs(msOf(to) - (amount * (DAYS[unit] ?? 2) + SLACK_DAYS) * DAY_MS);
 
 /**
  * Since when a condition on the fields of a case has held without a break: what stood there before is undone change
@@ -122,6 +125,24 @@ function reachedAt(
         .at(-1) ?? state.receivedAt);
 }
 
+type Course = SeverityFinding['course'];
+
+/** The usual class, and each graver one when a rule brought the case into it; what lasted no moment is left out. */
+function courseByRule(usual: string, reached: Course, ranks: readonly string[], receivedAt: Instant): Course {
+  const rank = (each: string): number => ranks.indexOf(each);
+  const inTime = reached.toSorted((a, b) =>
+    a.at === b.at ? rank(a.class) - rank(b.class) : a.at < b.at ? -1 : 1,
+  );
+  return inTime.reduce<Course>(
+    (course, next) => {
+      const last = course.at(-1);
+      if (last && rank(next.class) <= rank(last.class)) return course;
+      return last?.at === next.at ? [...course.slice(0, -1), next] : [...course, next];
+    },
+    [{ class: usual, at: receivedAt }],
+  );
+}
+
 /** The class of a case by the rules of its procedure; undefined where that knows no classes. */
 export function severityOf(
   procedure: Procedure,
@@ -140,9 +161,13 @@ export function severityOf(
   const because = reached.filter(({ rule }) => rule.class === gravest.id);
   const since = because.map(({ at }) => at).sort()[0] ?? state.receivedAt;
   const { severity: override } = state;
-  const byRule = reached.map(({ rule, at }) => ({ class: rule.class, at }));
+  const byRule = courseByRule(
+    usual.id,
+    reached.map(({ rule, at }) => ({ class: rule.class, at })),
+    severity.classes.map(({ id }) => id),
+    state.receivedAt,
+  );
   const course = [
-    { class: usual.id, at: state.receivedAt },
     ...byRule.filter(({ at }) => override === undefined || at < override.at),
     ...(override ? [{ class: override.class, at: override.at }] : []),
   ];

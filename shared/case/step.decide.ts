@@ -123,7 +123,7 @@ export function askApproval(
   context: DecideContext,
 ): Decision {
   const step = findStep(context.procedure, command.step);
-  invariant(step, `step ${command.step}`);
+  invariant(step?.approval !== undefined, `step ${command.step} needs approval`);
   const obstacles: Obstacle[] = [...obstaclesTo(step, context.procedure, state, looking(state, context))];
   if (state.asked.some(each => each.step === step.id)) obstacles.push({ code: 'asked' });
   if (obstacles.length > 0) return notPermitted(step, obstacles);
@@ -167,5 +167,7 @@ export function answerApproval(
   const able = { ...who, roles: [...who.roles, step.role] };
   const obstacles = obstaclesTo(step, context.procedure, state, able);
   if (obstacles.length > 0) return notPermitted(step, obstacles);
-  return ok([answered, ...stepEvents(step, state, asked, context, 1)]);
+  // The case may have changed since it was asked.
+  const checked = checkRequest(step, state, asked, context);
+  return checked.ok ? ok([answered, ...stepEvents(step, state, asked, context, 1)]) : checked;
 }

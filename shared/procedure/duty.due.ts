@@ -100,6 +100,13 @@ export function duePeriods(
   calendar: WorkingCalendar,
 ): readonly DutyPeriod[] {
   const running = periodOf(today, duty.period);
-  const before = periodOf(addDays(running.from, -1), duty.period);
-  return [before, running].map(days => withDue(duty, days, calendar)).filter(({ due }) => due >= today);
+  const periods = [withDue(duty, running, calendar)];
+  // Half months and weeks that are due in the month after are owed several at a time.
+  for (let days = running; ;) {
+    days = periodOf(addDays(days.from, -1), duty.period);
+    const before = withDue(duty, days, calendar);
+    if (before.due < today) break;
+    periods.unshift(before);
+  }
+  return periods.filter(({ due }) => due >= today);
 }

@@ -71,9 +71,9 @@ function checkTable(form: TableForm, names: PackNames, report: Report): void {
     covered = next;
     row.cells.forEach((cell, place) => {
       const at: Path = ['rows', index, 'cells', place];
-      for (const key of [...(cell.fields ?? []), ...(cell.field === undefined ? [] : [cell.field])])
-        names.field(key, at);
-      if (cell.text) names.template(cell.text, at);
+      if (cell.field !== undefined) names.field(cell.field, [...at, 'field']);
+      cell.fields?.forEach((key, nth) => names.field(key, [...at, 'fields', nth]));
+      if (cell.text) names.template(cell.text, [...at, 'text']);
     });
   });
   form.below.forEach((block, index) => checkBlock(block, names, ['below', index], report));

@@ -1,7 +1,8 @@
-import type { GuidancePackFile } from './guidance.schema.ts';
+import type { GuidanceCard, GuidanceFile, GuidancePackFile } from './guidance.schema.ts';
 import type { Trigger } from './limit.schema.ts';
-import type { PackFault, PackSource } from './pack.source.ts';
-import { reporter } from './pack.source.ts';
+import type { ReadPart } from './pack.mend.ts';
+import type { PackNames } from './pack.names.ts';
+import { reporter, type PackFault, type Report } from './pack.source.ts';
 
 /** What a limit of a guidance pack may hang on: it does not know the steps of the procedures it is added to. */
 const isGeneral = (trigger: Trigger, fields: ReadonlySet<string>): boolean =>
@@ -10,14 +11,30 @@ const isGeneral = (trigger: Trigger, fields: ReadonlySet<string>): boolean =>
   'noted' in trigger ||
   ('date_in' in trigger && fields.has(trigger.date_in));
 
-export function checkGuidancePack(pack: GuidancePackFile, source: PackSource): readonly PackFault[] {
-  const faults: PackFault[] = [];
-  const report = reporter(source, faults);
-  const fields = new Set(pack.fields.map(({ key }) => key));
-  pack.cards.forEach(({ id }, index) => {
-    if (pack.cards.findIndex(card => card.id === id) !== index)
+function checkTwice(cards: readonly GuidanceCard[], report: Report): void {
+  cards.forEach(({ id }, index) => {
+    if (cards.findIndex(card => card.id === id) !== index)
       report(['cards', index, 'id'], `“${id}”写了两次`, `“${id}” is defined twice`);
   });
+}
+
+/** The cards of a procedure stand beside steps that it has. */
+export function checkCards({ cards }: GuidanceFile, names: PackNames, report: Report): void {
+  checkTwice(cards, report);
+  cards.forEach(({ steps }, index) =>
+    steps.forEach((step, place) => names.step(step, ['cards', index, 'steps', place])),
+  );
+}
+
+export function checkGuidancePack({
+  data: pack,
+  source,
+  mended,
+}: ReadPart<GuidancePackFile>): readonly PackFault[] {
+  const faults: PackFault[] = [];
+  const report = reporter(source, faults, mended);
+  const fields = new Set(pack.fields.map(({ key }) => key));
+  checkTwice(pack.cards, report);
   pack.limits.forEach((limit, index) => {
     for (const name of ['starts', 'ends', 'stops'] as const)
       limit[name].forEach((trigger, place) => {

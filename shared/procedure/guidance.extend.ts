@@ -3,13 +3,21 @@ import type { Procedure } from './procedure.schema.ts';
 
 /**
  * A procedure with what the guidance packs of an office add to it: fields asked at registration and limits. What the
- * procedure has itself stays; the hash stays that of the pack.
+ * procedure has itself stays, and of what two of them bring the first; the hash stays that of the pack.
  */
 export function withGuidance(procedure: Procedure, packs: readonly GuidancePack[]): Procedure {
-  const own = new Set(procedure.fields.map(({ key }) => key));
-  const known = new Set(procedure.limits.map(({ id }) => id));
-  const fields = packs.flatMap(pack => pack.fields).filter(({ key }) => !own.has(key));
-  const limits = packs.flatMap(pack => pack.limits).filter(({ id }) => !known.has(id));
+  const fields = packs
+    .flatMap(pack => pack.fields)
+    .filter(
+      ({ key }, index, all) =>
+        !procedure.fields.some(own => own.key === key) && all.findIndex(other => other.key === key) === index,
+    );
+  const limits = packs
+    .flatMap(pack => pack.limits)
+    .filter(
+      ({ id }, index, all) =>
+        !procedure.limits.some(own => own.id === id) && all.findIndex(other => other.id === id) === index,
+    );
   if (fields.length === 0 && limits.length === 0) return procedure;
   const { registration } = procedure;
   return {

@@ -23,6 +23,7 @@ export const GuidanceCard = z
 export type GuidanceCard = z.infer<typeof GuidanceCard>;
 
 export const GuidanceFile = z.strictObject({ cards: z.array(GuidanceCard).min(1) }).readonly();
+export type GuidanceFile = z.infer<typeof GuidanceFile>;
 
 /**
  * Guidance without a procedure of its own: cards, and what an office that wants it adds to each of its procedures.

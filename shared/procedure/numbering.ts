@@ -40,12 +40,15 @@ export interface NumberParts {
 
 export function formatNumber(series: NumberSeries, parts: NumberParts): string {
   invariant(Number.isSafeInteger(parts.n) && parts.n > 0, 'numbers begin at 1');
-  return series.pattern
-    .replace('{prefix}', parts.prefix)
-    .replace('{office}', parts.office)
-    .replace('{year}', parts.date.slice(0, 4))
-    .replace('{month}', parts.date.slice(5, 7))
-    .replace(/\{n(?::(\d))?\}/, (_match, width?: string) =>
-      String(parts.n).padStart(Number(width ?? 1), '0'),
-    );
+  const blanks: Readonly<Record<string, string>> = {
+    prefix: parts.prefix,
+    office: parts.office,
+    year: parts.date.slice(0, 4),
+    month: parts.date.slice(5, 7),
+  };
+  return series.pattern.replace(
+    /\{(?:n(?::(\d))?|(\w+))\}/g,
+    (_match, width: string | undefined, name: string | undefined) =>
+      name === undefined ? String(parts.n).padStart(Number(width ?? 1), '0') : (blanks[name] ?? ''),
+  );
 }

@@ -1,20 +1,62 @@
+import { checkFields } from './field.check.ts';
 import { checkForm } from './form.check.ts';
 import type { Form } from './form.schema.ts';
-import type { GuidanceCard } from './guidance.schema.ts';
+import { checkCards } from './guidance.check.ts';
+import type { GuidanceFile } from './guidance.schema.ts';
 import { checkLimit } from './limit.check.ts';
-import { packNames, type PackNames } from './pack.names.ts';
-import { reporter, type PackFault, type PackSource, type Report } from './pack.source.ts';
+import type { ReadPart } from './pack.mend.ts';
+import { checkValue, packNames, type PackNames } from './pack.names.ts';
+import { reporter, type PackFault, type Path, type Report } from './pack.source.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
 import { checkRules } from './rules.check.ts';
 import { checkTracks } from './track.check.ts';
 
-function checkUnique(list: readonly string[], path: string, key: string, report: Report): void {
+/** A pack as far as it could be read. */
+export interface PackParts {
+  readonly procedure: ReadPart<ProcedureFile>;
+  readonly forms: readonly ReadPart<Form>[];
+  /** Of every form there is a file of, though it cannot be read. */
+  readonly formIds: readonly string[];
+  readonly cards: ReadPart<GuidanceFile> | undefined;
+}
+
+function checkUnique(list: readonly string[], at: Path, key: string, report: Report): void {
   list.forEach((id, index) => {
-    if (list.indexOf(id) !== index) report([path, index, key], `“${id}”写了两次`, `“${id}” is defined twice`);
+    if (list.indexOf(id) !== index)
+      report([...at, index, key], `“${id}”写了两次`, `“${id}” is defined twice`);
   });
 }
 
-function checkRegistration({ registration }: ProcedureFile, names: PackNames): void {
+const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+
+function checkTwice(procedure: ProcedureFile, report: Report): void {
+  const { severity, escalation, archive } = procedure;
+  for (const part of ['fields', 'settings'] as const)
+    checkUnique(
+      procedure[part].map(({ key }) => key),
+      [part],
+      'key',
+      report,
+    );
+  for (const part of ['steps', 'limits', 'tracks', 'duties', 'reports', 'documents'] as const)
+    checkUnique(ids(procedure[part]), [part], 'id', report);
+  procedure.tracks.forEach(({ states }, index) =>
+    checkUnique(ids(states), ['tracks', index, 'states'], 'id', report),
+  );
+  for (const [id, { items }] of Object.entries(procedure.grounds))
+    checkUnique(
+      items.map(({ no }) => no),
+      ['grounds', id, 'items'],
+      'no',
+      report,
+    );
+  checkUnique(ids(severity?.classes ?? []), ['severity', 'classes'], 'id', report);
+  checkUnique(ids(severity?.rules ?? []), ['severity', 'rules'], 'id', report);
+  checkUnique(ids(escalation?.levels ?? []), ['escalation', 'levels'], 'id', report);
+  checkUnique(ids(archive?.contents ?? []), ['archive', 'contents'], 'id', report);
+}
+
+function checkRegistration({ registration }: ProcedureFile, names: PackNames, report: Report): void {
   names.form(registration.form, ['registration', 'form']);
   registration.forms.forEach((other, index) => {
     names.form(other.form, ['registration', 'forms', index, 'form']);
@@ -25,49 +67,40 @@ function checkRegistration({ registration }: ProcedureFile, names: PackNames): v
     const key = registration[name];
     if (key !== undefined) names.field(key, ['registration', name]);
   }
-  if (registration.satisfaction)
-    names.field(registration.satisfaction.field, ['registration', 'satisfaction', 'field']);
+  const { satisfaction } = registration;
+  if (satisfaction) {
+    const at = ['registration', 'satisfaction'];
+    const field = names.field(satisfaction.field, [...at, 'field']);
+    satisfaction.satisfied_by.forEach((value, index) =>
+      checkValue(field, value, [...at, 'satisfied_by', index], report),
+    );
+  }
   if (registration.anonymous_if) names.condition(registration.anonymous_if, ['registration', 'anonymous_if']);
 }
 
 /** Everything that one part of a pack says of another: every name that is used must exist. */
-export function checkReferences(
-  procedure: ProcedureFile,
-  source: PackSource,
-  forms: readonly { readonly form: Form; readonly source: PackSource }[],
-  guidance: readonly GuidanceCard[],
-): readonly PackFault[] {
+export function checkReferences({ procedure: read, forms, formIds, cards }: PackParts): readonly PackFault[] {
   const faults: PackFault[] = [];
-  const report = reporter(source, faults);
-  const plainForms = forms.map(({ form }) => form);
-  const names = packNames(procedure, plainForms, report);
+  const { data: procedure } = read;
+  const report = reporter(read.source, faults, read.mended);
+  const names = packNames(procedure, formIds, report);
 
-  const keys = procedure.fields.map(field => field.key);
-  checkUnique(keys, 'fields', 'key', report);
-  for (const part of ['steps', 'limits', 'tracks', 'duties', 'reports', 'documents'] as const)
-    checkUnique(
-      procedure[part].map(({ id }) => id),
-      part,
-      'id',
-      report,
-    );
-
-  procedure.fields.forEach((field, index) => {
-    for (const name of ['required_if', 'shown_if'] as const) {
-      const condition = field[name];
-      if (condition) names.condition(condition, ['fields', index, name]);
-    }
-  });
-  checkRegistration(procedure, names);
+  checkTwice(procedure, report);
+  checkFields(procedure, names, report);
+  checkRegistration(procedure, names, report);
   checkTracks(procedure, names, report);
   procedure.limits.forEach((limit, index) => checkLimit(limit, names, ['limits', index], report));
-  checkRules(procedure, guidance, names, report);
+  checkRules(procedure, names);
   if (procedure.valid_to !== null && procedure.valid_to < procedure.valid_from)
     report(['valid_to'], '失效日期早于生效日期', 'valid_to is before valid_from');
 
-  for (const { form, source: formSource } of forms) {
-    const formReport = reporter(formSource, faults);
-    checkForm(form, packNames(procedure, plainForms, formReport), formReport);
+  for (const { data: form, source, mended } of forms) {
+    const formReport = reporter(source, faults, mended);
+    checkForm(form, packNames(procedure, formIds, formReport), formReport);
+  }
+  if (cards) {
+    const cardReport = reporter(cards.source, faults, cards.mended);
+    checkCards(cards.data, packNames(procedure, formIds, cardReport), cardReport);
   }
   return faults;
 }

@@ -73,10 +73,10 @@ describe('the pack loader', () => {
       /没有这个字段：secret/,
     ],
     ['an unknown form', main, 'form: PHX-01', 'form: PHX-02', /没有这张表单：PHX-02/],
-    ['an enum without options', main, 'type: phone', 'type: enum', /needs options/],
+    ['an enum without options', main, 'type: phone', 'type: enum', /enum 要有 options/],
     ['a limit in an unknown unit', main, 'unit: working-days', 'unit: fortnights', /只能是 minutes、/],
     ['a misspelt key', main, 'likely: true', 'likly: true', /不认识的项 likly/],
-    ['a number pattern without a number', main, '{n:4}', '', /the pattern needs \{n\}/],
+    ['a number pattern without a number', main, '{n:4}', '', /编号式样里要有 \{n\}/],
     ['broken YAML', main, 'id: phoenix-community', 'id: [', /不是合法的 YAML/],
     [
       'validity that ends before it begins',
@@ -106,7 +106,7 @@ describe('the pack loader', () => {
       form,
       '- field: matter_kind',
       '- { field: matter_kind, sign: { zh: 签 } }',
-      /exactly one of/,
+      /一个格子只能有/,
     ],
   ];
 

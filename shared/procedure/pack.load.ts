@@ -2,16 +2,12 @@ import { err, ok, type Result } from '#shared/core/result.ts';
 import type { z } from 'zod';
 import { Form } from './form.schema.ts';
 import { checkGuidancePack } from './guidance.check.ts';
-import { GuidanceFile, GuidancePackFile, type GuidanceCard, type GuidancePack } from './guidance.schema.ts';
+import { GuidanceFile, GuidancePackFile, type GuidancePack } from './guidance.schema.ts';
 import { checkReferences } from './pack.check.ts';
-import {
-  readPackSource,
-  schemaFaults,
-  type PackFault,
-  type PackFileText,
-  type PackSource,
-} from './pack.source.ts';
+import { mend, type ReadPart } from './pack.mend.ts';
+import { readPackSource, type PackFault, type PackFileText, type PackSource } from './pack.source.ts';
 import { ProcedureFile, type Procedure } from './procedure.schema.ts';
+import { schemaFaults } from './schema.faults.ts';
 
 const missing = (file: string): PackFault => ({
   file,
@@ -35,43 +31,55 @@ export interface ReadFile<T> {
   readonly source: PackSource;
 }
 
+/** A file of a pack as far as it can be understood, with its faults noted. */
+function readPart<Schema extends z.ZodType>(
+  file: PackFileText,
+  schema: Schema,
+  faults: PackFault[],
+): ReadPart<z.output<Schema>> | undefined {
+  const source = readPackSource(file);
+  faults.push(...source.faults);
+  if (!source.readable) return undefined;
+  const parsed = schema.safeParse(source.data);
+  if (parsed.success) return { data: parsed.data, source, mended: [] };
+  faults.push(...schemaFaults(source, parsed.error.issues));
+  const mended = mend(schema, source.data);
+  return mended && { ...mended, source };
+}
+
 /** A file of a pack by its schema; undefined where faults were found and noted. */
 export function readPackFile<Schema extends z.ZodType>(
   file: PackFileText,
   schema: Schema,
   faults: PackFault[],
 ): ReadFile<z.output<Schema>> | undefined {
-  const source = readPackSource(file);
-  faults.push(...source.faults);
-  if (source.faults.length > 0) return undefined;
-  const parsed = schema.safeParse(source.data);
-  if (parsed.success) return { data: parsed.data, source };
-  faults.push(...schemaFaults(source, parsed.error.issues));
-  return undefined;
+  const before = faults.length;
+  const read = readPart(file, schema, faults);
+  return faults.length === before ? read : undefined;
 }
 
-function readForms(files: readonly PackFileText[], faults: PackFault[]): readonly ReadFile<Form>[] {
-  const forms: ReadFile<Form>[] = [];
+const idByFile = ({ path }: PackFileText): string => path.replace(/^forms\/|\.yaml$/g, '');
+
+function readForms(files: readonly PackFileText[], faults: PackFault[]): readonly ReadPart<Form>[] {
+  const forms: ReadPart<Form>[] = [];
   for (const file of files.filter(isForm)) {
-    const read = readPackFile(file, Form, faults);
+    const read = readPart(file, Form, faults);
     if (read === undefined) continue;
-    if (file.path !== `forms/${read.data.id}.yaml`)
+    const { data, source, mended } = read;
+    if (idByFile(file) !== data.id && !mended.some(path => path[0] === 'id'))
       faults.push({
         file: file.path,
-        line: read.source.lineOf(['id']),
-        message: {
-          zh: `文件名和表单编号 ${read.data.id} 不一致`,
-          en: 'the file is not named after its form',
-        },
+        line: source.lineOf(['id']),
+        message: { zh: `文件名和表单编号 ${data.id} 不一致`, en: 'the file is not named after its form' },
       });
     forms.push(read);
   }
   return forms;
 }
 
-function readCards(files: readonly PackFileText[], faults: PackFault[]): readonly GuidanceCard[] {
+function readCards(files: readonly PackFileText[], faults: PackFault[]): ReadPart<GuidanceFile> | undefined {
   const file = files.find(({ path }) => path === 'guidance.yaml');
-  return file === undefined ? [] : (readPackFile(file, GuidanceFile, faults)?.data.cards ?? []);
+  return file && readPart(file, GuidanceFile, faults);
 }
 
 function strangers(files: readonly PackFileText[], known: readonly string[]): readonly PackFault[] {
@@ -84,39 +92,50 @@ function strangers(files: readonly PackFileText[], known: readonly string[]): re
     }));
 }
 
+/** What could be read of a pack, and everything that is wrong with it. */
+export interface InspectedPack {
+  /** With stand-ins for what the schema refuses and without forms that cannot be read; good only for looking at. */
+  readonly procedure: Procedure | undefined;
+  readonly faults: readonly PackFault[];
+}
+
 /**
- * Reads one pack: its schema and everything its parts say of each other. Examples are left to whoever runs them.
- *
- * @returns the procedure, or every fault with file, line and sentence
+ * Reads one pack: its schema and everything its parts say of each other, one finding for each fault. Examples are
+ * left to whoever runs them.
  */
+export function inspectPack(
+  files: readonly PackFileText[],
+  sha256Hex: (text: string) => string,
+): InspectedPack {
+  const main = files.find(file => file.path === 'procedure.yaml');
+  if (!main) return { procedure: undefined, faults: [missing('procedure.yaml')] };
+
+  const faults: PackFault[] = [...strangers(files, ['procedure.yaml', 'guidance.yaml'])];
+  const forms = readForms(files, faults);
+  const cards = readCards(files, faults);
+  const procedure = readPart(main, ProcedureFile, faults);
+  if (procedure === undefined) return { procedure: undefined, faults };
+
+  const formIds = [...forms.map(({ data }) => data.id), ...files.filter(isForm).map(idByFile)];
+  faults.push(...checkReferences({ procedure, forms, formIds, cards }));
+  return {
+    procedure: {
+      ...procedure.data,
+      forms: forms.map(({ data }) => data),
+      guidance: cards?.data.cards ?? [],
+      hash: sha256Hex(packDigestText(files)),
+    },
+    faults,
+  };
+}
+
+/** @returns the procedure, or every fault with file, line and sentence */
 export function loadPack(
   files: readonly PackFileText[],
   sha256Hex: (text: string) => string,
 ): Result<Procedure, readonly PackFault[]> {
-  const main = files.find(file => file.path === 'procedure.yaml');
-  if (!main) return err([missing('procedure.yaml')]);
-
-  const faults: PackFault[] = [...strangers(files, ['procedure.yaml', 'guidance.yaml'])];
-  const forms = readForms(files, faults);
-  const guidance = readCards(files, faults);
-  const read = readPackFile(main, ProcedureFile, faults);
-  if (read === undefined) return err(faults);
-
-  faults.push(
-    ...checkReferences(
-      read.data,
-      read.source,
-      forms.map(({ data: form, source }) => ({ form, source })),
-      guidance,
-    ),
-  );
-  if (faults.length > 0) return err(faults);
-  return ok({
-    ...read.data,
-    forms: forms.map(({ data }) => data),
-    guidance,
-    hash: sha256Hex(packDigestText(files)),
-  });
+  const { procedure, faults } = inspectPack(files, sha256Hex);
+  return procedure && faults.length === 0 ? ok(procedure) : err(faults);
 }
 
 export const isGuidancePack = (files: readonly PackFileText[]): boolean =>
@@ -130,9 +149,8 @@ export function loadGuidancePack(
   const main = files.find(file => file.path === 'guidance-pack.yaml');
   if (!main) return err([missing('guidance-pack.yaml')]);
   const faults: PackFault[] = [...strangers(files, ['guidance-pack.yaml'])];
-  const read = readPackFile(main, GuidancePackFile, faults);
-  if (read === undefined) return err(faults);
-  faults.push(...checkGuidancePack(read.data, read.source));
-  if (faults.length > 0) return err(faults);
+  const read = readPart(main, GuidancePackFile, faults);
+  if (read) faults.push(...checkGuidancePack(read));
+  if (read === undefined || faults.length > 0) return err(faults);
   return ok({ ...read.data, hash: sha256Hex(packDigestText(files)) });
 }

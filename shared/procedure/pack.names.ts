@@ -1,6 +1,6 @@
-import { classesOf, fieldsOf, type Condition } from './condition.ts';
+import { classesOf, comparedIn, fieldsOf, type Condition } from './condition.ts';
+import { kindOf } from './field.kinds.ts';
 import type { Field } from './field.schema.ts';
-import type { Form } from './form.schema.ts';
 import type { Path, Report } from './pack.source.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
 import { inTemplate } from './template.ts';
@@ -22,10 +22,26 @@ export interface PackNames {
   readonly template: (text: Text, path: Path) => void;
 }
 
+/** A value that a field can never have makes a condition that never holds. */
+export function checkValue(
+  field: Field | undefined,
+  value: string | number | boolean,
+  path: Path,
+  report: Report,
+): void {
+  if (!field || canHold(field, value)) return;
+  report(path, `${field.key} 不会是 ${String(value)}`, `${field.key} is never ${String(value)}`);
+}
+
+function canHold(field: Field, value: string | number | boolean): boolean {
+  if (field.type === 'multi') return kindOf(field).accepts([String(value)], field);
+  return kindOf(field).accepts(value, field);
+}
+
 /** Blanks that the program fills, whatever the pack. */
 const OWN_BLANKS = new Set(['office', 'number', 'doc_no', 'today']);
 
-export function packNames(procedure: ProcedureFile, forms: readonly Form[], report: Report): PackNames {
+export function packNames(procedure: ProcedureFile, forms: readonly string[], report: Report): PackNames {
   const fields = new Map(procedure.fields.map(field => [field.key, field]));
   const settings = new Set(procedure.settings.map(setting => setting.key));
   const want =
@@ -45,11 +61,7 @@ export function packNames(procedure: ProcedureFile, forms: readonly Form[], repo
   return {
     field,
     severity,
-    form: want(
-      forms.map(({ id }) => id),
-      '这张表单',
-      'form',
-    ),
+    form: want(forms, '这张表单', 'form'),
     step: want(
       procedure.steps.map(({ id }) => id),
       '这个步骤',
@@ -70,6 +82,7 @@ export function packNames(procedure: ProcedureFile, forms: readonly Form[], repo
     series: want(['register', ...procedure.documents.map(({ id }) => id)], '这套编号', 'series of numbers'),
     condition: (condition, path) => {
       for (const key of fieldsOf(condition)) field(key, path);
+      for (const { key, value } of comparedIn(condition)) checkValue(fields.get(key), value, path, report);
       for (const id of classesOf(condition)) severity(id, path);
     },
     template: (text, path) => {

@@ -1,5 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Text } from '#shared/core/text.ts';
 
 /** One thing wrong with a pack: where it stands and what it is, as a sentence. */
@@ -7,6 +6,8 @@ export interface PackFault {
   readonly file: string;
   readonly line: number;
   readonly message: Text;
+  /** Ids and keys it is about: what hangs on them is not to be relied on. */
+  readonly about?: readonly string[];
 }
 
 export interface PackFileText {
@@ -20,83 +21,90 @@ export type Path = readonly (string | number)[];
 /** Takes a fault found at a place of the file that is being checked. */
 export type Report = (path: Path, zh: string, en: string) => void;
 
-/** Reports into a list, with the line of the place in its file. */
+/** The part of the file, the innermost thing with a name, and the word itself. */
+export function aboutOf(data: unknown, path: Path): readonly string[] {
+  const about: string[] = [];
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) break;
+    value = (value as Record<string | number, unknown>)[key];
+    const { id, key: name } = (value ?? {}) as Record<string, unknown>;
+    const own = id ?? name;
+    if (typeof own === 'string') about.splice(0, 1, own);
+  }
+  return [...about, ...(typeof value === 'string' ? [value] : []), String(path[0] ?? '')];
+}
+
+const begins = (path: Path, beginning: Path): boolean =>
+  beginning.every((part, place) => part === path[place]);
+
+/** Reports into a list, with the line of the place in its file; what was mended has its own fault already. */
 export const reporter =
-  (source: PackSource, faults: PackFault[]): Report =>
-  (path, zh, en) =>
-    faults.push({ file: source.file, line: source.lineOf(path), message: { zh, en } });
+  (source: PackSource, faults: PackFault[], mended: readonly Path[] = []): Report =>
+  (path, zh, en) => {
+    if (mended.some(place => begins(path, place) || begins(place, path))) return;
+    faults.push({
+      ...{ file: source.file, line: source.lineOf(path), message: { zh, en } },
+      about: aboutOf(source.data, path),
+    });
+  };
 
 /** A YAML file that remembers on which line each value stands. */
 export interface PackSource {
   readonly file: string;
   readonly data: unknown;
+  /** The YAML can be read, though it may have faults. */
+  readonly readable: boolean;
   readonly faults: readonly PackFault[];
   readonly lineOf: (path: Path) => number;
 }
 
-const lineFinder = (document: Document, counter: LineCounter) => (path: Path) => {
-  // A missing key has no place of its own: the nearest parent that exists is where to look.
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-  }
-  return 1;
+const lineFinder = (document: Document, counter: LineCounter) => {
+  const lineAt = (node: unknown): number | undefined =>
+    isNode(node) && node.range ? counter.linePos(node.range[0]).line : undefined;
+  /** Of a value with a name, the line of the name: the value may begin further down. */
+  const lineOfNode = (path: Path): number | undefined => {
+    const parent = document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))
+      : undefined;
+    return lineAt(pair?.key) ?? lineAt(document.getIn(path, true));
+  };
+  return (path: Path): number => {
+    // A missing key has no place of its own: the nearest parent that exists is where to look.
+    for (let depth = path.length; depth > 0; depth--) {
+      const line = lineOfNode(path.slice(0, depth));
+      if (line !== undefined) return line;
+    }
+    return lineAt(document.contents) ?? 1;
+  };
 };
+
+const YAML_WORDS: Partial<Record<YAMLError['code'], string>> = {
+  DUPLICATE_KEY: '这一项写了两次',
+  BAD_INDENT: '缩进不对',
+  TAB_AS_INDENT: '缩进要用空格，不能用制表符',
+  MISSING_CHAR: '少了引号或者括号',
+  UNEXPECTED_TOKEN: '多了不该有的符号',
+  BLOCK_AS_IMPLICIT_KEY: '冒号或者缩进不对',
+};
+
+/** A mistake that the reader stumbles over brings others after it; a key written twice stands alone. */
+function telling(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return first === undefined ? errors : [first];
+}
 
 export function readPackSource(file: PackFileText): PackSource {
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter, strict: true, uniqueKeys: true });
-  const faults = document.errors.map(error => ({
+  const errors = telling(document.errors);
+  const faults = errors.map(({ code, message, pos }) => ({
     file: file.path,
-    line: counter.linePos(error.pos[0]).line,
-    message: { zh: `这里不是合法的 YAML：${error.code}`, en: error.message },
+    line: counter.linePos(pos[0]).line,
+    message: { zh: `这里不是合法的 YAML：${YAML_WORDS[code] ?? code}`, en: message },
   }));
-  const data: unknown = faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
-  return { file: file.path, data, faults, lineOf: lineFinder(document, counter) };
+  const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const data: unknown = readable ? document.toJS({ maxAliasCount: 0 }) : undefined;
+  return { file: file.path, data, readable, faults, lineOf: lineFinder(document, counter) };
 }
-
-const chinese = (issue: z.core.$ZodIssue): string => {
-  const where = issue.path.join(' › ') || '整个文件';
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${where}：不认识的项 ${issue.keys.join('、')}`;
-    case 'invalid_type':
-      return `${where}：缺少，或者不是要求的种类（应为 ${issue.expected}）`;
-    case 'invalid_value':
-      return `${where}：只能是 ${issue.values.map(String).join('、')}`;
-    default:
-      return `${where}：${issue.message}`;
-  }
-};
-
-const placeOf = (issue: z.core.$ZodIssue): Path => {
-  const path = issue.path as Path;
-  const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  return key === undefined ? path : [...path, key];
-};
-
-/**
- * Of a union that none of its members fits, the findings of the member that fits best: the fewest, those that miss
- * nothing first. `Invalid input` alone would leave the author guessing.
- */
-function nearest(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
-  return issues.flatMap(issue => {
-    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-    const found = issue.errors.map(each => nearest(each));
-    const weight = (each: readonly z.core.$ZodIssue[]): number =>
-      each.reduce(
-        (sum, { code, path }) => sum + (code === 'unrecognized_keys' || path.length === 1 ? 2 : 1),
-        0,
-      );
-    const best = found.reduce((a, b) => (weight(b) < weight(a) ? b : a));
-    return best.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }));
-  });
-}
-
-/** What zod found, each with the line of the value it is about. */
-export const schemaFaults = (source: PackSource, issues: readonly z.core.$ZodIssue[]): readonly PackFault[] =>
-  nearest(issues).map(issue => ({
-    file: source.file,
-    line: source.lineOf(placeOf(issue)),
-    message: { zh: chinese(issue), en: `${issue.path.join(' › ')}: ${issue.message}` },
-  }));

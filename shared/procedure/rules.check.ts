@@ -1,6 +1,4 @@
-import type { GuidanceCard } from './guidance.schema.ts';
 import type { PackNames } from './pack.names.ts';
-import type { Report } from './pack.source.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
 
 function checkSeverity({ severity }: ProcedureFile, names: PackNames): void {
@@ -35,13 +33,8 @@ function checkFile({ archive }: ProcedureFile, names: PackNames): void {
   });
 }
 
-/** Rules beside the tracks: classes, ladder, duties, archive, secrecy, recusal, repeats, cards. */
-export function checkRules(
-  procedure: ProcedureFile,
-  guidance: readonly GuidanceCard[],
-  names: PackNames,
-  report: Report,
-): void {
+/** Rules beside the tracks: classes, ladder, duties, archive, secrecy, recusal, repeats. */
+export function checkRules(procedure: ProcedureFile, names: PackNames): void {
   checkSeverity(procedure, names);
   procedure.escalation?.ends.forEach((id, index) => names.step(id, ['escalation', 'ends', index]));
   procedure.escalation?.levels.forEach((level, index) => {
@@ -58,9 +51,4 @@ export function checkRules(
   repeats?.same.forEach((key, index) => names.field(key, ['repeats', 'same', index]));
   for (const [id, list] of Object.entries(procedure.grounds))
     names.field(list.field, ['grounds', id, 'field']);
-  const steps = new Set(procedure.steps.map(({ id }) => id));
-  for (const card of guidance)
-    for (const step of card.steps)
-      if (!steps.has(step))
-        report(['id'], `提示卡“${card.id}”说到的步骤没有：${step}`, `card ${card.id}: no such step: ${step}`);
 }

@@ -1,4 +1,4 @@
-import type { PackNames } from './pack.names.ts';
+import { checkValue, type PackNames } from './pack.names.ts';
 import type { Path, Report } from './pack.source.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
 import type { Step, Track } from './track.schema.ts';
@@ -6,6 +6,11 @@ import type { Step, Track } from './track.schema.ts';
 /** States of its track that a step can be taken from. */
 export const fromStates = (step: Pick<Step, 'from'>, track: Track): readonly string[] =>
   step.from === 'open' ? track.states.filter(({ kind }) => kind === 'open').map(({ id }) => id) : step.from;
+
+/** The empty word clears a field. */
+const checkSet: typeof checkValue = (field, value, at, report): void => {
+  if (value !== '') checkValue(field, value, at, report);
+};
 
 function checkStep(step: Step, procedure: ProcedureFile, names: PackNames, at: Path, report: Report): void {
   const stateOf = (trackId: string, state: string, path: Path): void => {
@@ -23,7 +28,8 @@ function checkStep(step: Step, procedure: ProcedureFile, names: PackNames, at: P
     stateOf(track, to, [...at, 'closes', place, 'to']);
   });
   step.fields.forEach((entry, place) => names.field(entry.field, [...at, 'fields', place, 'field']));
-  for (const key of Object.keys(step.sets)) names.field(key, [...at, 'sets', key]);
+  for (const [key, value] of Object.entries(step.sets))
+    checkSet(names.field(key, [...at, 'sets', key]), value, [...at, 'sets', key], report);
   if (step.only_if) names.condition(step.only_if.condition, [...at, 'only_if', 'condition']);
   if (step.requires) names.condition(step.requires.condition, [...at, 'requires', 'condition']);
   if (step.grounds !== undefined) names.grounds(step.grounds, [...at, 'grounds']);
@@ -33,41 +39,67 @@ function checkStep(step: Step, procedure: ProcedureFile, names: PackNames, at: P
     report([...at, 'files_away'], '没有写案卷里该有什么', 'the pack does not say what a file holds');
 }
 
-function checkTrack(track: Track, procedure: ProcedureFile, index: number, report: Report): void {
-  if (!track.states.some(state => state.id === track.initial)) {
-    report(['tracks', index, 'initial'], `没有这个状态：${track.initial}`, `no such state: ${track.initial}`);
-    return;
+/** Steps of a track; one on a track that does not exist may be meant for it. */
+const stepsOf = (track: Track, procedure: ProcedureFile): readonly Step[] => {
+  const known = new Set(procedure.tracks.map(({ id }) => id));
+  return procedure.steps.filter(step => step.track === track.id || !known.has(step.track));
+};
+
+function reachedStates(
+  track: Track,
+  steps: readonly Step[],
+  closings: readonly string[],
+): ReadonlySet<string> {
+  const reached = new Set([track.initial, ...closings]);
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const { to, ...step } of steps)
+      if (to !== undefined && !reached.has(to) && fromStates(step, track).some(from => reached.has(from))) {
+        reached.add(to);
+        grown = true;
+      }
   }
-  const steps = procedure.steps.filter(step => step.track === track.id);
+  return reached;
+}
+
+/** States without a way in or out. What only follows from another fault is not told again. */
+function checkStates(track: Track, procedure: ProcedureFile, index: number, report: Report): void {
+  const steps = stepsOf(track, procedure);
   const closings = procedure.steps
     .flatMap(step => step.closes)
     .filter(close => close.track === track.id)
     .map(({ to }) => to);
-  const reached = new Set([track.initial, ...closings]);
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const step of steps)
-      if (
-        step.to !== undefined &&
-        !reached.has(step.to) &&
-        fromStates(step, track).some(from => reached.has(from))
-      ) {
-        reached.add(step.to);
-        grown = true;
-      }
-  }
+  const known = new Set(track.states.map(({ id }) => id));
+  const reached = reachedStates(track, steps, closings);
+  const moves = steps.map(({ to, ...step }) => ({
+    from: fromStates(step, track),
+    to: to === undefined || known.has(to) ? to : null,
+  }));
+  const leads = (to: string): boolean =>
+    moves.some(move => move.to === to && move.from.some(from => from !== to));
+  const isLeft = (from: string): boolean =>
+    closings.length > 0 ||
+    moves.some(move => move.to !== undefined && move.to !== from && move.from.includes(from));
+  const entrances = track.states.filter(({ id }) => !reached.has(id) && !leads(id));
+  // A step to a state that does not exist was meant for one that has no other way in.
+  const strayEnds = moves.some(({ to }) => to === null);
+  const strayBeginnings = moves.some(({ from }) => from.every(id => !known.has(id)));
+
   track.states.forEach((state, place) => {
     const at = ['tracks', index, 'states', place];
-    if (!reached.has(state.id))
-      report(at, `没有步骤能走到“${state.name.zh}”`, `no step leads to ${state.id}`);
-    const left =
-      closings.length > 0 ||
-      steps.some(
-        step => step.to !== undefined && step.to !== state.id && fromStates(step, track).includes(state.id),
-      );
-    if (state.kind === 'open' && !left)
+    if (!reached.has(state.id)) {
+      const follows = entrances.length > 0 ? !entrances.includes(state) : strayBeginnings;
+      if (!follows && !(strayEnds && isLeft(state.id)))
+        report(at, `没有步骤能走到“${state.name.zh}”`, `no step leads to ${state.id}`);
+    } else if (state.kind === 'open' && !isLeft(state.id) && !strayBeginnings)
       report(at, `走到“${state.name.zh}”就走不出去了`, `no step leads on from ${state.id}`);
   });
+}
+
+function checkTrack(track: Track, procedure: ProcedureFile, index: number, report: Report): void {
+  if (track.states.some(state => state.id === track.initial)) checkStates(track, procedure, index, report);
+  else
+    report(['tracks', index, 'initial'], `没有这个状态：${track.initial}`, `no such state: ${track.initial}`);
   if (!track.opens_at_registration && !procedure.steps.some(step => step.opens.includes(track.id)))
     report(['tracks', index, 'id'], `没有步骤打开“${track.name.zh}”`, `no step opens the track ${track.id}`);
 }

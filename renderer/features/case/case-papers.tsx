@@ -31,9 +31,10 @@ function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
   const copies = made.flatMap(document => document.prints).reduce((sum, print) => sum + print.copies, 0);
   const number = state.numbers[form.id];
   const steps: readonly TrackStep[] = [
-    copies > 0
-      ? { label: t('printedCopies', { count: copies }), state: 'done' }
-      : { label: owed ? t('owed') : t('notPrinted'), state: owed ? 'waiting' : 'open' },
+    ...(copies > 0 ? [{ label: t('printedCopies', { count: copies }), state: 'done' as const }] : []),
+    // Owed again by a later step, whatever was printed before.
+    ...(owed ? [{ label: t('owed'), state: 'waiting' as const }] : []),
+    ...(copies === 0 && !owed ? [{ label: t('notPrinted'), state: 'open' as const }] : []),
     ...(last?.signedAt !== undefined ? [{ label: t('signed'), state: 'done' as const }] : []),
   ];
   return (

@@ -39,10 +39,10 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
   const { t: roles } = useTranslation('fault');
   const desk = useDesk();
   const { me } = useOpenDesk();
-  const fields = step.fields.map(entry => ({
-    field: getField(procedure, entry.field),
-    required: entry.required,
-  }));
+  const fields = step.fields.map(({ field: key, required }) => {
+    const field = getField(procedure, key);
+    return { field: { ...field, required: field.required || required }, required };
+  });
   const form = useForm<Typed>({
     defaultValues: typedValues(
       fields.map(({ field }) => field),
@@ -106,7 +106,7 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
       {fault && <FaultNotice title={t('notTaken', { name })} fault={fault} procedure={procedure} />}
       {fields.length > 0 && (
         <ProcedureForm
-          label={name}
+          label={t('fieldsOf', { name })}
           rows={fieldRows(fields.map(({ field }) => field))}
           form={form}
           language={language}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { kindOf } from '#shared/procedure/field.kinds.ts';
 import type { Field, FieldType } from '#shared/procedure/field.schema.ts';
@@ -12,7 +13,7 @@ import { TickChoice } from '#renderer/ui/paper-form/tick-choice.tsx';
 import { TickMany } from '#renderer/ui/paper-form/tick-many.tsx';
 import { TickOne } from '#renderer/ui/paper-form/tick.tsx';
 import type { TableRow } from '#shared/procedure/values.ts';
-import type { Typed } from './typed-values.ts';
+import { NO, YES, type Typed } from './typed-values.ts';
 
 export interface ControlProps {
   readonly field: Field;
@@ -51,27 +52,40 @@ const moment =
   (precision: 'day' | 'minute'): Control =>
   props => <DateTimeCell {...props.form.register(props.field.key)} precision={precision} now={props.now} />;
 
+const choiceOf = (props: ControlProps, options: readonly Choice[]): ReactNode => (
+  <Controller
+    control={props.form.control}
+    name={props.field.key}
+    render={({ field: { ref, name, value, onBlur, onChange } }) => (
+      <TickChoice
+        ref={ref}
+        name={name}
+        onBlur={onBlur}
+        options={options}
+        value={typeof value === 'string' ? value : null}
+        onValueChange={chosen => onChange(chosen ?? '')}
+      />
+    )}
+  />
+);
+
 const oneOf: Control = props => {
   const options = choices(props);
-  if (options.length > MOST_TICKS)
-    return <SelectCell {...props.form.register(props.field.key)} options={options} />;
-  return (
-    <Controller
-      control={props.form.control}
-      name={props.field.key}
-      render={({ field: { ref, name, value, onBlur, onChange } }) => (
-        <TickChoice
-          ref={ref}
-          name={name}
-          onBlur={onBlur}
-          options={options}
-          value={typeof value === 'string' ? value : null}
-          onValueChange={chosen => onChange(chosen ?? '')}
-        />
-      )}
-    />
+  return options.length > MOST_TICKS ? (
+    <SelectCell {...props.form.register(props.field.key)} options={options} />
+  ) : (
+    choiceOf(props, options)
   );
 };
+
+function YesOrNo(props: ControlProps): ReactNode {
+  const { t } = useTranslation('procedure-form');
+  const options = [
+    { value: YES, label: t('yes') },
+    { value: NO, label: t('no') },
+  ];
+  return choiceOf(props, options);
+}
 
 const CONTROLS: Readonly<Record<FieldType, Control>> = {
   text: line,
@@ -124,12 +138,16 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
       )}
     />
   ),
-  bool: props => (
-    <TickOne
-      {...props.form.register(props.field.key)}
-      label={inLanguage(props.field.label, props.language)}
-    />
-  ),
+  // A box that nobody ticked says nothing; what has to be answered is asked with a yes and a no.
+  bool: props =>
+    props.field.required ? (
+      <YesOrNo {...props} />
+    ) : (
+      <TickOne
+        {...props.form.register(props.field.key)}
+        label={inLanguage(props.field.label, props.language)}
+      />
+    ),
 };
 
 /** The control of a field, by its type; a new type without one fails to compile. */

@@ -66,7 +66,13 @@ function FormCell({ cell, form, language, now, missing, systemText, paper }: Cel
         <ReadOnlyCell quiet>{systemText?.(field) ?? ''}</ReadOnlyCell>
       )}
       {ticks.map(tick => (
-        <FieldControl key={tick.key} field={tick} form={form} language={language} now={now} />
+        <FieldControl
+          key={tick.key}
+          field={{ ...tick, required: false }}
+          form={form}
+          language={language}
+          now={now}
+        />
       ))}
     </PaperCell>
   );

@@ -13,6 +13,7 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/;
 
 /** A value as its control shows it. */
 export function typedFrom(field: Field, value: FieldValue | undefined): Typed[string] {
+  if (field.type === 'bool' && field.required) return typeof value === 'boolean' ? (value ? YES : NO) : '';
   if (field.type === 'bool') return value === true;
   if (field.type === 'multi') return Array.isArray(value) ? [...(value as readonly string[])] : [];
   if (field.type === 'table') return Array.isArray(value) ? [...(value as readonly TableRow[])] : [];
@@ -24,6 +25,11 @@ export function typedFrom(field: Field, value: FieldValue | undefined): Typed[st
   return scalarText(value);
 }
 
+/** A yes or no that must be answered is a choice of two: an empty box would not tell no from not asked. */
+export const YES = 'yes';
+export const NO = 'no';
+const ANSWERS: Readonly<Record<string, boolean>> = { [YES]: true, [NO]: false };
+
 /** A row in which nothing stands is no row. */
 function filledEntries(typed: string[] | TableRow[]): FieldValue {
   const entries = typed.filter(
@@ -34,6 +40,7 @@ function filledEntries(typed: string[] | TableRow[]): FieldValue {
 
 /** What was typed as a value; text that is no date or number stays text, and the decision refuses it. */
 export function valueFrom(field: Field, typed: Typed[string] | undefined): FieldValue {
+  if (field.type === 'bool' && typeof typed === 'string') return ANSWERS[typed] ?? null;
   if (typeof typed === 'boolean') return typed ? true : null;
   if (Array.isArray(typed)) return filledEntries(typed);
   const text = (typed ?? '').replace(DIRECTIONS, '').trim();

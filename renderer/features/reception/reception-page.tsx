@@ -145,7 +145,7 @@ function Registering(props: RegisteringProps): ReactNode {
               language={language}
               open={picking}
               onOpenChange={setPicking}
-              onChoose={id => onChange(id, registration.typed)}
+              onChoose={id => onChange(id, registration.written)}
             />
           )
         }

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { missingFields } from '#shared/case/values.check.ts';
 import type { CaseId } from '#shared/core/ids.ts';
+import type { Field } from '#shared/procedure/field.schema.ts';
+import { kindOf } from '#shared/procedure/field.kinds.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
-import { isFilled, type Values } from '#shared/procedure/values.ts';
+import { isFilled, type FieldValue, type Values } from '#shared/procedure/values.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { Draft } from '#renderer/db/live/drafts.types.ts';
@@ -19,6 +21,8 @@ export interface Registration {
   readonly form: UseFormReturn<Typed>;
   /** What stands in the form now. */
   readonly typed: Values;
+  /** The same without what stood there from the beginning. */
+  readonly written: Values;
   readonly draftId: string;
   readonly missing: readonly string[];
   readonly saving: boolean;
@@ -32,6 +36,10 @@ export interface Registration {
 }
 
 const NOTHING: Values = {};
+
+/** Another procedure may know other options for the same field. */
+const fits = (field: Field, value: FieldValue | undefined): boolean =>
+  value !== null && value !== undefined && isFilled(value) && kindOf(field).accepts(value, field);
 
 /** One registration in the making: what is typed, its draft, and the one way it is saved. */
 export function useRegistration(procedure: Procedure, carried: Values = NOTHING): Registration {
@@ -112,15 +120,22 @@ export function useRegistration(procedure: Procedure, carried: Values = NOTHING)
   // What was typed under another procedure comes along, as far as this one asks for it too.
   useEffect(() => {
     for (const field of asked)
-      if (isFilled(carried[field.key]))
+      if (fits(field, carried[field.key]))
         form.setValue(field.key, typedFrom(field, carried[field.key]), { shouldDirty: true });
     // Once, when the form is new.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
+  const typed = valuesFrom(asked, watched as Typed);
+  const given = valuesFrom(asked, empty.current);
+  const written = Object.fromEntries(
+    Object.entries(typed).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(given[key])),
+  );
+
   return {
     form,
-    typed: valuesFrom(asked, watched as Typed),
+    typed,
+    written,
     draftId,
     missing,
     saving,

@@ -66,6 +66,7 @@ export const caseTexts: Translation<typeof source> = {
   reason: 'Reason',
   remark: 'Remark',
   ground: 'Ground',
+  fieldsOf: 'To fill in for {{name}}',
   notNow: 'Not now',
   notTaken: 'Not done: {{name}}',
   deadlineOf: 'Time limit: {{name}}',

@@ -3,6 +3,8 @@ import type { procedureForm as source } from '../zh-CN/procedure-form.ts';
 
 export const procedureForm: Translation<typeof source> = {
   hint: '({{hint}})',
+  yes: 'Yes',
+  no: 'No',
   missing: 'This cell is still empty',
   counter: '{{length}} characters; the cell on paper holds about {{capacity}}, the rest goes to an annex',
   warning: {

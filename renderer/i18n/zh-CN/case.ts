@@ -61,6 +61,7 @@ export const caseTexts = {
   reason: '理由',
   remark: '说明',
   ground: '情形',
+  fieldsOf: '{{name}}要填的',
   notNow: '先不办',
   notTaken: '没有办成：{{name}}',
   deadlineOf: '{{name}}时限',

@@ -1,5 +1,7 @@
 export const procedureForm = {
   hint: '（{{hint}}）',
+  yes: '是',
+  no: '否',
   missing: '这一格还没填',
   counter: '{{length}} 字，纸上这一格约可写 {{capacity}} 字，写多了自动转附页',
   warning: {

@@ -1,0 +1,198 @@
+import type { Locator, Page } from '@playwright/test';
+import { fillForm, type Fields } from './form.page.ts';
+import { RefusedOnScreen } from './refused.ts';
+
+export interface ShownDeadline {
+  readonly name: string;
+  /** As it stands on the screen: 10月19日（周一）前. Empty where no day is known. */
+  readonly words: string;
+  /** The same day in figures, as the page tells a machine; null where no day is known. */
+  readonly due: string | null;
+}
+
+/** What is written when a step is taken: fields by their labels, or whatever fills the form. */
+export type StepEntries = Fields | ((form: Locator) => Promise<void>);
+
+export interface StepWords {
+  /** The words of the ground that is chosen. */
+  readonly ground?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** How long an act that was just done may take to reach the buttons. */
+const FOLLOWS_MS = 1500;
+
+/** One case as a person sees it. */
+export class CasePage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** A section of the side column by its title. */
+  section(title: string): Locator {
+    return this.page.getByRole('complementary').getByRole('region', { name: title, exact: true });
+  }
+
+  stepButton(name: string): Locator {
+    return this.section('下一步').getByRole('button', { name, exact: true });
+  }
+
+  /** Takes a step by its visible name, filling what it asks for. */
+  async step(name: string, entries: StepEntries, { ground, reason }: StepWords = {}): Promise<void> {
+    const button = this.stepButton(name).first();
+    const why = this.section('下一步').getByText(`${name}：`).first();
+    await button.or(why).or(this.section('下一步').getByText('没有下一步')).first().waitFor();
+    if ((await button.count()) === 0) await button.waitFor({ timeout: FOLLOWS_MS }).catch(() => undefined);
+    if ((await button.count()) === 0) throw new RefusedOnScreen(await this.section('下一步').innerText());
+    await button.click();
+    const form = this.page.getByRole('region', { name, exact: true });
+    await (typeof entries === 'function' ? entries(form) : fillForm(form, entries));
+    if (ground !== undefined)
+      await form
+        .getByRole('radiogroup', { name: '情形', exact: true })
+        .getByRole('radio', { name: ground, exact: true })
+        .check({ force: true });
+    if (reason !== undefined) await form.getByRole('textbox', { name: /^(理由|说明)$/ }).fill(reason);
+    await form.getByRole('button', { name, exact: true }).click();
+    await Promise.race([
+      form.waitFor({ state: 'detached' }),
+      form.getByRole('alert').waitFor(),
+      form.getByText('这一格还没填').first().waitFor(),
+    ]);
+    if ((await form.count()) > 0) throw new RefusedOnScreen(await form.innerText());
+  }
+
+  /** Leaves the step that is open. */
+  async notNow(): Promise<void> {
+    const leave = this.page.getByRole('main').getByRole('button', { name: '先不办' });
+    if ((await leave.count()) > 0) await leave.first().click();
+  }
+
+  async note(text: string): Promise<void> {
+    await this.page.getByLabel('记办理经过').fill(text);
+    await this.page.getByRole('button', { name: '记下来' }).click();
+    await this.page.getByRole('listitem').filter({ hasText: text }).first().waitFor();
+  }
+
+  state(): Promise<string> {
+    return this.page.getByRole('status', { name: '状态' }).innerText();
+  }
+
+  /** The class of the case; null where its procedure knows none. */
+  async severity(): Promise<string | null> {
+    const shown = this.page.getByRole('status', { name: '等级' });
+    return (await shown.count()) > 0 ? shown.innerText() : null;
+  }
+
+  async number(): Promise<string> {
+    return this.page.locator('.case-number').innerText();
+  }
+
+  limit(name: string): Locator {
+    return this.page.getByRole('region', { name: `${name}时限`, exact: true });
+  }
+
+  async deadlines(): Promise<readonly ShownDeadline[]> {
+    const shown: ShownDeadline[] = [];
+    for (const limit of await this.page.getByRole('region', { name: /时限$/ }).all()) {
+      const name = await limit.getByRole('heading', { level: 3 }).innerText();
+      const day = limit.locator('time');
+      const known = (await day.count()) > 0;
+      shown.push({
+        name,
+        words: known ? await day.first().innerText() : '',
+        due: known ? await day.first().getAttribute('datetime') : null,
+      });
+    }
+    return shown;
+  }
+
+  async extend(limit: string, reason: string): Promise<void> {
+    const row = this.limit(limit);
+    await row.getByRole('button', { name: '延期' }).click();
+    await this.giveReason(row.getByRole('group', { name: '延期' }), '延期', reason);
+  }
+
+  /** Puts the case into another class, by the class's name. */
+  async classify(name: string, reason: string): Promise<void> {
+    const section = this.section('等级');
+    await section.getByRole('button', { name: '改等级' }).click();
+    const form = section.getByRole('group', { name: '改等级' });
+    await form.getByRole('combobox', { name: '等级' }).selectOption({ label: name });
+    await this.giveReason(form, '改等级', reason);
+  }
+
+  /** A level of the ladder, by who it goes to, says that it has the case. */
+  async takeOn(to: string): Promise<void> {
+    const level = this.section('逐级升级').getByRole('listitem').filter({ hasText: to });
+    await level.getByRole('button', { name: '已接手' }).click();
+    await level.filter({ hasText: /\d 接手/ }).waitFor();
+  }
+
+  async confirm(item: string): Promise<void> {
+    const button = this.section('案卷材料').getByRole('button', { name: `${item}已在卷里`, exact: true });
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+  }
+
+  /** The line of a paper, by the id of its form; opens the list of the others if it stands there. */
+  async paper(form: string): Promise<Locator> {
+    const line = this.section('文书')
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`(?<![A-Z0-9-])${form}(?![0-9A-Z])`) })
+      .first();
+    if ((await line.count()) === 0)
+      await this.section('文书')
+        .getByText(/^其他文书 \d+ 种$/)
+        .click();
+    return line;
+  }
+
+  async openPaper(form: string): Promise<void> {
+    await (await this.paper(form)).getByRole('button', { name: '看' }).click();
+    await this.page
+      .getByRole('button', { name: /^(打印 \d+ 份|存 PDF)/ })
+      .first()
+      .waitFor();
+  }
+
+  /** Prints the paper that is open and waits until the screen says so. */
+  async print(copies?: number): Promise<void> {
+    const act = this.page.getByRole('button', { name: /^打印 \d+ 份/ });
+    await act.waitFor();
+    if (copies !== undefined) await this.page.getByRole('textbox', { name: '份数' }).fill(String(copies));
+    await act.click();
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: /已送打印机|已打印|印了|记下/ })
+      .first()
+      .waitFor();
+  }
+
+  /** From a paper to its case. */
+  async backToCase(): Promise<void> {
+    await this.page.getByRole('button', { name: '回案件' }).click();
+    await this.page.getByRole('status', { name: '状态' }).waitFor();
+  }
+
+  async cameBackSigned(form: string): Promise<void> {
+    const line = await this.paper(form);
+    await line.getByRole('button', { name: '签字件收回来了' }).click();
+    await line.getByText('已签回').waitFor();
+  }
+
+  async voidPaper(form: string, reason: string): Promise<void> {
+    const line = await this.paper(form);
+    await line.getByRole('button', { name: '作废' }).click();
+    await this.giveReason(line.getByRole('group', { name: '作废' }), '作废', reason);
+  }
+
+  private async giveReason(form: Locator, act: string, reason: string): Promise<void> {
+    await form.getByRole('textbox', { name: '理由' }).fill(reason);
+    await form.getByRole('button', { name: act, exact: true }).click();
+    await Promise.race([form.waitFor({ state: 'detached' }), form.getByRole('alert').waitFor()]);
+    if ((await form.count()) > 0) throw new RefusedOnScreen(await form.innerText());
+  }
+}

@@ -1,0 +1,191 @@
+import { expect } from '@playwright/test';
+import type { Example, ExampleLine } from '#shared/case/example.schema.ts';
+import { instantFromMs, msOf } from '#shared/core/instant.ts';
+import { findStep, getForm } from '#shared/procedure/procedure.lookup.ts';
+import { registrationForm } from '#shared/case/registration-form.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { Values } from '#shared/procedure/values.ts';
+import type { OpenOffice } from '../office.ts';
+import { RefusedOnScreen } from '../pages/refused.ts';
+import { moveClock } from '../program.ts';
+import { fillValues, registerKeys } from './entries.ts';
+import { differencesOnScreen } from './on-screen.ts';
+
+/** A paper takes its time; more of them are printed only where the procedure insists. */
+const MOST_PRINTS = 3;
+const PRINTING_MS = 30_000;
+const SOON = { timeout: 4000, intervals: [50, 100, 200] };
+
+interface Taken {
+  readonly step: string;
+  readonly values: Values;
+  readonly ground?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+const getStep = (procedure: Procedure, id: string) => {
+  const step = findStep(procedure, id);
+  if (!step) throw new Error(`没有步骤 ${id}`);
+  return step;
+};
+
+/** Forms without which a later line of the example cannot be done. */
+function neededForms(procedure: Procedure, example: Example): ReadonlySet<string> {
+  const steps = example.lines.flatMap(line =>
+    'step' in line ? [line.step] : 'ask' in line ? [line.ask] : [],
+  );
+  const taken = steps.map(id => getStep(procedure, id));
+  const filed = taken.some(step => step.files_away) ? (procedure.archive?.contents ?? []) : [];
+  return new Set([
+    ...taken.flatMap(step => [...step.needs_printed, ...step.needs_signed]),
+    ...filed.flatMap(({ printed }) => printed ?? []),
+    ...example.lines.flatMap(line => ('sign' in line ? [line.sign] : 'void' in line ? [line.void] : [])),
+  ]);
+}
+
+/** Lives a worked example of a pack through the screen, line by line, and looks after each at what is shown. */
+export class LivedExample {
+  private readonly office: OpenOffice;
+  private readonly procedure: Procedure;
+  private readonly example: Example;
+  private readonly needed: ReadonlySet<string>;
+  private readonly numbers = new Map<string, string>();
+  private readonly unprinted = new Set<string>();
+  private at = '';
+  private now = '';
+  private prints = 0;
+  private asked: Taken | undefined;
+
+  constructor(office: OpenOffice, procedure: Procedure, example: Example) {
+    this.office = office;
+    this.procedure = procedure;
+    this.example = example;
+    this.needed = neededForms(procedure, example);
+  }
+
+  async live(): Promise<void> {
+    for (const [index, line] of this.example.lines.entries()) {
+      try {
+        await this.line(line);
+      } catch (error) {
+        const act = Object.keys(line).filter(key => !['at', 'expect', 'values'].includes(key));
+        const what = JSON.stringify(
+          Object.fromEntries(Object.entries(line).filter(([key]) => act.includes(key))),
+        );
+        throw new Error(`第 ${index + 1} 行 ${line.at} ${what.slice(0, 200)}`, { cause: error });
+      }
+    }
+  }
+
+  private async line(line: ExampleLine): Promise<void> {
+    const { desk } = this.office;
+    await this.moveClockFor(line);
+    const name = line.case ?? 'A';
+    if (!('register' in line) && this.at !== name) {
+      await desk.openCase(this.numbers.get(name) ?? '');
+      this.at = name;
+    }
+    if (line.refused === undefined) await this.act(line, name);
+    else await this.refused(line);
+    const { expect: expected } = line;
+    if (expected === undefined || this.numbers.size === 0) return;
+    const looked = { procedure: this.procedure, expected, unprinted: this.unprinted };
+    await expect.poll(() => differencesOnScreen(desk.case, looked), SOON).toEqual([]);
+  }
+
+  /** Setting and printing take their seconds: they begin before the minute in which they are done. */
+  private async moveClockFor(line: ExampleLine): Promise<void> {
+    const begins = 'print' in line ? instantFromMs(msOf(line.at) - PRINTING_MS) : line.at;
+    if (begins > this.now) await moveClock(this.office.app, begins);
+    this.now = line.at;
+  }
+
+  private async act(line: ExampleLine, name: string): Promise<void> {
+    const { desk } = this.office;
+    const { procedure } = this;
+    const page = desk.case;
+    if ('register' in line) {
+      this.numbers.set(name, await this.register(line.register));
+      await desk.openSaved();
+      this.at = name;
+    } else if ('step' in line) await this.step(line);
+    // One person holds every role here: what waits for approval is taken when it is approved.
+    else if ('ask' in line) this.asked = { ...line, step: line.ask };
+    else if ('answer' in line) {
+      if (line.answer === 'given' && this.asked) await this.step(this.asked);
+    } else if ('print' in line) {
+      await this.print(line.print, line.copies);
+      await moveClock(this.office.app, line.at);
+    } else if ('sign' in line) await page.cameBackSigned(line.sign);
+    else if ('void' in line) await page.voidPaper(line.void, line.reason);
+    else if ('extend' in line) {
+      const limit = procedure.limits.find(({ id }) => id === line.extend);
+      await page.extend(limit?.name.zh ?? line.extend, line.reason);
+    } else if ('classify' in line) {
+      const found = procedure.severity?.classes.find(({ id }) => id === line.classify);
+      await page.classify(found?.name.zh ?? line.classify, line.reason);
+    } else if ('take_on' in line) {
+      const level = procedure.escalation?.levels.find(({ id }) => id === line.take_on);
+      await page.takeOn(level?.to.zh ?? line.take_on);
+    } else if ('confirm' in line) {
+      const item = procedure.archive?.contents.find(({ id }) => id === line.confirm);
+      await page.confirm(item?.name.zh ?? line.confirm);
+    } else if ('note' in line) await page.note(line.note);
+    else if ('change' in line || 'repeat_of' in line || 'merge_into' in line)
+      throw new Error('这一件事屏幕上还没有地方办');
+  }
+
+  /** What the example is refused, the screen must not let through either. */
+  private async refused(line: ExampleLine): Promise<void> {
+    const { desk } = this.office;
+    if ('register' in line) {
+      if (line.refused === 'case/procedure-not-valid') {
+        expect(await desk.offersProcedure(this.procedure.name.zh)).toBe(false);
+        return;
+      }
+      await expect(this.register(line.register)).rejects.toThrow(RefusedOnScreen);
+      await desk.clearForm();
+      this.at = '';
+    } else if ('step' in line) {
+      await expect(this.step(line)).rejects.toThrow(RefusedOnScreen);
+      await desk.case.notNow();
+    } else if ('extend' in line) {
+      const limit = this.procedure.limits.find(({ id }) => id === line.extend)?.name.zh ?? '';
+      await expect(desk.case.limit(limit).getByRole('button', { name: '延期' })).toHaveCount(0);
+    }
+  }
+
+  private async register(values: Values): Promise<string> {
+    const { desk } = this.office;
+    await desk.chooseProcedure(this.procedure.name.zh);
+    await fillValues(desk.form, this.procedure, registerKeys(this.procedure, values), values);
+    return desk.save();
+  }
+
+  private async step({ step: id, values, ground, reason }: Taken): Promise<void> {
+    const { procedure } = this;
+    const step = getStep(procedure, id);
+    const keys = step.fields.map(({ field }) => field);
+    const grounds = procedure.grounds[step.grounds ?? '']?.items ?? [];
+    await this.office.desk.case.step(step.name.zh, form => fillValues(form, procedure, keys, values), {
+      ground: grounds.find(({ no }) => no === ground)?.text.zh,
+      // Whoever approves alone is not asked why.
+      reason: step.reason === 'none' ? undefined : reason,
+    });
+  }
+
+  private async print(form: string, copies: number): Promise<void> {
+    const register = registrationForm(this.procedure, {});
+    const wanted = form === register || this.needed.has(form) || this.prints < MOST_PRINTS - 1;
+    if (!wanted) {
+      this.unprinted.add(form);
+      return;
+    }
+    getForm(this.procedure, form);
+    const page = this.office.desk.case;
+    await page.openPaper(form);
+    await page.print(copies);
+    await page.backToCase();
+    this.prints += 1;
+  }
+}

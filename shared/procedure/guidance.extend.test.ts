@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { officeProcedure } from '#shared/case/office.procedure.ts';
+import { expectOk } from '#shared/core/result.ts';
+import { at, foundedOffice } from '#shared/fixtures/community.ts';
+import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
+import { MadeDesk } from '#shared/fixtures/made-desk.ts';
+import { withGuidance } from './guidance.extend.ts';
+import { loadGuidancePack } from './pack.load.ts';
+
+const cards = (id: string, added: string) =>
+  expectOk(
+    loadGuidancePack(
+      [
+        {
+          path: 'guidance-pack.yaml',
+          text: `
+id: ${id}
+version: 1
+code: CRD
+name: { zh: 提示, en: Cards }
+sector: { zh: 通用, en: General }
+source: { zh: 试验用, en: For tests }
+cards: [{ id: ask, title: { zh: 问, en: Ask }, kind: ask, lines: [{ zh: 问清时间, en: When }] }]
+${added}`,
+        },
+      ],
+      text => createHash('sha256').update(text).digest('hex'),
+    ),
+  );
+
+const mood = cards(
+  'mood',
+  `
+fields:
+  - { key: mood, type: text, label: { zh: 情绪, en: Mood } }
+  - { key: subject, type: longtext, label: { zh: 别的事由, en: Another matter } }
+limits:
+  - { id: CRD-L-note, name: { zh: 记事, en: Note }, rule: { zh: 规定, en: Rule }, starts: [{ registered: true }],
+      ends: [{ noted: true }], amount: 1 }
+`,
+);
+const also = cards('also', 'fields: [{ key: mood, type: text, label: { zh: 心情, en: Temper } }]');
+const pack = ladderPack();
+
+describe('guidance added to a procedure', () => {
+  it('asks its fields at registration and brings its limits; what the procedure has stays', () => {
+    const extended = withGuidance(pack, [mood]);
+    expect(extended.registration.fields).toEqual(['subject', 'mood']);
+    expect(extended.fields.find(({ key }) => key === 'subject')?.type).toBe('text');
+    expect(extended.limits.map(({ id }) => id)).toEqual(['CRD-L-note']);
+    expect(extended.hash).toBe(pack.hash);
+    const desk = new MadeDesk(extended).register('2026-10-08T09:30', { mood: '激动' });
+    expect(desk.clock('CRD-L-note', '2026-10-08T10:00')).toMatchObject({ status: 'running' });
+    desk.act('2026-10-08T11:00', { type: 'add-note', text: '已安抚' });
+    expect(desk.clock('CRD-L-note', '2026-10-12T10:00')?.status).toBe('met');
+  });
+
+  it('adds a field that two of them bring once', () => {
+    const extended = withGuidance(pack, [mood, also]);
+    expect(extended.registration.fields).toEqual(['subject', 'mood']);
+    expect(extended.fields.filter(({ key }) => key === 'mood')).toMatchObject([{ label: { zh: '情绪' } }]);
+  });
+
+  it('changes nothing where it has nothing to add', () => {
+    expect(withGuidance(pack, [])).toBe(pack);
+  });
+
+  it('is what the office chose', () => {
+    const used = (guidance: readonly string[]) =>
+      officeProcedure(
+        pack,
+        { ...foundedOffice(), chosen: { procedures: [pack.id], guidance } },
+        [mood, also],
+        at('2026-10-08T09:30'),
+      );
+    expect(used([])).toBe(pack);
+    expect(used(['also']).fields.at(-1)?.label.zh).toBe('心情');
+    expect(officeProcedure(pack, foundedOffice(), [mood], at('2026-10-08T09:30'))).toBe(pack);
+  });
+});
