@@ -1,6 +1,7 @@
 import { readCatalogue } from './catalogue.ts';
 import { coverageOf, type PackCoverage } from './coverage.ts';
 import { shippedPacks } from './pack.files.ts';
+import { UseError } from './use-error.ts';
 
 const PARTS = ['forms', 'fields', 'limits', 'reports'] as const;
 
@@ -9,6 +10,15 @@ const counted = (row: PackCoverage): string =>
     const { wanted, missing } = row[name];
     return `${name} ${wanted - missing.length}/${wanted}`;
   }).join('  ');
+
+const totals = (rows: readonly PackCoverage[]): string => {
+  const sums = PARTS.map(name => {
+    const wanted = rows.reduce((sum, row) => sum + row[name].wanted, 0);
+    const missing = rows.reduce((sum, row) => sum + row[name].missing.length, 0);
+    return `${name} ${wanted - missing}/${wanted}`;
+  });
+  return `${rows.filter(({ present }) => present).length}/${rows.length} systems  ${sums.join('  ')}`;
+};
 
 const isWhole = (row: PackCoverage): boolean =>
   row.present && PARTS.every(name => row[name].missing.length === 0);
@@ -21,8 +31,9 @@ export function coverage(
   const rows = coverageOf(readCatalogue(), shippedPacks()).filter(
     ({ id }) => options.pack === undefined || id === options.pack,
   );
+  if (rows.length === 0) throw new UseError(`目录里没有这个规程：${options.pack ?? ''}`);
   if (options.json) say(JSON.stringify(rows, null, 2));
-  else
+  else {
     for (const row of rows) {
       say(
         `${isWhole(row) ? '✓' : '✗'} ${row.no} ${row.id}  ${row.present ? counted(row) : 'no pack, or a broken one'}`,
@@ -31,5 +42,7 @@ export function coverage(
         for (const name of PARTS)
           if (row[name].missing.length > 0) say(`    ${name} missing: ${row[name].missing.join(', ')}`);
     }
+    say(totals(rows));
+  }
   return rows.every(isWhole) ? 0 : 1;
 }

@@ -1,11 +1,15 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
-import type { Counted, DayNote, Pause } from '#shared/calendar/limit.types.ts';
-import { duePeriods } from '#shared/procedure/duty.due.ts';
-import { dateOf, Instant } from '#shared/core/instant.ts';
-import type { LimitUnit } from '#shared/calendar/limit.types.ts';
-import { inLanguage } from '#shared/core/text.ts';
+import type { Counted, CountRequest, Pause } from '#shared/calendar/limit.types.ts';
+import { nextOpening } from '#shared/calendar/next-opening.ts';
 import type { ExampleParts } from '#shared/case/example.run.ts';
+import type { Instant } from '#shared/core/instant.ts';
+import { findClock, type Clock } from './due.clock.ts';
+import { dueDuty } from './due.duty.ts';
+import { readExtension, readInstant, readPauses } from './due.options.ts';
+import { explanation, momentInWords, resultInWords } from './due.words.ts';
+import { extensionInWords, figureInWords } from './figure.words.ts';
 import { countingParts, shippedPacks } from './pack.files.ts';
+import { UseError } from './use-error.ts';
 
 export interface DueOptions {
   readonly limit: string;
@@ -15,131 +19,115 @@ export interface DueOptions {
   readonly json: boolean;
 }
 
-type Say = (line: string) => void;
-
-/** `2026-09-24T10:05+08:00`, with or without seconds, in any offset. */
-function readInstant(text: string): Instant {
-  const ms = Date.parse(text);
-  if (Number.isNaN(ms) || !/T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text))
-    throw new Error(`不是时刻：${text}（要写成 2026-09-24T10:05+08:00）`);
-  return Instant.parse(new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19) + '+08:00');
+interface Asked {
+  readonly from: Instant;
+  readonly pauses: readonly Pause[];
+  readonly extension: number;
 }
 
-function readPause(text: string): Pause {
-  const [from = '', to = ''] = text.split('..');
+interface Answer {
+  readonly lines: readonly string[];
+  readonly json: unknown;
+}
+
+function withoutFigure(clock: Clock, { from }: Asked): Answer {
+  const { id, name, rule, pack, kind, dueIn, notes } = clock;
+  const why =
+    dueIn === undefined ? '没有数，只提醒，等本单位定了数才有期限' : `按“${dueIn}”里写明的日子，没有固定的数`;
   return {
-    from: readInstant(from),
-    to: to === '' ? null : readInstant(to),
-    label: { zh: '中止', en: 'paused' },
+    json: {
+      ...{ limit: id, kind, pack, name, rule, from, due: null, dueDate: null },
+      ...(dueIn === undefined ? { reason: 'no figure' } : { reason: 'written in a field', due_in: dueIn }),
+    },
+    lines: [
+      `${id} ${name}：${why}`,
+      `  规程：${pack}`,
+      `  规定：${rule}`,
+      `  从这时起提醒：${momentInWords(from)}`,
+      ...notes.map(note => `  说明：${note}`),
+    ],
   };
 }
 
-const dayWords = ({ day }: DayNote): string => {
-  switch (day.kind) {
-    case 'workday':
-      return '工作日';
-    case 'make-up':
-      return `补班（${day.holiday.zh}）`;
-    case 'weekend':
-      return '周末';
-    case 'holiday':
-      return day.name.zh;
-  }
-};
-
-const STATES: Readonly<Record<DayNote['state'], string>> = {
-  start: '起算，当天不算',
-  counted: '算',
-  skipped: '不算',
-  paused: '中止，不算',
-  rolled: '顺延',
-};
-
-function explain(counted: Counted, say: Say): void {
-  for (const note of counted.days)
-    say(
-      `  ${note.date}  ${note.nth === undefined ? '' : `第 ${note.nth} 天  `}${STATES[note.state]}  ${dayWords(note)}`,
-    );
-  for (const { from, to, state, minutes } of counted.times)
-    say(
-      `  ${from} 至 ${to}  ${minutes} 分钟  ${{ counted: '算', closed: '没有上班', paused: '中止' }[state]}`,
-    );
-  if (counted.unknownYears.length > 0)
-    say(`  ${counted.unknownYears.join('、')} 年还没有放假安排，日子是暂定的`);
+function figureLine({ unit, roll, extension: granted }: Clock, amount: number, extension: number): string {
+  const parts = [
+    figureInWords(amount, unit),
+    ...(extension === 0 ? [] : [`延长 ${extensionInWords(extension, unit)}`]),
+    ...(granted
+      ? [
+          `规程准许延长 ${granted.times} 次${granted.times > 1 ? '，每次' : '，'} ${extensionInWords(granted.amount, unit)}`,
+        ]
+      : []),
+    ...(roll === 'next-working-day' ? ['最后一天休息的，顺延到下一个工作日'] : []),
+  ];
+  return `  期限：${parts.join('；')}`;
 }
 
-interface Figure {
-  readonly amount?: number | undefined;
-  readonly unit: LimitUnit;
-  readonly roll: 'none' | 'next-working-day';
+function checkExtension({ unit }: Clock, extension: number): void {
+  if (extension > 0 && unit === 'at-once') throw new UseError('立即办的事不能延长');
+  if (!Number.isInteger(extension) && unit !== 'hours' && unit !== 'office-hours')
+    throw new UseError(`这个时限不按小时算，延长要写整数：${extension}`);
 }
 
-function dueOfFigure(
-  name: string,
-  rule: string,
-  figure: Figure,
-  options: DueOptions,
-  parts: ExampleParts,
-  say: Say,
-): number {
-  const { amount, unit, roll } = figure;
-  if (amount === undefined) {
-    say(
-      options.json
-        ? JSON.stringify({ limit: options.limit, due: null, reason: 'no figure' })
-        : `${name}：没有数，只提醒。${rule}`,
-    );
-    return 0;
+function count(request: CountRequest): Counted {
+  try {
+    return countLimit(request);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new UseError('加起来超过一百年，数不了', { cause });
+    throw cause;
   }
-  const counted = countLimit({
-    ...{ start: readInstant(options.from), amount, unit, roll, pauses: options.pause.map(readPause) },
-    ...{ extension: Number(options.extend), calendar: parts.calendar, officeHours: parts.officeHours },
-  });
-  if (options.json) {
-    say(JSON.stringify({ limit: options.limit, name, rule, amount, unit, ...counted }, null, 2));
-    return 0;
-  }
-  const due =
-    counted.due === null
-      ? '中止中，恢复以后才知道'
-      : counted.precision === 'day'
-        ? counted.dueDate
-        : counted.due;
-  say(`${options.limit} ${name}：${due}`);
-  say(`  规定：${rule}`);
-  explain(counted, say);
-  return 0;
+}
+
+function withFigure(clock: Clock, amount: number, asked: Asked, parts: ExampleParts): Answer {
+  const { id, name, rule, pack, kind, unit, roll } = clock;
+  const { from, pauses, extension } = asked;
+  const { calendar, officeHours } = parts;
+  checkExtension(clock, extension);
+  const start = clock.fromOpening ? nextOpening(from, officeHours, calendar) : from;
+  const counted = count({ start, amount, unit, roll, pauses, extension, calendar, officeHours });
+  return {
+    json: {
+      ...{ limit: id, kind, pack, name, rule, amount, unit, roll, from, start, extension },
+      ...{ pauses: pauses.map(pause => ({ from: pause.from, to: pause.to })) },
+      ...counted,
+    },
+    lines: [
+      `${id} ${name}：${resultInWords(counted)}`,
+      `  规程：${pack}`,
+      `  规定：${rule}`,
+      figureLine(clock, amount, extension),
+      `  起算：${momentInWords(start)}${start === from ? '' : '，收到时没有上班，从上班时起算'}`,
+      ...pauses.map(
+        pause =>
+          `  中止：${momentInWords(pause.from)} 至 ${pause.to ? momentInWords(pause.to) : '还没有恢复'}`,
+      ),
+      ...clock.notes.map(note => `  说明：${note}`),
+      ...explanation(counted).map(line => `    ${line}`),
+      `  到期：${resultInWords(counted)}${counted.precision === 'day' && counted.due !== null ? '，当天 24:00 为止' : ''}`,
+    ],
+  };
+}
+
+function answer(options: DueOptions): Answer {
+  const asked = {
+    from: readInstant(options.from),
+    pauses: readPauses(options.pause),
+    extension: readExtension(options.extend),
+  };
+  const found = findClock(options.limit, shippedPacks());
+  if (!found) throw new UseError(`没有这个时限：${options.limit}`);
+  if (found.kind !== 'duty')
+    return found.amount === undefined
+      ? withoutFigure(found, asked)
+      : withFigure(found, found.amount, asked, countingParts());
+  if (asked.pauses.length > 0 || asked.extension > 0) throw new UseError('按期的事没有中止和延长');
+  return dueDuty(found.pack, found.duty, asked.from, countingParts());
 }
 
 /** `due LIMIT --from INSTANT`: when a limit that began then is due, and why. */
-export function due(options: DueOptions, say: Say): number {
-  const parts = countingParts();
-  const { procedures, guidance } = shippedPacks();
-  for (const { limits } of [...procedures, ...guidance]) {
-    const limit = limits.find(({ id }) => id === options.limit);
-    if (!limit) continue;
-    if (limit.due_in !== undefined) {
-      say(`${options.limit} ${limit.name.zh}：按 ${limit.due_in} 里写的日子，没有固定的数。${limit.rule.zh}`);
-      return 0;
-    }
-    return dueOfFigure(inLanguage(limit.name, 'zh-CN'), limit.rule.zh, limit, options, parts, say);
-  }
-  for (const { duties, severity, escalation } of procedures) {
-    const duty = duties.find(({ id }) => id === options.limit);
-    if (duty) {
-      const periods = duePeriods(duty, dateOf(readInstant(options.from)), parts.calendar);
-      if (options.json) say(JSON.stringify({ limit: duty.id, periods }, null, 2));
-      else for (const { id, due: day } of periods) say(`${duty.id} ${duty.name.zh}：${id} 这一期，${day}`);
-      return 0;
-    }
-    const rule = severity?.rules.find(({ limit }) => limit === options.limit);
-    const span = rule?.open_for ?? rule?.repeats?.within;
-    if (rule && span)
-      return dueOfFigure(rule.why.zh, rule.why.zh, { ...span, roll: 'none' }, options, parts, say);
-    const level = escalation?.levels.find(({ limit }) => limit === options.limit);
-    if (level)
-      return dueOfFigure(level.to.zh, level.to.zh, { ...level.after, roll: 'none' }, options, parts, say);
-  }
-  say(`没有这个时限：${options.limit}`);
-  return 1;
+export function due(options: DueOptions, say: (line: string) => void): number {
+  const { lines, json } = answer(options);
+  if (options.json) say(JSON.stringify(json, null, 2));
+  else lines.forEach(say);
+  return 0;
 }

@@ -3,32 +3,7 @@ import { runExample, type ExampleParts } from '#shared/case/example.run.ts';
 import type { ExampleLine } from '#shared/case/example.schema.ts';
 import type { PackFault } from '#shared/procedure/pack.source.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-
-/** What a difference says of parts of a pack that have no ids. */
-const WORDS: Readonly<Record<string, string>> = {
-  numbering: '编号应为',
-  documents: '文号应为',
-  severity: '等级应为',
-  escalation: '升级应为',
-  archive: '案卷还缺',
-};
-
-/** Names that the faults of a pack are about. */
-export type Doubts = ReadonlySet<string>;
-
-export const doubtsOf = (faults: readonly PackFault[]): Doubts =>
-  new Set(
-    faults.flatMap(({ file, about = [] }) => [
-      ...about.map(name => WORDS[name] ?? name),
-      ...(file.startsWith('forms/') ? [file.replace(/^forms\/|\.yaml$/g, '')] : []),
-    ]),
-  );
-
-const NAME = /[A-Za-z0-9_][A-Za-z0-9_-]*/g;
-
-const isDoubtful = (text: string, doubts: Doubts): boolean =>
-  (text.match(NAME) ?? []).some(name => doubts.has(name)) ||
-  Object.values(WORDS).some(words => doubts.has(words) && text.includes(words));
+import { isDoubtful, type Doubts } from './example.doubts.ts';
 
 const actOf = (line: ExampleLine): string => JSON.stringify({ ...line, expect: undefined });
 
@@ -46,6 +21,7 @@ export function exampleFindings(
   for (const { line, of, message } of runExample(procedure, example, parts)) {
     const act = example.lines[line];
     const said = of === 'act' && act ? `${message} ${actOf(act)}` : message;
+    // A case that stands in a state without a way on can be permitted nothing.
     const isStuck = doubts.has('tracks') && message.includes('case/not-permitted');
     if (!isStuck && !isDoubtful(said, doubts))
       findings.push({ file, line: lineOf(line), message: { zh: message, en: message } });

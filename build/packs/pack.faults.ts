@@ -1,7 +1,10 @@
 import { readExamples } from '#shared/case/example.load.ts';
-import { isExample, isGuidancePack, inspectPack } from '#shared/procedure/pack.load.ts';
+import { formIdOf, inspectPack, isExample, isForm, isGuidancePack } from '#shared/procedure/pack.load.ts';
 import type { PackFault, PackFileText } from '#shared/procedure/pack.source.ts';
-import { doubtsOf, exampleFindings } from './example.findings.ts';
+import { doubtsOf } from './example.doubts.ts';
+import { exampleFindings } from './example.findings.ts';
+import { nameFaults } from './example.names.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { countingParts, loadFolder, readFolder, sha256Hex } from './pack.files.ts';
 import { textFaults } from './text.rules.ts';
 
@@ -17,18 +20,30 @@ const tooFew = (count: number): PackFault => ({
   },
 });
 
+function examplesFaults(
+  files: readonly PackFileText[],
+  procedure: Procedure,
+  packFaults: readonly PackFault[],
+): readonly PackFault[] {
+  const parts = countingParts();
+  const doubts = doubtsOf(packFaults, procedure);
+  const formIds = files.filter(isForm).map(formIdOf);
+  return readExamples(files, []).flatMap(read => {
+    const file = files.find(({ path }) => path === read.file);
+    const unknown = file ? nameFaults(file, read.example, procedure, formIds) : [];
+    return unknown.length > 0 ? unknown : exampleFindings(read, procedure, parts, doubts);
+  });
+}
+
 function procedureFaults(files: readonly PackFileText[]): readonly PackFault[] {
   const { procedure, faults } = inspectPack(files, sha256Hex);
   const unreadable: PackFault[] = [];
-  const examples = readExamples(files, unreadable);
-  const doubts = doubtsOf(faults);
+  readExamples(files, unreadable);
   const count = files.filter(isExample).length;
   return [
     ...faults,
     ...unreadable,
-    ...(procedure
-      ? examples.flatMap(example => exampleFindings(example, procedure, countingParts(), doubts))
-      : []),
+    ...(procedure ? examplesFaults(files, procedure, faults) : []),
     ...(count < LEAST_EXAMPLES ? [tooFew(count)] : []),
   ];
 }

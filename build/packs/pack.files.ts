@@ -50,8 +50,15 @@ export interface ShippedPacks {
   readonly guidance: readonly GuidancePack[];
 }
 
-/** Every pack of the program that has no fault; `check` tells of the others. */
+let shipped: ShippedPacks | undefined;
+
+/** Every pack of the program that has no fault, read once; `check` tells of the others. */
 export function shippedPacks(): ShippedPacks {
+  shipped ??= readShippedPacks();
+  return shipped;
+}
+
+function readShippedPacks(): ShippedPacks {
   const procedures: Procedure[] = [];
   const guidance: GuidancePack[] = [];
   for (const folder of packFolders()) {

@@ -69,29 +69,10 @@ export function holds(condition: Condition, values: Values, facts: Circumstances
   return assertNever(condition);
 }
 
-/** Every field a condition looks at, for the cross-reference check. */
+/** Every field a condition looks at. */
 export function fieldsOf(condition: Condition): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('not' in condition) return fieldsOf(condition.not);
   return 'field' in condition ? [condition.field] : [];
-}
-
-/** Every value a condition compares a field with. */
-export function comparedIn(
-  condition: Condition,
-): readonly { readonly key: string; readonly value: string | number | boolean }[] {
-  if ('all' in condition) return condition.all.flatMap(comparedIn);
-  if ('any' in condition) return condition.any.flatMap(comparedIn);
-  if ('not' in condition) return comparedIn(condition.not);
-  if ('is' in condition) return [{ key: condition.field, value: condition.is }];
-  return 'in' in condition ? condition.in.map(value => ({ key: condition.field, value })) : [];
-}
-
-/** Every class of severity a condition names. */
-export function classesOf(condition: Condition): readonly string[] {
-  if ('all' in condition) return condition.all.flatMap(classesOf);
-  if ('any' in condition) return condition.any.flatMap(classesOf);
-  if ('not' in condition) return classesOf(condition.not);
-  return 'severity' in condition ? condition.severity : [];
 }

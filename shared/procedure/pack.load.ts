@@ -16,7 +16,7 @@ const missing = (file: string): PackFault => ({
 });
 
 export const isExample = ({ path }: PackFileText): boolean => path.startsWith('examples/');
-const isForm = ({ path }: PackFileText): boolean => path.startsWith('forms/');
+export const isForm = ({ path }: PackFileText): boolean => path.startsWith('forms/');
 
 /** The bytes a pack's hash is taken over: every file that governs a case with its name, in order of names. */
 export const packDigestText = (files: readonly PackFileText[]): string =>
@@ -58,7 +58,8 @@ export function readPackFile<Schema extends z.ZodType>(
   return faults.length === before ? read : undefined;
 }
 
-const idByFile = ({ path }: PackFileText): string => path.replace(/^forms\/|\.yaml$/g, '');
+/** The id a form has by the name of its file. */
+export const formIdOf = ({ path }: PackFileText): string => path.replace(/^forms\/|\.yaml$/g, '');
 
 function readForms(files: readonly PackFileText[], faults: PackFault[]): readonly ReadPart<Form>[] {
   const forms: ReadPart<Form>[] = [];
@@ -66,7 +67,7 @@ function readForms(files: readonly PackFileText[], faults: PackFault[]): readonl
     const read = readPart(file, Form, faults);
     if (read === undefined) continue;
     const { data, source, mended } = read;
-    if (idByFile(file) !== data.id && !mended.some(path => path[0] === 'id'))
+    if (formIdOf(file) !== data.id && !mended.some(path => path[0] === 'id'))
       faults.push({
         file: file.path,
         line: source.lineOf(['id']),
@@ -116,7 +117,7 @@ export function inspectPack(
   const procedure = readPart(main, ProcedureFile, faults);
   if (procedure === undefined) return { procedure: undefined, faults };
 
-  const formIds = [...forms.map(({ data }) => data.id), ...files.filter(isForm).map(idByFile)];
+  const formIds = [...forms.map(({ data }) => data.id), ...files.filter(isForm).map(formIdOf)];
   faults.push(...checkReferences({ procedure, forms, formIds, cards }));
   return {
     procedure: {

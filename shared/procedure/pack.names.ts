@@ -1,4 +1,4 @@
-import { classesOf, comparedIn, fieldsOf, type Condition } from './condition.ts';
+import type { Condition } from './condition.ts';
 import { kindOf } from './field.kinds.ts';
 import type { Field } from './field.schema.ts';
 import type { Path, Report } from './pack.source.ts';
@@ -36,6 +36,15 @@ export function checkValue(
 function canHold(field: Field, value: string | number | boolean): boolean {
   if (field.type === 'multi') return kindOf(field).accepts([String(value)], field);
   return kindOf(field).accepts(value, field);
+}
+
+/** Every part of a condition that asks for something, with its place. */
+function eachPart(condition: Condition, path: Path, visit: (part: Condition, path: Path) => void): void {
+  if ('all' in condition) condition.all.forEach((part, nth) => eachPart(part, [...path, 'all', nth], visit));
+  else if ('any' in condition)
+    condition.any.forEach((part, nth) => eachPart(part, [...path, 'any', nth], visit));
+  else if ('not' in condition) eachPart(condition.not, [...path, 'not'], visit);
+  else visit(condition, path);
 }
 
 /** Blanks that the program fills, whatever the pack. */
@@ -80,11 +89,15 @@ export function packNames(procedure: ProcedureFile, forms: readonly string[], re
     ),
     grounds: want(Object.keys(procedure.grounds), '这张情形清单', 'list of grounds'),
     series: want(['register', ...procedure.documents.map(({ id }) => id)], '这套编号', 'series of numbers'),
-    condition: (condition, path) => {
-      for (const key of fieldsOf(condition)) field(key, path);
-      for (const { key, value } of comparedIn(condition)) checkValue(fields.get(key), value, path, report);
-      for (const id of classesOf(condition)) severity(id, path);
-    },
+    condition: (condition, path) =>
+      eachPart(condition, path, (part, at) => {
+        if ('severity' in part) part.severity.forEach((id, nth) => severity(id, [...at, 'severity', nth]));
+        if (!('field' in part)) return;
+        const known = field(part.field, [...at, 'field']);
+        if ('is' in part) checkValue(known, part.is, [...at, 'is'], report);
+        if ('in' in part)
+          part.in.forEach((value, nth) => checkValue(known, value, [...at, 'in', nth], report));
+      }),
     template: (text, path) => {
       const blanks = [...inTemplate(text.zh), ...inTemplate(text.en ?? '')];
       for (const name of new Set(blanks)) {

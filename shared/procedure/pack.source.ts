@@ -85,6 +85,7 @@ const YAML_WORDS: Partial<Record<YAMLError['code'], string>> = {
   BAD_INDENT: '缩进不对',
   TAB_AS_INDENT: '缩进要用空格，不能用制表符',
   MISSING_CHAR: '少了引号或者括号',
+  BLOCK_IN_FLOW: '括号没有合上',
   UNEXPECTED_TOKEN: '多了不该有的符号',
   BLOCK_AS_IMPLICIT_KEY: '冒号或者缩进不对',
 };
@@ -95,13 +96,28 @@ function telling(errors: readonly YAMLError[]): readonly YAMLError[] {
   return first === undefined ? errors : [first];
 }
 
+const countOf = (text: string, marks: RegExp): number => text.match(marks)?.length ?? 0;
+
+/** The reader notices a bracket that was left open on a line further down: the line that leaves it open is at fault. */
+function lineOfError(text: string, noticed: number): number {
+  const lines = text.split('\n');
+  const open = [noticed, noticed - 1, noticed - 2].find(line => {
+    const words = lines[line - 1] ?? '';
+    return countOf(words, /[[{]/g) > countOf(words, /[\]}]/g);
+  });
+  return open ?? noticed;
+}
+
 export function readPackSource(file: PackFileText): PackSource {
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter, strict: true, uniqueKeys: true });
   const errors = telling(document.errors);
   const faults = errors.map(({ code, message, pos }) => ({
     file: file.path,
-    line: counter.linePos(pos[0]).line,
+    line:
+      code === 'DUPLICATE_KEY'
+        ? counter.linePos(pos[0]).line
+        : lineOfError(file.text, counter.linePos(pos[0]).line),
     message: { zh: `这里不是合法的 YAML：${YAML_WORDS[code] ?? code}`, en: message },
   }));
   const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');

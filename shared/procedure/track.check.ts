@@ -89,7 +89,7 @@ function checkStates(track: Track, procedure: ProcedureFile, index: number, repo
     const at = ['tracks', index, 'states', place];
     if (!reached.has(state.id)) {
       const follows = entrances.length > 0 ? !entrances.includes(state) : strayBeginnings;
-      if (!follows && !(strayEnds && isLeft(state.id)))
+      if (!follows && !(strayEnds && (state.kind !== 'open' || isLeft(state.id))))
         report(at, `没有步骤能走到“${state.name.zh}”`, `no step leads to ${state.id}`);
     } else if (state.kind === 'open' && !isLeft(state.id) && !strayBeginnings)
       report(at, `走到“${state.name.zh}”就走不出去了`, `no step leads on from ${state.id}`);
