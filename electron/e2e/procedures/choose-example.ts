@@ -6,8 +6,8 @@ const WELL = /settled|closed|solved|mediated|concluded|passed|mended|in-time|on-
 const TROUBLE =
   /late|again|withdraw|refused|lapsed|anonymous|escalated|untrue|too-old|ended|major|fails|repeat|overdue|unfit|invalid/;
 
-/** Acts the screen has no way to yet. */
-const hasNoScreen = (line: ExampleLine): boolean =>
+/** Acts this test does not do: corrections have no screen yet, repeats and mergers are left out. */
+const isLeftOut = (line: ExampleLine): boolean =>
   'repeat_of' in line || 'merge_into' in line || 'change' in line;
 
 const casesOf = ({ example }: ExampleFile): number =>
@@ -38,5 +38,5 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
  */
 export const chooseExample = ({ files }: Pack): ExampleFile | undefined =>
   readExamples(files, [])
-    .filter(({ example }) => !example.lines.some(hasNoScreen))
+    .filter(({ example }) => !example.lines.some(isLeftOut))
     .sort((a, b) => compareRanks(rankOf(a), rankOf(b)) || a.file.localeCompare(b.file, 'en'))[0];

@@ -132,7 +132,7 @@ export class LivedExample {
       await page.confirm(item?.name.zh ?? line.confirm);
     } else if ('note' in line) await page.note(line.note);
     else if ('change' in line || 'repeat_of' in line || 'merge_into' in line)
-      throw new Error('这一件事屏幕上还没有地方办');
+      throw new Error('这里不办更正、重复和并案');
   }
 
   /** What the example is refused, the screen must not let through either. */

@@ -18,13 +18,17 @@ interface Telling {
   readonly t: TFunction<'case'>;
 }
 
+/** What a sentence ended with gives way to the gap before the next one. */
+const inOneLine = (lines: readonly string[], gap: string): string =>
+  lines.map((line, index) => (index < lines.length - 1 ? line.replace(/[。；.;]$/u, '') : line)).join(gap);
+
 function fieldsTold(values: Values, { procedure, language, t }: Telling): string | undefined {
   const told = Object.entries(values).flatMap(([key, value]) => {
     const field = procedure.fields.find(candidate => candidate.key === key);
     const words = field ? valueInWords(field, value, language) : '';
     return field && words !== '' ? [t('told', { label: inLanguage(field.label, language), words })] : [];
   });
-  return told.length > 0 ? told.join(t('toldGap')) : undefined;
+  return told.length > 0 ? inOneLine(told, t('toldGap')) : undefined;
 }
 
 const formName = (id: string, { procedure, language }: Telling): string => {
@@ -47,8 +51,8 @@ type Told = Pick<TimelineEntry, 'kind' | 'act' | 'more'>;
 function tell(event: CaseEvent, telling: Telling): Told {
   const { procedure, language, t } = telling;
   const withMore = (told: Omit<Told, 'more'>, ...more: (string | undefined)[]): Told => {
-    const lines = more.filter(line => line !== undefined && line !== '');
-    return lines.length > 0 ? { ...told, more: lines.join(t('toldGap')) } : told;
+    const lines = more.filter((line): line is string => line !== undefined && line !== '');
+    return lines.length > 0 ? { ...told, more: inOneLine(lines, t('toldGap')) } : told;
   };
   switch (event.type) {
     case 'registered':
