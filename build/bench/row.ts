@@ -2,6 +2,9 @@ export type Sizes = {
   readonly rounds: number;
   readonly appends: number;
   readonly records: readonly number[];
+  readonly saves: number;
+  readonly cases: readonly number[];
+  readonly starts: number;
   readonly bundleMebibytes: number;
   readonly bundleCases: number;
 };

@@ -10,6 +10,10 @@ import { journalAppend } from './rows/journal-append.row.ts';
 import { journalOpen } from './rows/journal-open.row.ts';
 import { keyDerivation } from './rows/key-derivation.row.ts';
 import { monthBundle } from './rows/month-bundle.row.ts';
+import { rebuildStore } from './rows/rebuild-store.row.ts';
+import { saveCase } from './rows/save-case.row.ts';
+import { startWorkbench } from './rows/start-workbench.row.ts';
+import { unlock } from './rows/unlock.row.ts';
 import { table, verdictOf } from './table.ts';
 
 /*
@@ -21,6 +25,9 @@ const FULL: Sizes = {
   rounds: 5,
   appends: 300,
   records: [1000, 10_000, 100_000],
+  saves: 200,
+  cases: [1000, 10_000, 100_000],
+  starts: 7,
   bundleMebibytes: 1024,
   bundleCases: 1000,
 };
@@ -28,6 +35,9 @@ const QUICK: Sizes = {
   rounds: 5,
   appends: 100,
   records: [1000, 10_000],
+  saves: 60,
+  cases: [1000, 10_000],
+  starts: 3,
   bundleMebibytes: 32,
   bundleCases: 100,
 };
@@ -36,6 +46,10 @@ const rows: Readonly<Record<string, Row>> = {
   'journal-append': journalAppend,
   'journal-open': journalOpen,
   'key-derivation': keyDerivation,
+  'start-workbench': startWorkbench,
+  unlock,
+  'save-case': saveCase,
+  'rebuild-store': rebuildStore,
   'form-pdf': formPdf,
   'month-bundle': monthBundle,
   'headquarters-import': headquartersImport,

@@ -1,23 +1,12 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expectOk } from '#shared/core/result.ts';
-import type { FilePort } from '#electron/files/file-port.ts';
 import { journalFileIn } from '#electron/journal/journal.file.ts';
 import { createJournal, openJournal } from '#electron/journal/journal.open.ts';
 import { BENCH_KEYS, RECORD } from '../bench-keys.ts';
 import { alternate, timed } from '../measure.ts';
 import type { Context, Figure, Row } from '../row.ts';
 import { findMissing, shell } from '../tools.ts';
-
-/** For making a long journal quickly: nothing that is measured is written through this. */
-const unsynced: FilePort = {
-  ...fs,
-  open: async (...args) => {
-    const handle = await fs.open(...args);
-    handle.datasync = handle.sync = () => Promise.resolve();
-    return handle;
-  },
-};
+import { unsynced } from '../unsynced-files.ts';
 
 async function writeJournal(dir: string, records: number): Promise<void> {
   const journal = expectOk(await createJournal(dir, BENCH_KEYS, { files: unsynced }));
