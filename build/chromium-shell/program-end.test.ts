@@ -21,8 +21,12 @@ describe.skipIf(!possible)('the end of a program on the stand-in', () => {
     userData = makeFolder('killed');
   }, 60_000);
 
+  /** What Chromium was writing while it ended may come after the folder was read. */
+  const remove = (folder: string): void =>
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+
   afterAll(() => {
-    for (const folder of [fixture.folder, userData]) fs.rmSync(folder, { recursive: true, force: true });
+    for (const folder of [fixture.folder, userData]) remove(folder);
   });
 
   const env = { ...process.env, PHOENIX_HEADLESS: '1' };
@@ -69,7 +73,7 @@ describe.skipIf(!possible)('the end of a program on the stand-in', () => {
     const args = [file, `--user-data-dir=${folder}`];
     const { status, stderr } = spawnSync(fixture.executablePath, args, { encoding: 'utf8', env });
     await nothingLeft(folder);
-    fs.rmSync(folder, { recursive: true });
+    remove(folder);
     return { status, stderr };
   };
 

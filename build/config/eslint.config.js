@@ -103,6 +103,11 @@ export default tseslint.config(
           selector: "NewExpression[callee.name='BrowserWindow']",
           message: 'Windows are made in electron/windows.ts only.',
         },
+        {
+          selector:
+            "JSXOpeningElement[name.name=/^(textarea|input|select)$/]:not(:has(> JSXAttribute[name.name='autoComplete'])):not(:has(> JSXAttribute[name.name='type'][value.value=/^(checkbox|radio)$/]))",
+          message: 'Without autoComplete="off" Chromium writes what is typed to disk in clear.',
+        },
       ],
       'max-lines': ['error', { max: 600, skipBlankLines: false, skipComments: false }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,3 +1,4 @@
+import { isPossibleFigure } from '#shared/calendar/limit-bounds.ts';
 import { assertNever } from '#shared/core/assert.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
@@ -121,6 +122,7 @@ export function decideOffice(
     }
     case 'set-limit': {
       const { procedure, limit, figure } = command;
+      if (figure && !isPossibleFigure(figure.amount, figure.unit)) return err({ code: 'office/bad-figure' });
       return ok([{ ...head, type: 'limit-set', procedure, limit, figure, reason }]);
     }
     case 'start-number': {

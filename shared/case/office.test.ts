@@ -14,6 +14,7 @@ import { evolveOffice, type OfficeState } from './office.state.ts';
 import { withOverrides } from './overrides.ts';
 import { decideRegistration } from './register.decide.ts';
 
+const SUBJECT = { subject: '电梯', complainant: '张样' };
 const COUNTER = '{prefix}样〔{year}〕{n:4}号 2026';
 
 const attempt = (
@@ -59,6 +60,22 @@ describe('the next number of a counter', () => {
 
   it('is no other for another counter', () => {
     expect(nextNumber(after(given(9), reserve(10, 20)), '{n} 2026')).toBe(1);
+  });
+});
+
+describe('the number an office begins with', () => {
+  it('holds for its register book, whichever procedure writes into it first', () => {
+    const book = ladderPack({
+      numbering: `
+numbering: { id: register, pattern: '{prefix}〔{year}〕{n:4}号' }
+documents: [{ id: letters, pattern: '{n}' }, { id: file, pattern: '{n}', scope: case }]
+`,
+    });
+    const command = { procedure: book.id, receivedAt: at('2026-10-08T09:30'), values: SUBJECT };
+    const events = expectOk(
+      decideRegistration(foundedOffice(42), command, { ...deciding(), procedure: book }),
+    );
+    expect(events[0]).toMatchObject({ type: 'number-allocated', n: 42, number: '凤社〔2026〕0042号' });
   });
 });
 
@@ -203,6 +220,22 @@ describe('what is decided for the office', () => {
     expect(attempt(foundedOffice(), { ...CHOICE, procedures: [] })).toEqual(
       err({ code: 'office/no-procedure' }),
     );
+  });
+
+  it.each([
+    [1.5, 'working-days'],
+    [0, 'day-of-month'],
+    [32, 'day-of-month'],
+    [40_000, 'calendar-days'],
+    [-1, 'hours'],
+  ] as const)('takes no figure by which nothing can be counted: %d %s', (amount, unit) => {
+    expect(attempt(foundedOffice(), { ...LIMIT, figure: { amount, unit } })).toEqual(
+      err({ code: 'office/bad-figure' }),
+    );
+  });
+
+  it('takes half an hour', () => {
+    expect(attempt(foundedOffice(), { ...LIMIT, figure: { amount: 0.5, unit: 'hours' } }).ok).toBe(true);
   });
 
   it('marks a duty done once for each period', () => {

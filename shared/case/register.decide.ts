@@ -1,7 +1,7 @@
 import { newCaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
+import { counterKey, formatNumber, REGISTER_BOOK } from '#shared/procedure/numbering.ts';
 import { getField, isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -14,11 +14,14 @@ import type { OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
 import { checkValues, missingFields } from './values.check.ts';
 
-/** Where counting begins in the period the office was founded in, in the register it was founded with. */
-const firstOf = (office: OfficeState, { id, numbering }: Procedure, counter: string): number =>
-  id === office.procedure && counter === counterKey(numbering, dateOf(office.foundedAt))
-    ? office.firstNumber
-    : 1;
+/**
+ * Where counting begins in the period the office was founded in: in the book whose number it was shown then,
+ * whichever procedure writes into it first, and in the register of the procedure it was founded with.
+ */
+function firstOf(office: OfficeState, { id, numbering }: Procedure, counter: string): number {
+  const isBook = id === office.procedure || numbering.pattern === REGISTER_BOOK.pattern;
+  return isBook && counter === counterKey(numbering, dateOf(office.foundedAt)) ? office.firstNumber : 1;
+}
 
 /** What stands in fields nobody touched. */
 const defaultsOf = (fields: readonly Field[]): Values =>

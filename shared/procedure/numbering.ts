@@ -21,6 +21,12 @@ export const NumberSeries = z
   .readonly();
 export type NumberSeries = z.infer<typeof NumberSeries>;
 
+/** The register book of most offices; its first number is asked for when an office is founded. */
+export const REGISTER_BOOK: NumberSeries = NumberSeries.parse({
+  id: 'register',
+  pattern: '{prefix}〔{year}〕{n:4}号',
+});
+
 /**
  * The counter a number is taken from: `{prefix}〔{year}〕{n:4}号 2026`. Series with one pattern share it, whatever
  * procedure they stand in, so that no number is given twice.

@@ -15,7 +15,7 @@ import { officeProcedure } from '#shared/case/office.procedure.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import type { Refusal } from '#shared/case/refusal.ts';
-import { severityOf } from '#shared/case/severity.ts';
+import { NO_OTHER_CASES, severityOf } from '#shared/case/severity.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId, IdSource } from '#shared/core/ids.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
@@ -26,6 +26,7 @@ import type { DeskFault, Reply } from '#shared/ipc/result.ts';
 import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { caseState, closeStore, type CaseStore } from '#renderer/db/case-store.ts';
+import { othersOf } from '#renderer/db/queries/other-cases.ts';
 import type { Submission, Submitted, Trouble } from '#renderer/db/live/desk.types.ts';
 import {
   followJournal,
@@ -240,23 +241,26 @@ export class Ledger {
     decide: (state: CaseState, context: DecideContext) => Result<readonly DeskEvent[], Refusal>,
   ): Promise<Decided<Submitted>> {
     let state = this.store.states.get(id);
+    let procedure: Procedure | undefined;
+    let others = NO_OTHER_CASES;
     try {
       state ??= await caseState(this.store, id);
+      procedure = state && procedureOf(this.store.context, state, this.office);
+      if (state && procedure) others = await othersOf(this.store, procedure, state);
     } catch (error) {
       this.fallBehind(error);
       return err(storeFault(error));
     }
     if (state === undefined) return err({ code: 'store/no-such-case' });
-    const procedure = procedureOf(this.store.context, state, this.office);
     if (procedure === undefined) return err({ code: 'packs/missing', detail: { pack: state.procedure.id } });
-    const decided = decide(state, this.deciding(procedure, acting));
+    const decided = decide(state, this.deciding(procedure, acting, others));
     return decided.ok ? ok({ caseId: id, number: state.number, events: decided.value }) : decided;
   }
 
-  private deciding(procedure: Procedure, acting: Acting): DecideContext {
+  private deciding(procedure: Procedure, acting: Acting, others = NO_OTHER_CASES): DecideContext {
     const { now, ids } = this.parts;
     const { calendar, officeHours } = this.store.context;
-    const context = { now: now(), calendar, officeHours };
+    const context = { now: now(), calendar, officeHours, others };
     return {
       ...{ now: context.now, ids, acting, procedure },
       facts: state => circumstancesOf(state, context, severityOf(procedure, state, context)?.effective),

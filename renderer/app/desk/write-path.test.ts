@@ -4,6 +4,7 @@ import type { DeskEvent } from '#shared/case/batch.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk } from '#shared/core/result.ts';
 import { at } from '#shared/fixtures/community.ts';
+import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import { caseState } from '#renderer/db/case-store.ts';
 import { caseIdsBy } from '#renderer/db/queries/case-ids.ts';
@@ -11,6 +12,7 @@ import { caseEvents, caseRows, orphanedEvents } from '#renderer/db/queries/case-
 import type { Desk } from '#renderer/db/live/desk.types.ts';
 import { complaint } from '#renderer/db/testing/chain.fixture.ts';
 import { everyByte } from '#renderer/db/testing/store.fixture.ts';
+import { FakeShell } from '#renderer/db/testing/fake-shell.fixture.ts';
 import { FakePc, openStateOf, settle } from './desk.fixture.ts';
 
 const registration = (values: Values = complaint) => ({
@@ -104,6 +106,58 @@ describe('writing', () => {
     pc.shell.beforeCall = () => undefined;
     expectOk(await desk.catchUp());
     expect(await numbers(desk)).toHaveLength(4);
+  });
+
+  it('decides on the same facts the page shows: what other cases say counts', async () => {
+    const procedure = ladderPack({
+      severity: `
+severity:
+  name: { zh: 等级, en: Class }
+  classes: [{ id: usual, name: { zh: 一般, en: Usual } }, { id: hot, name: { zh: 热点, en: Hot } }]
+  rules:
+    - id: crowd
+      class: hot
+      why: { zh: 多人, en: Several }
+      repeats: { same: [subject], different: phone, at_least: 2, within: { amount: 1, unit: months } }
+`,
+      escalation: '',
+      steps: `
+steps:
+  - id: accept
+    name: { zh: 受理, en: Accept }
+    track: main
+    from: [registered]
+    to: accepted
+    role: handler
+    requires: { condition: { severity: [hot] }, why: { zh: 只办热点, en: Only hot ones } }
+  - { id: answer, name: { zh: 答复, en: Answer }, track: main, from: [accepted], to: answered, role: handler }
+  - { id: refuse, name: { zh: 不受理, en: Refuse }, track: main, from: [registered], to: refused, role: handler }
+  - { id: withdraw, name: { zh: 撤回, en: Withdraw }, track: main, from: open, to: withdrawn, role: handler }
+  - { id: file, name: { zh: 归档, en: File }, track: main, from: [answered], to: filed, role: handler }
+  - id: mediate
+    name: { zh: 调解, en: Mediate }
+    track: main
+    from: [accepted]
+    role: handler
+    opens: [mediation]
+  - { id: agree, name: { zh: 调成, en: Agree }, track: mediation, from: [talking], to: agreed, role: handler }
+  - { id: break, name: { zh: 终止, en: Break }, track: mediation, from: [talking], to: broken-off, role: handler }
+`,
+      grounds: '',
+    });
+    const desk = await new FakePc(new FakeShell({ procedure })).openDesk();
+    const register = async (phone: string) =>
+      expectOk(
+        await desk.register({
+          procedure: procedure.id,
+          receivedAt: at('2026-10-08T09:30'),
+          values: { subject: '电梯', complainant: '李样本', phone },
+        }),
+      ).caseId;
+    const accept = { type: 'take-step', step: 'accept', values: {} } as const;
+    await register('13800138000');
+    const second = await register('13800138001');
+    expectOk(await desk.submitCase(second, accept));
   });
 
   it('follows what the shell appended by itself', async () => {

@@ -6,11 +6,11 @@ import { clocksOf, type Clock } from '#shared/case/clocks.ts';
 import { escalationOf, type EscalationFinding } from '#shared/case/escalation.ts';
 import { NO_OTHER_CASES, severityOf, type CaseQueries, type SeverityFinding } from '#shared/case/severity.ts';
 import type { CaseId } from '#shared/core/ids.ts';
-import { dateOf, instantFromMs, msOf } from '#shared/core/instant.ts';
+import { dateOf } from '#shared/core/instant.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Circumstances } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { caseState, type CaseStore } from '../case-store.ts';
+import { caseState } from '../case-store.ts';
 import { procedureOf } from '../projection/procedure-of.ts';
 import {
   caseCounts,
@@ -19,7 +19,8 @@ import {
   type CaseCounts,
   type CaseListQuery,
 } from '../queries/case-ids.ts';
-import { caseEvents, casesReceived, caseStates } from '../queries/case-rows.ts';
+import { caseEvents, caseStates } from '../queries/case-rows.ts';
+import { othersOf } from '../queries/other-cases.ts';
 import { summaryOf, type CaseSummary } from '../queries/case.summary.ts';
 import { useOpenDesk } from './desk.context.ts';
 import { useLive } from './use-live.ts';
@@ -65,18 +66,6 @@ export interface LiveCase {
   readonly others: CaseQueries;
   /** What conditions of steps may ask. */
   readonly facts: Circumstances;
-}
-
-/** Longer than any window in which a procedure looks for cases of the same matter. */
-const WINDOW_MS = 400 * 86_400_000;
-
-/** The cases a rule of severity may ask about; none are read where no rule asks. */
-async function othersOf(store: CaseStore, procedure: Procedure, state: CaseState): Promise<CaseQueries> {
-  const asks = procedure.severity?.rules.some(({ repeats }) => repeats !== undefined) ?? false;
-  if (!asks) return NO_OTHER_CASES;
-  const from = instantFromMs(msOf(state.receivedAt) - WINDOW_MS);
-  const cases = await casesReceived(store, procedure.id, from, state.receivedAt);
-  return { received: () => cases };
 }
 
 /** undefined while loading, null where there is no such case. */

@@ -12,6 +12,7 @@ import { newEventId, newPersonId, type CaseId, type OfficeCode } from '#shared/c
 import type { Instant } from '#shared/core/instant.ts';
 import { expectOk } from '#shared/core/result.ts';
 import { at, communityProcedure, countingIds } from '#shared/fixtures/community.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ROLES } from '#shared/procedure/role.ts';
 import type { Values } from '#shared/procedure/values.ts';
 
@@ -30,9 +31,13 @@ export class Chain {
   readonly records: JournalRecord[] = [];
   readonly ids = countingIds();
   readonly person = newPersonId(this.ids);
-  readonly procedure = communityProcedure();
+  readonly procedure: Procedure;
   private office: OfficeState | undefined;
   private readonly cases = new Map<CaseId, CaseState>();
+
+  constructor(procedure = communityProcedure()) {
+    this.procedure = procedure;
+  }
 
   get head(): { readonly seq: number; readonly hash: string } {
     return { seq: this.records.length, hash: this.records.at(-1)?.hash ?? EMPTY_HASH };

@@ -24,7 +24,7 @@ export const PASSPHRASE = '凤凰 样本 口令';
 
 /** The shell in memory: a real chain of records behind the agreed contract, and every way it can fail. */
 export class FakeShell {
-  readonly chain = new Chain();
+  readonly chain: Chain;
   readonly drafts = new Map<string, DraftAnswer>();
   readonly calls: ChannelName[] = [];
   readonly reports: string[] = [];
@@ -41,7 +41,9 @@ export class FakeShell {
   private readonly mishaps = new Map<ChannelName, Mishap[]>();
   private readonly listeners = new Map<string, Set<(payload: never) => void>>();
 
-  constructor({ founded = true } = {}) {
+  /** The one pack it knows is `procedure`. */
+  constructor({ founded = true, procedure = communityProcedure() } = {}) {
+    this.chain = new Chain(procedure);
     if (founded) this.chain.found();
   }
 
@@ -108,7 +110,7 @@ export class FakeShell {
       return ok(null);
     },
     'packs:list': () =>
-      ok({ procedures: [communityProcedure()], guidance: [], calendars: officialYears(), broken: [] }),
+      ok({ procedures: [this.chain.procedure], guidance: [], calendars: officialYears(), broken: [] }),
   };
 
   readonly api: DeskApi = this.buildApi();

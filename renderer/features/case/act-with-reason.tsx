@@ -55,6 +55,7 @@ export function ActWithReason({ id, words, command, children }: ActWithReasonPro
       <label>
         {t('reason')}
         <textarea
+          autoComplete="off"
           rows={2}
           autoFocus
           maxLength={2000}

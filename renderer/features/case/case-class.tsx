@@ -44,7 +44,7 @@ export function CaseClass({ procedure, state, severity, language }: CaseClassPro
       >
         <label>
           {t('class.label')}
-          <select value={wanted} onChange={event => setWanted(event.currentTarget.value)}>
+          <select autoComplete="off" value={wanted} onChange={event => setWanted(event.currentTarget.value)}>
             {classes.map(({ id }) => (
               <option key={id} value={id}>
                 {nameOf(id)}

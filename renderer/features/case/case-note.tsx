@@ -32,6 +32,7 @@ export function CaseNote({
     <div className="case-note">
       {fault && <FaultNotice title={t('noteNotAdded')} fault={fault} procedure={procedure} />}
       <textarea
+        autoComplete="off"
         className="case-note-text"
         aria-label={t('note')}
         placeholder={t('notePlaceholder')}

@@ -46,6 +46,7 @@ export function EarlyLockDialog({ month, next, onLock, onKeep }: EarlyLockDialog
       <div className="month-reason">
         <label htmlFor={id}>{t('early.reason')}</label>
         <textarea
+          autoComplete="off"
           id={id}
           rows={2}
           maxLength={LONGEST_REASON}

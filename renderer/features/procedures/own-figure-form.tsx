@@ -59,7 +59,11 @@ export function OwnFigureForm({ procedure, limit, language, onDone }: OwnFigureF
       {wrong && <small role="alert">{t('badNumber')}</small>}
       <label>
         {t('unit')}
-        <select value={unit} onChange={event => setUnit(event.currentTarget.value as LimitUnit)}>
+        <select
+          autoComplete="off"
+          value={unit}
+          onChange={event => setUnit(event.currentTarget.value as LimitUnit)}
+        >
           {LIMIT_UNITS.map(each => (
             <option key={each} value={each}>
               {t(`figure.${each}`, { amount: '' }).trim()}
@@ -69,7 +73,12 @@ export function OwnFigureForm({ procedure, limit, language, onDone }: OwnFigureF
       </label>
       <label>
         {t('reason')}
-        <textarea rows={2} value={reason} onChange={event => setReason(event.currentTarget.value)} />
+        <textarea
+          autoComplete="off"
+          rows={2}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
       </label>
       <small>{t('fromNow')}</small>
       <div className="procedure-acts">

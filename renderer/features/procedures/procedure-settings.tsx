@@ -42,11 +42,22 @@ function SettingForm({ procedure, setting, now, language, onDone }: SettingFormP
       {fault && <FaultNotice title={t('notSaved')} fault={fault} />}
       <label>
         {t('value')}
-        <textarea rows={2} autoFocus value={value} onChange={event => setValue(event.currentTarget.value)} />
+        <textarea
+          autoComplete="off"
+          rows={2}
+          autoFocus
+          value={value}
+          onChange={event => setValue(event.currentTarget.value)}
+        />
       </label>
       <label>
         {t('reason')}
-        <textarea rows={2} value={reason} onChange={event => setReason(event.currentTarget.value)} />
+        <textarea
+          autoComplete="off"
+          rows={2}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
       </label>
       <small>{t('fromNow')}</small>
       <div className="procedure-acts">

@@ -101,6 +101,7 @@ export function ProceduresPage({ onOpen }: ProceduresPageProps): ReactNode {
         actions={
           <input
             type="search"
+            autoComplete="off"
             className="procedures-search"
             aria-label={t('list.search')}
             placeholder={t('picker.by')}

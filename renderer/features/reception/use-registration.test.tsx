@@ -41,8 +41,8 @@ function Form() {
   registration = useRegistration(communityProcedure());
   return (
     <>
-      <input aria-label="name" {...registration.form.register('complainant_name')} />
-      <input aria-label="facts" {...registration.form.register('facts')} />
+      <input autoComplete="off" aria-label="name" {...registration.form.register('complainant_name')} />
+      <input autoComplete="off" aria-label="facts" {...registration.form.register('facts')} />
     </>
   );
 }

@@ -105,6 +105,10 @@ export const fault: Translation<typeof source> = {
     },
     office: {
       'no-procedure': { what: 'No procedure is chosen', next: 'Choose one at least.' },
+      'bad-figure': {
+        what: 'There is no such limit',
+        next: 'Only hours may have decimals; a day of the month is 1 to 31; nothing over 100 years.',
+      },
       'number-taken': {
         what: 'Number {{number}} was given already, or belongs to another block',
         next: 'Take numbers that were never used.',

@@ -26,6 +26,7 @@ export function LongTextCell({
   return (
     <div className="ui-cell-long">
       <textarea
+        autoComplete="off"
         rows={rows}
         {...links}
         aria-describedby={describedBy || undefined}

@@ -21,7 +21,7 @@ export function SelectCell({ id, options, empty, className = '', ...rest }: Sele
   const links = useCellControl(id);
   return (
     <div className="ui-cell-select">
-      <select {...links} {...rest} className={`ui-cell ${className}`}>
+      <select autoComplete="off" {...links} {...rest} className={`ui-cell ${className}`}>
         {empty !== null && <option value="">{empty ?? t('form.choose')}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>

@@ -13,7 +13,7 @@ export interface TickProps extends Omit<ComponentProps<'input'>, 'type'> {
 export const Tick = ({ label, type, hideLabel = false, ...rest }: TickProps): ReactNode => (
   <label className="ui-tick">
     <span className="ui-tick-box keep-colors">
-      <input {...rest} type={type} className="ui-tick-input" />
+      <input autoComplete="off" {...rest} type={type} className="ui-tick-input" />
       <IconCheck size={14} aria-hidden />
     </span>
     {hideLabel ? (
