@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findInstalledChromium } from './find-chromium.mjs';
 import { chromiumsOf } from './fixture/chromium-processes.ts';
 import { buildFixture, launchFixture, makeFolder } from './fixture/launch-fixture.ts';
@@ -30,9 +30,11 @@ describe.skipIf(!possible)('the end of a program on the stand-in', () => {
   });
 
   const env = { ...process.env, PHOENIX_HEADLESS: '1' };
+  const isOver = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
   const start = async (): Promise<ChildProcess & { readonly pid: number }> => {
     const args = [fixture.folder, `--user-data-dir=${userData}`];
     const child = spawn(fixture.executablePath, args, { detached: true, stdio: 'ignore', env });
+    onTestFinished(() => void (isOver(child) || process.kill(-(child.pid ?? 0), 'SIGKILL')));
     await expect.poll(() => chromiumsOf(userData).length, SLOW_MACHINE).toBeGreaterThan(2);
     return child as ChildProcess & { readonly pid: number };
   };
