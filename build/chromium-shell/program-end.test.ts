@@ -34,7 +34,9 @@ describe.skipIf(!possible)('the end of a program on the stand-in', () => {
   const start = async (): Promise<ChildProcess & { readonly pid: number }> => {
     const args = [fixture.folder, `--user-data-dir=${userData}`];
     const child = spawn(fixture.executablePath, args, { detached: true, stdio: 'ignore', env });
-    onTestFinished(() => void (isOver(child) || process.kill(-(child.pid ?? 0), 'SIGKILL')));
+    onTestFinished(() => {
+      if (child.pid !== undefined && !isOver(child)) process.kill(-child.pid, 'SIGKILL');
+    });
     await expect.poll(() => chromiumsOf(userData).length, SLOW_MACHINE).toBeGreaterThan(2);
     return child as ChildProcess & { readonly pid: number };
   };
@@ -98,5 +100,12 @@ describe.skipIf(!possible)('the end of a program on the stand-in', () => {
 
   it('is in order when it asks for the version of Chromium before it is ready', async () => {
     expect((await run('app.exit(/^\\d+\\./.test(process.versions.chrome) ? 0 : 1);')).status).toBe(0);
+  });
+
+  it('is in order when it finds loaded at its first line what a debugger could spoil while it loads', async () => {
+    const ready =
+      "['perf_hooks', 'internal/deps/undici/undici'].every(name => loaded.has(`NativeModule ${name}`))";
+    const ask = `const loaded = new Set(process.moduleLoadList); app.exit(${ready} ? 0 : 1);`;
+    expect((await run(ask)).status).toBe(0);
   });
 });

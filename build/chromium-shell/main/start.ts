@@ -6,6 +6,7 @@ import { readArguments } from './arguments.ts';
 import { Browser, setRunningBrowser } from './browser.ts';
 import { getChromiumVersion, getInstalledChromium } from './chromium.version.ts';
 import { electron } from './electron.ts';
+import { loadLazyGlobals } from './lazy-globals.ts';
 import { answerForElectron, findProgram } from './load-program.ts';
 import { liveContents } from './registry.ts';
 import { startSchemeServer } from './scheme-server.ts';
@@ -60,6 +61,7 @@ async function evaluate(file: string): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  loadLazyGlobals();
   const launch = readArguments(process.argv[0] ?? '', process.argv.slice(2));
   for (const [name, value] of launch.switches) app.commandLine.appendSwitch(name, value);
   process.argv = [...launch.argv];
