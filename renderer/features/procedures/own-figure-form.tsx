@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMIT_UNITS, type LimitUnit } from '#shared/calendar/limit.types.ts';
+import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Limit } from '#shared/procedure/limit.schema.ts';
-import { useDesk } from '#renderer/db/live/desk.context.ts';
-import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { OwnForm } from './own-form.tsx';
 
 export interface OwnFigureFormProps {
   readonly procedure: string;
@@ -14,37 +13,29 @@ export interface OwnFigureFormProps {
   readonly onDone: () => void;
 }
 
-/** Another figure than the pack's, with the reason; for cases received from now on. */
+/** Another figure than the pack's. */
 export function OwnFigureForm({ procedure, limit, language, onDone }: OwnFigureFormProps): ReactNode {
   const { t } = useTranslation('procedures');
-  const desk = useDesk();
   const [amount, setAmount] = useState(String(limit.amount ?? ''));
   const [unit, setUnit] = useState<LimitUnit>(limit.unit);
-  const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState(false);
-  const [fault, setFault] = useState<AnyFault | null>(null);
 
-  const submit = async (
-    figure: { readonly amount: number; readonly unit: LimitUnit } | null,
-  ): Promise<void> => {
-    const done = await desk.submitOffice({ type: 'set-limit', procedure, limit: limit.id, figure, reason });
-    if (done.ok) onDone();
-    else setFault(done.error);
-  };
-  const save = (): void => {
+  const own = (reason: string): OfficeCommand | null => {
     const figure = Number(amount.normalize('NFKC').trim());
     const bad = amount.trim() === '' || !Number.isFinite(figure) || figure < 0;
     setWrong(bad);
-    if (!bad) void submit({ amount: figure, unit });
+    if (bad) return null;
+    return { type: 'set-limit', procedure, limit: limit.id, figure: { amount: figure, unit }, reason };
   };
 
   return (
-    <div
-      className="procedure-form"
-      role="group"
-      aria-label={t('setTitle', { name: inLanguage(limit.name, language) })}
+    <OwnForm
+      name={inLanguage(limit.name, language)}
+      saveWords={t('saveOwn')}
+      own={own}
+      back={reason => ({ type: 'set-limit', procedure, limit: limit.id, figure: null, reason })}
+      onDone={onDone}
     >
-      {fault && <FaultNotice title={t('notSaved')} fault={fault} />}
       <label>
         {t('amount')}
         <input
@@ -71,25 +62,6 @@ export function OwnFigureForm({ procedure, limit, language, onDone }: OwnFigureF
           ))}
         </select>
       </label>
-      <label>
-        {t('reason')}
-        <textarea
-          autoComplete="off"
-          rows={2}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
-        />
-      </label>
-      <small>{t('fromNow')}</small>
-      <div className="procedure-acts">
-        <ActButton rank="filled" onClick={save}>
-          {t('saveOwn')}
-        </ActButton>
-        <ActButton onClick={() => void submit(null)}>{t('giveBack')}</ActButton>
-        <ActButton rank="text" onClick={onDone}>
-          {t('notNow')}
-        </ActButton>
-      </div>
-    </div>
+    </OwnForm>
   );
 }

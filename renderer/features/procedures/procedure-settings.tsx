@@ -4,9 +4,9 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import { settingValue } from '#shared/documents/form.subject.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Setting } from '#shared/procedure/setting.schema.ts';
-import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { OwnForm } from './own-form.tsx';
 
 export interface ProcedureSettingsProps {
   readonly procedure: Procedure;
@@ -23,23 +23,16 @@ interface SettingFormProps {
 
 function SettingForm({ procedure, setting, now, language, onDone }: SettingFormProps): ReactNode {
   const { t } = useTranslation('procedures');
-  const desk = useDesk();
   const [value, setValue] = useState(now);
-  const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<AnyFault | null>(null);
-  const submit = async (to: string | null): Promise<void> => {
-    const { key } = setting;
-    const done = await desk.submitOffice({ type: 'change-setting', procedure, key, value: to, reason });
-    if (done.ok) onDone();
-    else setFault(done.error);
-  };
+  const { key } = setting;
   return (
-    <div
-      className="procedure-form"
-      role="group"
-      aria-label={t('setTitle', { name: inLanguage(setting.label, language) })}
+    <OwnForm
+      name={inLanguage(setting.label, language)}
+      saveWords={t('saveText')}
+      own={reason => ({ type: 'change-setting', procedure, key, value, reason })}
+      back={reason => ({ type: 'change-setting', procedure, key, value: null, reason })}
+      onDone={onDone}
     >
-      {fault && <FaultNotice title={t('notSaved')} fault={fault} />}
       <label>
         {t('value')}
         <textarea
@@ -50,26 +43,7 @@ function SettingForm({ procedure, setting, now, language, onDone }: SettingFormP
           onChange={event => setValue(event.currentTarget.value)}
         />
       </label>
-      <label>
-        {t('reason')}
-        <textarea
-          autoComplete="off"
-          rows={2}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
-        />
-      </label>
-      <small>{t('fromNow')}</small>
-      <div className="procedure-acts">
-        <ActButton rank="filled" onClick={() => void submit(value)}>
-          {t('saveText')}
-        </ActButton>
-        <ActButton onClick={() => void submit(null)}>{t('giveBack')}</ActButton>
-        <ActButton rank="text" onClick={onDone}>
-          {t('notNow')}
-        </ActButton>
-      </div>
-    </div>
+    </OwnForm>
   );
 }
 

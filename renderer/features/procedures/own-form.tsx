@@ -1,0 +1,57 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfficeCommand } from '#shared/case/office.decide.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+
+export interface OwnFormProps {
+  /** What is set, in words. */
+  readonly name: string;
+  readonly saveWords: string;
+  /** The office's own instead of the pack's; null while what was entered cannot be meant. */
+  readonly own: (reason: string) => OfficeCommand | null;
+  /** What the pack says, again. */
+  readonly back: (reason: string) => OfficeCommand;
+  readonly onDone: () => void;
+  readonly children: ReactNode;
+}
+
+/** What an office sets in the place of the pack's, with the reason; for cases received from now on. */
+export function OwnForm({ name, saveWords, own, back, onDone, children }: OwnFormProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const desk = useDesk();
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<AnyFault | null>(null);
+  const submit = async (command: OfficeCommand | null): Promise<void> => {
+    if (command === null) return;
+    const done = await desk.submitOffice(command);
+    if (done.ok) onDone();
+    else setFault(done.error);
+  };
+  return (
+    <div className="procedure-form" role="group" aria-label={t('setTitle', { name })}>
+      {fault && <FaultNotice title={t('notSaved')} fault={fault} />}
+      {children}
+      <label>
+        {t('reason')}
+        <textarea
+          autoComplete="off"
+          rows={2}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <small>{t('fromNow')}</small>
+      <div className="procedure-acts">
+        <ActButton rank="filled" onClick={() => void submit(own(reason))}>
+          {saveWords}
+        </ActButton>
+        <ActButton onClick={() => void submit(back(reason))}>{t('giveBack')}</ActButton>
+        <ActButton rank="text" onClick={onDone}>
+          {t('notNow')}
+        </ActButton>
+      </div>
+    </div>
+  );
+}
