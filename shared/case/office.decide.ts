@@ -83,6 +83,9 @@ export type OfficeCommand =
 type OfficeContext = Omit<DecideContext, 'procedure'>;
 type OfficeDecision = Result<readonly OfficeEvent[], Refusal>;
 
+/** Books run to eight digits; a slip of the finger must not end a series. */
+const isBookNumber = (n: number): boolean => Number.isSafeInteger(n) && n >= 1 && n <= 99_999_999;
+
 /** Numbers of a block that were given already, or belong to another block. */
 function blockIsTaken(office: OfficeState, counter: string, from: number, to: number): boolean {
   const overlaps = office.blocks.some(
@@ -127,6 +130,7 @@ export function decideOffice(
     }
     case 'start-number': {
       const { counter, first } = command;
+      if (!isBookNumber(first)) return err({ code: 'office/bad-number' });
       // What was given cannot be given again.
       if (first <= (office.counters[counter] ?? 0))
         return err({ code: 'office/number-taken', number: first });
@@ -134,12 +138,15 @@ export function decideOffice(
     }
     case 'reserve-block': {
       const { counter, from, to } = command;
+      if (command.for.trim() === '') return err({ code: 'case/reason-missing' });
+      if (!isBookNumber(from) || !isBookNumber(to)) return err({ code: 'office/bad-number' });
       if (from > to || blockIsTaken(office, counter, from, to))
         return err({ code: 'office/number-taken', number: from });
       return ok([{ ...head, type: 'block-reserved', counter, from, to, for: command.for }]);
     }
     case 'void-number': {
       const { counter, n, number } = command;
+      if (!isBookNumber(n)) return err({ code: 'office/bad-number' });
       if (n > (office.counters[counter] ?? 0)) return err({ code: 'office/number-not-given', number });
       if (office.voided.some(each => each.counter === counter && each.n === n))
         return err({ code: 'case/nothing-changed' });

@@ -51,6 +51,14 @@ describe('the next number of a counter', () => {
     expect(nextNumber({ ...after(given(7), start(50)), counters: { [COUNTER]: 60 } }, COUNTER)).toBe(61);
   });
 
+  it('is a whole number of the book, and a block says whom it is for', () => {
+    for (const n of [0, -1, 1.5, Number.NaN, 1e9])
+      for (const command of [start(n), reserve(1, n), strike(n)])
+        expect(attempt(given(9), command)).toEqual(err({ code: 'office/bad-number' }));
+    const nobody = { ...reserve(10, 20), for: ' ' } as OfficeCommand;
+    expect(attempt(given(9), nobody)).toEqual(err({ code: 'case/reason-missing' }));
+  });
+
   it('is not one of a block of another desk, of two blocks that touch, or of one that counting begins in', () => {
     expect(nextNumber(after(given(9), reserve(10, 20)), COUNTER)).toBe(21);
     expect(nextNumber(after(given(9), reserve(10, 20), reserve(21, 30)), COUNTER)).toBe(31);

@@ -31,6 +31,7 @@ export type Refusal =
   | { readonly code: 'case/empty-note' }
   | { readonly code: 'office/no-procedure' }
   | { readonly code: 'office/bad-figure' }
+  | { readonly code: 'office/bad-number' }
   | { readonly code: 'office/number-taken'; readonly number: number }
   | { readonly code: 'office/number-not-given'; readonly number: string }
   | { readonly code: 'case/merged'; readonly number: string }

@@ -1,27 +1,17 @@
 import { newCaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { counterKey, formatNumber, REGISTER_BOOK } from '#shared/procedure/numbering.ts';
+import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
 import { getField, isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
-import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { DeskEvent } from './batch.ts';
 import type { RegisterCommand } from './commands.ts';
 import { caseHeader, header, type DecideContext } from './decide.context.ts';
-import { nextNumber } from './office.numbers.ts';
+import { firstNumberOf, nextNumber } from './office.numbers.ts';
 import type { OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
 import { checkValues, missingFields } from './values.check.ts';
-
-/**
- * Where counting begins in the period the office was founded in: in the book whose number it was shown then,
- * whichever procedure writes into it first, and in the register of the procedure it was founded with.
- */
-function firstOf(office: OfficeState, { id, numbering }: Procedure, counter: string): number {
-  const isBook = id === office.procedure || numbering.pattern === REGISTER_BOOK.pattern;
-  return isBook && counter === counterKey(numbering, dateOf(office.foundedAt)) ? office.firstNumber : 1;
-}
 
 /** What stands in fields nobody touched. */
 const defaultsOf = (fields: readonly Field[]): Values =>
@@ -67,7 +57,7 @@ export function decideRegistration(
 
   const id = newCaseId(context.ids);
   const counter = counterKey(procedure.numbering, date);
-  const n = nextNumber(office, counter, firstOf(office, procedure, counter));
+  const n = nextNumber(office, counter, firstNumberOf(office, procedure, counter));
   const number = formatNumber(procedure.numbering, { prefix: office.prefix, office: office.code, date, n });
   return ok([
     {

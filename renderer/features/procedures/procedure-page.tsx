@@ -1,22 +1,22 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
 import { withOverrides } from '#shared/case/overrides.ts';
 import { plainDate } from '#shared/core/plain-date.ts';
-import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
-import { duePeriods } from '#shared/procedure/duty.due.ts';
 import type { GuidanceCard } from '#shared/procedure/guidance.schema.ts';
 import { getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { GuidanceCards } from './guidance-cards.tsx';
+import { NumberSeries } from './number-series.tsx';
+import { ProcedureDuties } from './procedure-duties.tsx';
 import { ProcedureLimits } from './procedure-limits.tsx';
 import { ProcedureSettings } from './procedure-settings.tsx';
 import './procedures-page.css';
@@ -87,27 +87,6 @@ function Steps({ procedure, language }: PartProps): ReactNode {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Duties({ procedure, language }: PartProps): ReactNode {
-  const { t } = useTranslation('procedures');
-  const { calendar } = useOpenDesk();
-  const today = dateOf(useNow());
-  return (
-    <ul>
-      {procedure.duties.map(duty => (
-        <li key={duty.id}>
-          {inLanguage(duty.name, language)}
-          {duty.unverified && <span className="procedure-mark">{t('mark')}</span>}
-          <div className="procedure-quiet">
-            {duePeriods(duty, today, calendar)
-              .map(({ id, due }) => t('dutyDue', { period: id, due: writtenDate(due, language) }))
-              .join('；')}
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -229,11 +208,14 @@ function ProcedureParts({ procedure, language }: PartProps): ReactNode {
       </Part>
       {procedure.duties.length > 0 && (
         <Part title={t('duties')}>
-          <Duties procedure={procedure} language={language} />
+          <ProcedureDuties procedure={procedure} language={language} />
         </Part>
       )}
       <Part title={t('forms')}>
         <Forms procedure={procedure} language={language} />
+      </Part>
+      <Part title={t('numbers')}>
+        <NumberSeries procedure={procedure} language={language} />
       </Part>
       <Lists procedure={procedure} language={language} />
       {procedure.settings.length > 0 && (
@@ -257,10 +239,10 @@ function ProcedureParts({ procedure, language }: PartProps): ReactNode {
 export function ProcedurePage({ id, onBack }: ProcedurePageProps): ReactNode {
   const { t, i18n } = useTranslation('procedures');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
-  const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
-  const [openedAt] = useState(() => desk.now());
   const now = useNow();
+  // The minute that `now` tells began before what was changed just now.
+  const changedAt = office.overrides.at(-1)?.at;
   const pack = procedures.find(each => each.id === id);
   const cards = guidance.find(each => each.id === id);
   const back = (
@@ -291,7 +273,7 @@ export function ProcedurePage({ id, onBack }: ProcedurePageProps): ReactNode {
       <PageColumns>
         {pack ? (
           <ProcedureParts
-            procedure={withOverrides(pack, office, now > openedAt ? now : openedAt)}
+            procedure={withOverrides(pack, office, changedAt && changedAt > now ? changedAt : now)}
             language={language}
           />
         ) : (

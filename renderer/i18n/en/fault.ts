@@ -109,6 +109,7 @@ export const fault: Translation<typeof source> = {
         what: 'There is no such limit',
         next: 'Only hours may have decimals; a day of the month is 1 to 31; nothing over 100 years.',
       },
+      'bad-number': { what: 'There is no such number', next: 'Write a whole number from 1 to 99999999.' },
       'number-taken': {
         what: 'Number {{number}} was given already, or belongs to another block',
         next: 'Take numbers that were never used.',

@@ -61,6 +61,7 @@ export const fault = {
         what: '没有这样的时限',
         next: '只有小时可以带小数；每月几日写 1 到 31；不能超过 100 年。',
       },
+      'bad-number': { what: '没有这样的号', next: '写 1 到 99999999 的整数。' },
       'number-taken': { what: '{{number}} 号已经给出去了，或者在别的号段里', next: '换一段没有用过的号。' },
       'number-not-given': { what: '{{number}} 还没有用过', next: '没有用过的号不用作废。' },
       'newer-profile': { what: '这本台账是更新的程序写的', next: '请装上新版程序再打开，旧程序不碰它。' },

@@ -1,0 +1,103 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { writtenNumber, type NumberBook } from '#shared/case/number-books.ts';
+import type { OfficeCommand } from '#shared/case/office.decide.ts';
+import { assertNever } from '#shared/core/assert.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+
+export type NumberAct = 'start' | 'reserve' | 'void';
+
+export interface NumberFormProps {
+  readonly act: NumberAct;
+  readonly book: NumberBook;
+  readonly name: string;
+  readonly date: PlainDate;
+  readonly onDone: () => void;
+}
+
+/** Full-width digits are what a Chinese input method writes. */
+const whole = (text: string): number => {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d+$/.test(plain) ? Number(plain) : Number.NaN;
+};
+
+/** Where counting goes on, a block kept for another desk, or a number that is not used any more. */
+export function NumberForm({ act, book, name, date, onDone }: NumberFormProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const desk = useDesk();
+  const { office } = useOpenDesk();
+  const [from, setFrom] = useState(act === 'void' ? '' : String(book.next));
+  const [to, setTo] = useState('');
+  const [why, setWhy] = useState('');
+  const [fault, setFault] = useState<AnyFault | null>(null);
+  const { counter } = book;
+
+  const command = (): OfficeCommand => {
+    const n = whole(from);
+    switch (act) {
+      case 'start':
+        return { type: 'start-number', counter, first: n };
+      case 'reserve':
+        return { type: 'reserve-block', counter, from: n, to: whole(to), for: why.trim() };
+      case 'void': {
+        const number = Number.isSafeInteger(n) && n > 0 ? writtenNumber(office, book, date, n) : '';
+        return { type: 'void-number', counter, n, number, reason: why };
+      }
+      default:
+        return assertNever(act);
+    }
+  };
+  const submit = async (): Promise<void> => {
+    const done = await desk.submitOffice(command());
+    if (done.ok) onDone();
+    else setFault(done.error);
+  };
+  const entry = (
+    label: string,
+    value: string,
+    onChange: (text: string) => void,
+    first = false,
+  ): ReactNode => (
+    <label>
+      {label}
+      <input
+        inputMode="numeric"
+        autoComplete="off"
+        autoFocus={first}
+        value={value}
+        onChange={event => onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
+
+  return (
+    <div className="procedure-form" role="group" aria-label={t(`number.${act}Of`, { name })}>
+      {fault && <FaultNotice title={t('number.notDone')} fault={fault} />}
+      {entry(t(`number.${act}From`), from, setFrom, true)}
+      {act === 'reserve' && entry(t('number.reserveTo'), to, setTo)}
+      {act !== 'start' && (
+        <label>
+          {t(`number.${act}Why`)}
+          <input
+            autoComplete="off"
+            value={why}
+            maxLength={200}
+            onChange={event => setWhy(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <small>{t(`number.${act}Note`)}</small>
+      <div className="procedure-acts">
+        <ActButton rank="filled" onClick={() => void submit()}>
+          {t(`number.${act}Do`)}
+        </ActButton>
+        <ActButton rank="text" onClick={onDone}>
+          {t('notNow')}
+        </ActButton>
+      </div>
+    </div>
+  );
+}
