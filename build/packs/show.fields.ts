@@ -22,7 +22,12 @@ const TYPES: Readonly<Record<FieldType, string>> = {
   table: '表格',
 };
 
-const SYSTEM = { 'registered-at': '登记的时刻', 'registered-by': '登记的人', 'register-number': '登记编号' };
+const SYSTEM = {
+  'received-at': '收到的时刻',
+  'registered-at': '登记的时刻',
+  'registered-by': '登记的人',
+  'register-number': '登记编号',
+};
 
 function noteOf(field: Field, procedure: Procedure): string {
   const { required_if: requiredIf, shown_if: shownIf, system, options, columns } = field;

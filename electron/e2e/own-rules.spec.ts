@@ -56,3 +56,30 @@ test('an own figure needs a reason, stands on the page, and is there after a new
   await expect(procedures.row('时限', '街道要求')).toContainText('9 ');
   await expect(procedures.row('编号', '登记号')).toContainText('0046号');
 });
+
+test('a letter is registered by the procedure of the day it came, with what was typed before', async () => {
+  const [before, since] = [
+    '市场监管投诉举报处理（2019年文书，十二种）',
+    '市场监管投诉举报处理（2026年文书，十种）',
+  ] as const;
+  await procedures.use([before, since]);
+  const { desk, page } = office;
+  expect(await desk.offersProcedure(before)).toBe(false);
+  await desk.chooseProcedure(since);
+  const name = desk.form.getByRole('textbox', { name: '姓名', exact: true }).first();
+  await name.fill('样二');
+
+  await page.getByRole('button', { name: '早先收到的' }).click();
+  const received = page.getByRole('textbox', { name: '收到时间' });
+  await received.fill('2027-01-01 9:00');
+  await received.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('这个时间还没有到');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('先写清收到时间，再保存')).toBeVisible();
+
+  await received.fill('4-10 15:30');
+  await received.press('Enter');
+  await page.getByRole('button', { name: `换规程：${before}`, exact: true }).waitFor();
+  await expect(received).toHaveValue('2026-04-10 15:30');
+  await expect(name).toHaveValue('样二');
+});

@@ -10,10 +10,10 @@ import {
   IconUser,
   IconWifiOff,
 } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isClockBehind } from '#shared/case/clock-doubt.ts';
-import { dateOf } from '#shared/core/instant.ts';
+import type { Instant } from '#shared/core/instant.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
@@ -109,19 +109,15 @@ function Page({ route, go }: PageProps): ReactNode {
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
-  const now = useNow();
-  const today = dateOf(now);
-  const inUse = useMemo(
-    () => proceduresInUse(procedures, guidance, office, desk.now()),
-    // Which are valid changes with the day.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [procedures, guidance, office, desk, today],
+  const proceduresOn = useCallback(
+    (at: Instant) => proceduresInUse(procedures, guidance, office, at),
+    [procedures, guidance, office],
   );
   switch (route.page) {
     case 'reception': {
-      return inUse.length > 0 ? (
+      return proceduresOn(desk.now()).length > 0 ? (
         <ReceptionPage
-          procedures={inUse}
+          proceduresOn={proceduresOn}
           cards={cardsInUse(guidance, office)}
           onOpenCase={id => go({ page: 'case', id })}
           onPrint={(id, form) => go({ page: 'paper', id, form })}

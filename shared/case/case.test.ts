@@ -134,6 +134,22 @@ describe('registration', () => {
     );
   });
 
+  it('keeps the day a letter came apart from the day it is written into the book', () => {
+    const [receivedAt, now] = [at('2026-12-30T16:00'), at('2027-01-04T09:30')];
+    const letter = { procedure: procedure.id, receivedAt, values: complaint };
+    const [given, born] = expectOk(decideRegistration(foundedOffice(), letter, deciding({ now })));
+    expect(given).toMatchObject({ number: expect.stringContaining('2027') as string });
+    expect(born).toMatchObject({ received_at: receivedAt, values: { registered_at: now } });
+  });
+
+  it('is refused for a moment that is still to come', () => {
+    const [now, receivedAt] = [at('2026-10-08T09:30'), at('2026-10-08T09:32')];
+    const early = { procedure: procedure.id, receivedAt, values: complaint };
+    expect(decideRegistration(foundedOffice(), early, deciding({ now }))).toEqual(
+      err({ code: 'case/received-later' }),
+    );
+  });
+
   it('is refused to a person who is no registrar', () => {
     const result = decideRegistration(
       foundedOffice(),

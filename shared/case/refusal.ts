@@ -29,6 +29,7 @@ export type Refusal =
   | { readonly code: 'case/reason-missing' }
   | { readonly code: 'case/nothing-changed' }
   | { readonly code: 'case/empty-note' }
+  | { readonly code: 'case/received-later' }
   | { readonly code: 'office/no-procedure' }
   | { readonly code: 'office/bad-figure' }
   | { readonly code: 'office/bad-number' }

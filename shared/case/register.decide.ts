@@ -1,5 +1,5 @@
 import { newCaseId } from '#shared/core/ids.ts';
-import { dateOf } from '#shared/core/instant.ts';
+import { dateOf, msOf } from '#shared/core/instant.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
 import { getField, isValidOn } from '#shared/procedure/procedure.lookup.ts';
@@ -12,6 +12,9 @@ import { firstNumberOf, nextNumber } from './office.numbers.ts';
 import type { OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
 import { checkValues, missingFields } from './values.check.ts';
+
+/** A minute of the screen's clock may end before that of the decision begins. */
+const CLOCKS_APART_MS = 60_000;
 
 /** What stands in fields nobody touched. */
 const defaultsOf = (fields: readonly Field[]): Values =>
@@ -27,7 +30,8 @@ function withSystemValues(
 ) {
   const values: Record<string, Values[string]> = { ...defaultsOf(fields), ...command.values };
   for (const field of fields) {
-    if (field.system === 'registered-at') values[field.key] = command.receivedAt;
+    if (field.system === 'received-at') values[field.key] = command.receivedAt;
+    if (field.system === 'registered-at') values[field.key] = context.now;
     if (field.system === 'registered-by') values[field.key] = context.acting.name;
     if (field.system === 'register-number') values[field.key] = number;
   }
@@ -42,6 +46,8 @@ export function decideRegistration(
 ): Result<readonly DeskEvent[], Refusal> {
   const { procedure } = context;
   if (!context.acting.roles.includes('registrar')) return err({ code: 'case/role', role: 'registrar' });
+  if (msOf(command.receivedAt) > msOf(context.now) + CLOCKS_APART_MS)
+    return err({ code: 'case/received-later' });
   const date = dateOf(command.receivedAt);
   if (!isValidOn(procedure, date))
     return err({ code: 'case/procedure-not-valid', procedure: procedure.name, date });
@@ -56,9 +62,16 @@ export function decideRegistration(
   if (missing.length > 0) return err({ code: 'case/missing-fields', fields: missing });
 
   const id = newCaseId(context.ids);
-  const counter = counterKey(procedure.numbering, date);
+  // The book is written in on the day of registration, also for what came in before.
+  const today = dateOf(context.now);
+  const counter = counterKey(procedure.numbering, today);
   const n = nextNumber(office, counter, firstNumberOf(office, procedure, counter));
-  const number = formatNumber(procedure.numbering, { prefix: office.prefix, office: office.code, date, n });
+  const number = formatNumber(procedure.numbering, {
+    prefix: office.prefix,
+    office: office.code,
+    date: today,
+    n,
+  });
   return ok([
     {
       ...header(context, 'registrar'),

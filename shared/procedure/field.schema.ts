@@ -44,7 +44,7 @@ export const Column = z
 export type Column = z.infer<typeof Column>;
 
 /** What the program itself fills in, when the case is registered. */
-const System = z.enum(['registered-at', 'registered-by', 'register-number']);
+const System = z.enum(['received-at', 'registered-at', 'registered-by', 'register-number']);
 export type SystemValue = z.infer<typeof System>;
 
 export const Field = z

@@ -1,8 +1,8 @@
 import { IconDeviceFloppy, IconPencil, IconPrinter } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
-import { dateOf, timeOf } from '#shared/core/instant.ts';
+import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import { holds } from '#shared/procedure/condition.ts';
@@ -23,18 +23,21 @@ import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { DraftList } from './draft-list.tsx';
+import { ReceiptTime, type Receipt } from './receipt-time.tsx';
 import { useReceptionKeys } from './reception-keys.ts';
 import { useRegistration, type Registration } from './use-registration.ts';
 
 export interface ReceptionPageProps {
-  /** In use today, the usual one first. */
-  readonly procedures: readonly Procedure[];
+  /** In use at a moment, the usual one first. */
+  readonly proceduresOn: (at: Instant) => readonly Procedure[];
   /** Cards the office wants beside every procedure. */
   readonly cards: readonly GuidanceCard[];
   readonly onOpenCase: (id: CaseId) => void;
   /** 保存并打印: leads to the paper that was just born. */
   readonly onPrint: (id: CaseId, form: string) => void;
 }
+
+const writtenMoment = (at: Instant): string => `${dateOf(at)} ${timeOf(at)}`;
 
 function useTruth(registration: Registration): string {
   const { t } = useTranslation('reception');
@@ -54,12 +57,36 @@ function useTruth(registration: Registration): string {
 }
 
 /** Where a person is received: by the usual procedure, or by another that is chosen by its name. */
-export function ReceptionPage({ procedures, ...rest }: ReceptionPageProps): ReactNode {
-  const [usual] = procedures;
-  const [chosen, setChosen] = useState(usual?.id);
+export function ReceptionPage({ proceduresOn, ...rest }: ReceptionPageProps): ReactNode {
+  const desk = useDesk();
+  const today = dateOf(useNow());
+  const [receipt, setReceipt] = useState<Receipt>('now');
+  const [chosen, setChosen] = useState<string | undefined>();
   const [carried, setCarried] = useState<Values>({});
+  // While a moment is being typed, what was in use before stays.
+  const [at, setAt] = useState<Instant | null>(null);
+  const procedures = useMemo(
+    () => proceduresOn(at ?? desk.now()),
+    // Which are valid changes with the day.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [proceduresOn, at, desk, today],
+  );
+  const [usual] = procedures;
   const procedure = procedures.find(({ id }) => id === chosen) ?? usual;
   if (!procedure) return null;
+
+  const receive = (next: Receipt, written: Values): boolean => {
+    const moment = next === 'now' || next === 'unclear' ? null : next;
+    const usable = proceduresOn(moment ?? desk.now());
+    if (usable.length === 0) return false;
+    setReceipt(next);
+    if (next === 'unclear') return true;
+    setAt(moment);
+    if (usable.some(({ id }) => id === procedure.id)) return true;
+    setCarried(written);
+    setChosen(usable.find(({ sector }) => sector.zh === procedure.sector.zh)?.id);
+    return true;
+  };
   return (
     <Registering
       key={procedure.id}
@@ -67,6 +94,8 @@ export function ReceptionPage({ procedures, ...rest }: ReceptionPageProps): Reac
       procedures={procedures}
       procedure={procedure}
       carried={carried}
+      receipt={receipt}
+      onReceive={receive}
       onChange={(id, typed) => {
         setCarried(typed);
         setChosen(id);
@@ -75,8 +104,13 @@ export function ReceptionPage({ procedures, ...rest }: ReceptionPageProps): Reac
   );
 }
 
-interface RegisteringProps extends ReceptionPageProps {
+interface RegisteringProps extends Omit<ReceptionPageProps, 'proceduresOn'> {
+  /** In use on the day of receipt, the usual one first. */
+  readonly procedures: readonly Procedure[];
   readonly procedure: Procedure;
+  readonly receipt: Receipt;
+  /** False where nothing is in use on that day. */
+  readonly onReceive: (receipt: Receipt, typed: Values) => boolean;
   /** What was typed before the procedure was changed. */
   readonly carried: Values;
   readonly onChange: (procedure: string, typed: Values) => void;
@@ -84,14 +118,17 @@ interface RegisteringProps extends ReceptionPageProps {
 
 /** A complaint is taken down while the person talks; the form is that of the paper. */
 function Registering(props: RegisteringProps): ReactNode {
-  const { procedures, procedure, cards, carried, onChange, onOpenCase, onPrint } = props;
+  const { procedures, procedure, cards, carried, receipt, onReceive, onChange, onOpenCase, onPrint } = props;
   const { t, i18n } = useTranslation('reception');
   const { t: words } = useTranslation('procedures');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const desk = useDesk();
   const { me } = useOpenDesk();
   const now = useNow();
-  const registration = useRegistration(procedure, carried);
+  const registration = useRegistration(procedure, carried, {
+    receipt,
+    onReceipt: next => void onReceive(next, {}),
+  });
   const [picking, setPicking] = useState(false);
   const drafts = useDrafts();
   const truth = useTruth(registration);
@@ -110,7 +147,9 @@ function Registering(props: RegisteringProps): ReactNode {
   const systemText = (field: Field): string => {
     switch (field.system) {
       case 'registered-at':
-        return `${dateOf(now)} ${timeOf(now)}`;
+        return writtenMoment(now);
+      case 'received-at':
+        return receipt === 'unclear' ? '' : writtenMoment(receipt === 'now' ? now : receipt);
       case 'registered-by':
         return me.name;
       case 'register-number':
@@ -150,9 +189,16 @@ function Registering(props: RegisteringProps): ReactNode {
           )
         }
         actions={
-          <ActButton rank="text" onClick={registration.clear}>
-            {t('clear')}
-          </ActButton>
+          <>
+            <ReceiptTime
+              key={registration.draftId}
+              receipt={receipt}
+              onChange={next => onReceive(next, registration.written)}
+            />
+            <ActButton rank="text" onClick={registration.clear}>
+              {t('clear')}
+            </ActButton>
+          </>
         }
       />
       <PageColumns
@@ -199,11 +245,13 @@ function Registering(props: RegisteringProps): ReactNode {
           <BottomBar
             status={truth}
             note={
-              registration.missing.length > 0
-                ? t('missing', { count: registration.missing.length })
-                : namedAnonymous
-                  ? t('namedAnonymous')
-                  : undefined
+              receipt === 'unclear'
+                ? t('receipt.first')
+                : registration.missing.length > 0
+                  ? t('missing', { count: registration.missing.length })
+                  : namedAnonymous
+                    ? t('namedAnonymous')
+                    : undefined
             }
           >
             {savedCase !== undefined && (
@@ -239,7 +287,7 @@ function Registering(props: RegisteringProps): ReactNode {
           rows={rows}
           form={registration.form}
           language={language}
-          now={() => `${dateOf(desk.now())} ${timeOf(desk.now())}`}
+          now={() => writtenMoment(desk.now())}
           missing={registration.missing}
           systemText={systemText}
           paper={form}

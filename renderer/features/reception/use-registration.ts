@@ -11,6 +11,7 @@ import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { Draft } from '#renderer/db/live/drafts.types.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { typedFrom, typedValues, valuesFrom, type Typed } from '#renderer/features/procedure-form/index.ts';
+import type { Receipt } from './receipt-time.tsx';
 
 export interface Saved {
   readonly caseId: CaseId;
@@ -37,13 +38,27 @@ export interface Registration {
 
 const NOTHING: Values = {};
 
+/** When the matter came in, and what is done when the next registration begins or a draft is taken up. */
+export interface Reception {
+  readonly receipt: Receipt;
+  readonly onReceipt: (receipt: Receipt) => void;
+}
+
+const NOW: Reception = { receipt: 'now', onReceipt: () => undefined };
+
 /** Another procedure may know other options for the same field. */
 const fits = (field: Field, value: FieldValue | undefined): boolean =>
   value !== null && value !== undefined && isFilled(value) && kindOf(field).accepts(value, field);
 
 /** One registration in the making: what is typed, its draft, and the one way it is saved. */
-export function useRegistration(procedure: Procedure, carried: Values = NOTHING): Registration {
+export function useRegistration(
+  procedure: Procedure,
+  carried: Values = NOTHING,
+  reception: Reception = NOW,
+): Registration {
   const desk = useDesk();
+  const { receipt, onReceipt } = reception;
+  const receivedAt = receipt === 'now' || receipt === 'unclear' ? undefined : receipt;
   const fields = procedure.registration.fields.map(key => getField(procedure, key));
   const asked = fields.filter(field => field.system === undefined);
   const empty = useRef(typedValues(asked, {}));
@@ -65,12 +80,17 @@ export function useRegistration(procedure: Procedure, carried: Values = NOTHING)
           if (isDirty !== true || setting.current) return;
           setMissing([]);
           setSaved(null);
-          desk.drafts.save(draftId, { v: 1, procedure: procedure.id, values: valuesFrom(asked, values) });
+          desk.drafts.save(draftId, {
+            v: 1,
+            procedure: procedure.id,
+            values: valuesFrom(asked, values),
+            ...(receivedAt === undefined ? {} : { receivedAt }),
+          });
         },
       }),
     // `asked` follows from the procedure.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [form, desk, draftId, procedure],
+    [form, desk, draftId, procedure, receivedAt],
   );
 
   const setForm = useCallback(
@@ -90,7 +110,7 @@ export function useRegistration(procedure: Procedure, carried: Values = NOTHING)
   }, [setForm, desk]);
 
   const save = async (): Promise<Saved | null> => {
-    if (saving) return null;
+    if (saving || receipt === 'unclear') return null;
     const values = valuesFrom(asked, form.getValues());
     const absent = missingFields(
       asked.map(field => ({ field, required: false })),
@@ -104,7 +124,11 @@ export function useRegistration(procedure: Procedure, carried: Values = NOTHING)
       return null;
     }
     setSaving(true);
-    const done = await desk.register({ procedure: procedure.id, receivedAt: desk.now(), values });
+    const done = await desk.register({
+      procedure: procedure.id,
+      receivedAt: receivedAt ?? desk.now(),
+      values,
+    });
     setSaving(false);
     if (!done.ok) {
       setFault(done.error);
@@ -113,6 +137,7 @@ export function useRegistration(procedure: Procedure, carried: Values = NOTHING)
     const { caseId, number } = done.value;
     await desk.drafts.remove(draftId);
     startAnew();
+    onReceipt('now');
     setSaved({ caseId, number });
     return { caseId, number };
   };
@@ -144,6 +169,7 @@ export function useRegistration(procedure: Procedure, carried: Values = NOTHING)
     save,
     resume: draft => {
       setForm(typedValues(asked, draft.content.values), true);
+      onReceipt(draft.content.receivedAt ?? 'now');
       setDraftId(draft.id);
       setMissing([]);
       setFault(null);
@@ -152,6 +178,7 @@ export function useRegistration(procedure: Procedure, carried: Values = NOTHING)
     clear: () => {
       void desk.drafts.remove(draftId);
       startAnew();
+      onReceipt('now');
     },
   };
 }

@@ -31,6 +31,10 @@ export const fault: Translation<typeof source> = {
       'ground-missing': { what: 'No ground is chosen', next: 'Choose one, then go on.' },
       'reason-missing': { what: 'The reason is missing', next: 'Write one sentence, then go on.' },
       'nothing-changed': { what: 'Nothing has changed', next: 'There is nothing to save.' },
+      'received-later': {
+        what: 'The time of receipt is still to come',
+        next: 'Look at the time of receipt and at the clock of the PC.',
+      },
       'empty-note': { what: 'Nothing is written yet', next: 'Write a few words, then record them.' },
       'no-extension': {
         what: '“{{limit}}” cannot be extended again',

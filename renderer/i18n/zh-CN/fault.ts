@@ -22,6 +22,7 @@ export const fault = {
       'ground-missing': { what: '还没选是哪一种情形', next: '选一项再做。' },
       'reason-missing': { what: '还没写理由', next: '写一句理由再做。' },
       'nothing-changed': { what: '内容没有变', next: '不用保存。' },
+      'received-later': { what: '收到时间还没有到', next: '看看收到时间和电脑的钟。' },
       'empty-note': { what: '还没写内容', next: '写几句再记。' },
       'no-extension': { what: '“{{limit}}”不能再延期', next: '规程只准延这几次，请按期办。' },
       merged: { what: '这一件已并入 {{number}}', next: '到那一件里去办。' },
