@@ -15,13 +15,14 @@ describe('the summary of a run', () => {
   it('ends in the counts, alone on the last line', () => {
     expect(lastLine(good)).toBe('3 passed, 0 failed');
     expect(lastLine(bad)).toBe('1 passed, 1 failed');
-    expect(lastLine(sum([good, bad, partial]))).toBe('4 passed, 1 failed, 1 skipped');
+    expect(lastLine(sum([good, bad, partial]))).toBe('4 passed, 1 failed');
+    expect(lastLine(partial)).toBe('0 passed, 0 failed');
   });
 
   it('names what failed and what was skipped, with the reason', () => {
     const text = summary(sum([bad, partial]));
     expect(text).toContain('  lint\n      a.ts: no');
-    expect(text).toContain('  age opens it: age is not installed');
+    expect(text).toContain('1 skipped:\n  age opens it: age is not installed');
   });
 
   it('shortens what is too long to be read, and says that it did', () => {

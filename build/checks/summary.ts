@@ -2,19 +2,21 @@ import type { Outcome } from './outcome.ts';
 
 const LINES_OF_DETAIL = 12;
 
-/** The end of a run. Its last line is read by machines and stands alone: `N passed, N failed[, N skipped]`. */
+/** The end of a run. Its last line is read by machines and is exactly `N passed, N failed`. */
 export function summary({ passed, failed, skipped }: Outcome): string {
   const lines: string[] = [];
   if (skipped.length > 0) {
-    lines.push('', 'Skipped:', ...skipped.map(({ name, reason }) => `  ${name}: ${reason}`));
+    lines.push(
+      '',
+      `${skipped.length} skipped:`,
+      ...skipped.map(({ name, reason }) => `  ${name}: ${reason}`),
+    );
   }
   if (failed.length > 0) {
     lines.push('', 'Failed:');
     for (const { name, detail } of failed) lines.push(`  ${name}`, ...shorten(detail));
   }
-  const counts = [`${passed} passed`, `${failed.length} failed`];
-  if (skipped.length > 0) counts.push(`${skipped.length} skipped`);
-  return [...lines, '', counts.join(', ')].join('\n');
+  return [...lines, '', `${passed} passed, ${failed.length} failed`].join('\n');
 }
 
 function shorten(detail: string): string[] {
