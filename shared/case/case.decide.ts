@@ -5,6 +5,7 @@ import type { CaseEvent } from './case.events.ts';
 import type { CaseState } from './case.state.ts';
 import type { CaseCommand } from './commands.ts';
 import { caseHeader, type DecideContext } from './decide.context.ts';
+import { recusalOf, steersCase } from './recusal.rules.ts';
 import type { Refusal } from './refusal.ts';
 import { answerApproval, askApproval, takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
@@ -114,6 +115,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
   const head = () => caseHeader(context, anyRole, state.id, state.seq + 1);
 
   if (state.mergedInto !== undefined) return err({ code: 'case/merged', number: state.mergedInto.number });
+  const recusal = recusalOf(context.procedure, state, context.acting.name);
+  if (recusal && steersCase(context.procedure, command)) return err({ code: 'case/recusal', why: recusal });
   switch (command.type) {
     case 'change-fields':
       return changeFields(state, command, context);

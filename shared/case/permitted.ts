@@ -7,6 +7,7 @@ import type { Step } from '#shared/procedure/track.schema.ts';
 import { archiveLines } from './archive.rules.ts';
 import type { CaseState } from './case.state.ts';
 import { wasPrinted, wasSigned } from './owed-papers.ts';
+import { recusalOf } from './recusal.rules.ts';
 import type { Obstacle } from './refusal.ts';
 
 /** Who looks at the case, and what is known of it besides its fields. */
@@ -57,10 +58,6 @@ function fileObstacles(
   return items.length > 0 ? [{ code: 'archive', items }] : [];
 }
 
-/** Somebody the case is about, by the name that stands in it. */
-const isRecused = ({ recusal }: Procedure, state: CaseState, { name }: Looking): boolean =>
-  recusal?.fields.some(key => state.values[key] === name) ?? false;
-
 /** What keeps everybody from this step, approval aside. */
 export function obstaclesTo(
   step: Step,
@@ -70,6 +67,7 @@ export function obstaclesTo(
 ): readonly Obstacle[] {
   if (state.mergedInto !== undefined) return [{ code: 'merged', number: state.mergedInto.number }];
   const { only_if: onlyIf } = step;
+  const recusal = recusalOf(procedure, state, looking.name);
   return [
     ...stateObstacles(step, procedure, state),
     ...(looking.roles.includes(step.role) ? [] : [{ code: 'role' as const, role: step.role }]),
@@ -78,9 +76,7 @@ export function obstaclesTo(
       : []),
     ...paperObstacles(step, procedure, state),
     ...fileObstacles(step, procedure, state, looking.facts),
-    ...(procedure.recusal && isRecused(procedure, state, looking)
-      ? [{ code: 'recusal' as const, why: procedure.recusal.why }]
-      : []),
+    ...(recusal ? [{ code: 'recusal' as const, why: recusal }] : []),
   ];
 }
 

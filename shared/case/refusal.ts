@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly code: 'case/unknown-field'; readonly field: string }
   | { readonly code: 'case/not-permitted'; readonly step: Text; readonly obstacles: readonly Obstacle[] }
   | { readonly code: 'case/role'; readonly role: Role }
+  /** The person who asks for it is named in the case. */
+  | { readonly code: 'case/recusal'; readonly why: Text }
   | { readonly code: 'case/ground-missing' }
   | { readonly code: 'case/reason-missing' }
   | { readonly code: 'case/nothing-changed' }

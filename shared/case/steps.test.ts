@@ -127,9 +127,10 @@ describe('a step that needs approval', () => {
 
   it('is not given to somebody the case is about', () => {
     const desk = received({ respondent: '赵主任' }).act('2026-10-08T10:00', ask, HANDLER);
-    expect(obstacles(desk.attempt('2026-10-08T11:00', answer(desk, 'given'), CHIEF))).toMatchObject([
-      { code: 'recusal' },
-    ]);
+    for (const given of [answer(desk, 'given'), answer(desk, 'refused', '不批')])
+      expect(desk.attempt('2026-10-08T11:00', given, CHIEF)).toMatchObject({
+        error: { code: 'case/recusal', why: { en: 'Must stand aside' } },
+      });
   });
 
   it('must still fulfil what it requires when it is given', () => {

@@ -28,6 +28,10 @@ export const fault: Translation<typeof source> = {
         next: 'Take the earlier steps first, or ask somebody with that role.',
       },
       role: { what: 'This is for the {{role}}', next: 'Ask somebody with that role to log in.' },
+      recusal: {
+        what: 'You may not handle this case: {{why}}',
+        next: 'Ask a colleague who has no part in it.',
+      },
       'ground-missing': { what: 'No ground is chosen', next: 'Choose one, then go on.' },
       'reason-missing': { what: 'The reason is missing', next: 'Write one sentence, then go on.' },
       'nothing-changed': { what: 'Nothing has changed', next: 'There is nothing to save.' },
