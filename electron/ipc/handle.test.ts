@@ -180,7 +180,7 @@ describe('a handler', () => {
 describe('a refusal on its way to the window', () => {
   it('keeps its code and its plain details, never its cause', () => {
     const refusal = {
-      code: 'storage/full',
+      code: 'storage/disk-full' as const,
       free: 12,
       final: true,
       file: 'journal',
@@ -189,7 +189,7 @@ describe('a refusal on its way to the window', () => {
       nothing: null,
     };
     expect(asFault(refusal)).toEqual({
-      code: 'storage/full',
+      code: 'storage/disk-full',
       detail: { free: 12, final: true, file: 'journal' },
     });
   });

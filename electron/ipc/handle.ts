@@ -2,6 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { err, type Result } from '#shared/core/result.ts';
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import { contract, type OutputOf, type ParsedInputOf } from '#shared/ipc/contract.ts';
+import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
 import { logBug } from '../log.ts';
 import { isOwnUrl } from '../origin.ts';
@@ -62,7 +63,7 @@ export const makeHandle =
   };
 
 /** A refusal of some area as the envelope carries it: its code and its plain details, never its cause. */
-export function asFault(error: Readonly<{ code: string }>): DeskFault {
+export function asFault(error: Readonly<{ code: FaultCode }>): DeskFault {
   const detail: Record<string, string | number | boolean> = {};
   for (const [key, value] of Object.entries(error) as [string, unknown][])
     if (
@@ -73,5 +74,5 @@ export function asFault(error: Readonly<{ code: string }>): DeskFault {
   return Object.keys(detail).length > 0 ? { code: error.code, detail } : { code: error.code };
 }
 
-export const asReply = <T>(result: Result<T, Readonly<{ code: string }>>): Reply<T> =>
+export const asReply = <T>(result: Result<T, Readonly<{ code: FaultCode }>>): Reply<T> =>
   result.ok ? result : err(asFault(result.error));

@@ -7,6 +7,7 @@ import { newBundleId, newEventId } from '#shared/core/ids.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { OfficeEvent } from '#shared/case/office.events.ts';
+import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { reportedCases } from '#shared/reports/month.books.ts';
 import { monthStatistics } from '#shared/reports/month.statistics.ts';
@@ -25,7 +26,7 @@ import { monthReports, type ReportContext } from './month.reports.ts';
 import { officeCard } from './office-card.ts';
 import { officeActor } from './office-actor.ts';
 
-export type ExportError = { readonly code: string; readonly detail?: string; readonly cause?: unknown };
+export type ExportError = { readonly code: FaultCode; readonly detail?: string; readonly cause?: unknown };
 
 export interface ExportContext {
   readonly desk: Desk;

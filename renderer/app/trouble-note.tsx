@@ -42,7 +42,7 @@ export function TroubleNote({ onRead }: { readonly onRead: () => void }): ReactN
         {pack && (
           <FaultNotice
             title={t('brokenPack', { pack: pack.pack })}
-            fault={{ code: 'pack/broken', detail: { place: `${pack.file}:${pack.line}` } }}
+            fault={{ code: 'packs/broken', detail: { place: `${pack.file}:${pack.line}` } }}
           />
         )}
       </PageColumns>

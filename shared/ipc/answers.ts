@@ -7,6 +7,7 @@ import type { Language, Text } from '#shared/core/text.ts';
 import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
+import type { FaultCode } from './fault-codes.ts';
 
 export interface Preferences {
   readonly language: Language;
@@ -41,7 +42,7 @@ export interface UnlockAnswer {
   readonly storeKey: Uint8Array;
   readonly head: { readonly seq: number; readonly hash: string };
   /** The journal was found damaged at its end or before: the person is told. */
-  readonly trouble: { readonly code: string; readonly seq: number } | null;
+  readonly trouble: { readonly code: FaultCode; readonly seq: number } | null;
 }
 
 export interface AppendAnswer {
@@ -119,7 +120,7 @@ export interface BundleAnswer {
     readonly period: PlainMonth;
     readonly file: string;
     readonly outcome: 'written' | 'verified' | 'accepted' | 'rejected' | 'refused';
-    readonly code?: string;
+    readonly code?: FaultCode;
   }[];
   readonly cancelled: boolean;
 }

@@ -45,10 +45,10 @@ describe('drafts', () => {
 
   it('are written on request, and kept to be written again where that failed', async () => {
     const { pc, drafts } = await drafting();
-    pc.shell.fail('drafts:save', { kind: 'refuse', error: { code: 'storage/full' } });
+    pc.shell.fail('drafts:save', { kind: 'refuse', error: { code: 'storage/disk-full' } });
     drafts.save('D1', content('半句'));
     await drafts.flush();
-    expect(drafts.status('D1')).toEqual({ kind: 'failed', error: { code: 'storage/full' } });
+    expect(drafts.status('D1')).toEqual({ kind: 'failed', error: { code: 'storage/disk-full' } });
     await drafts.flush();
     expect(drafts.status('D1').kind).toBe('saved');
     expect(pc.shell.drafts.size).toBe(1);

@@ -16,7 +16,7 @@ type Stroke =
 const mishap = fc.constantFrom<Mishap>(
   { kind: 'break' },
   { kind: 'break-after' },
-  { kind: 'refuse', error: { code: 'storage/failed' } },
+  { kind: 'refuse', error: { code: 'storage/denied' } },
 );
 const channel = fc.constantFrom<ChannelName>(
   'journal:append',

@@ -36,7 +36,7 @@ async function threeCases(): Promise<FakePc> {
 function damage({ shell }: FakePc, seq: number): void {
   const good = shell.chain.records.slice(0, seq - 1);
   const head = { seq: seq - 1, hash: good.at(-1)?.hash ?? EMPTY_HASH };
-  const damaged = () => Promise.resolve(err({ code: 'journal/damaged', detail: { seq } }));
+  const damaged = () => Promise.resolve(err({ code: 'journal/damaged' as const, detail: { seq } }));
   const journal: DeskApi['journal'] = {
     append: damaged,
     verify: damaged,

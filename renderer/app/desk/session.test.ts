@@ -70,22 +70,22 @@ describe('unlocking', () => {
 
   it('tells who works here, with which roles, and what the shell found wrong', async () => {
     const pc = new FakePc();
-    pc.shell.trouble = { code: 'journal/tail-cut', seq: 1 };
+    pc.shell.trouble = { code: 'journal/torn-tail', seq: 1 };
     const state = openStateOf(await pc.openDesk());
     expect(state.me).toEqual(pc.shell.chain.acting);
-    expect(state.trouble).toEqual({ code: 'journal/tail-cut', seq: 1 });
+    expect(state.trouble).toEqual({ code: 'journal/torn-tail', seq: 1 });
     expect(state.procedures.map(({ id }) => id)).toEqual(['phoenix-community']);
     expect(state.calendar.knows(2026)).toBe(true);
   });
 
   it('breaks with a code where the packs cannot be read, and locks the shell again', async () => {
     const pc = new FakePc();
-    pc.shell.fail('packs:list', { kind: 'refuse', error: { code: 'packs/unreadable' } });
+    pc.shell.fail('packs:list', { kind: 'refuse', error: { code: 'packs/missing' } });
     const desk = pc.newDesk();
     await desk.start();
     const reply = await desk.unlock(pc.shell.chain.person, PASSPHRASE);
-    expect(reply).toEqual({ ok: false, error: { code: 'packs/unreadable' } });
-    expect(desk.getState()).toEqual({ phase: 'broken', error: { code: 'packs/unreadable' } });
+    expect(reply).toEqual({ ok: false, error: { code: 'packs/missing' } });
+    expect(desk.getState()).toEqual({ phase: 'broken', error: { code: 'packs/missing' } });
     expect(pc.shell.unlocked).toBe(false);
   });
 
@@ -216,7 +216,7 @@ describe('the mark of the store', () => {
     expectOk(await desk.register(registration));
     expectOk(await desk.register(registration));
     const before = pc.shell.count('store:set-mark');
-    pc.shell.fail('store:set-mark', { kind: 'refuse', error: { code: 'storage/full' } });
+    pc.shell.fail('store:set-mark', { kind: 'refuse', error: { code: 'storage/disk-full' } });
     pc.pass(2000);
     await settle(() => pc.shell.count('store:set-mark') === before + 1);
     await desk.close();

@@ -187,8 +187,8 @@ steps:
   it('says that a full disk saved nothing', async () => {
     const pc = new FakePc();
     const desk = await pc.openDesk();
-    pc.shell.fail('journal:append', { kind: 'refuse', error: { code: 'storage/full' } });
-    expect(await desk.register(registration())).toEqual({ ok: false, error: { code: 'storage/full' } });
+    pc.shell.fail('journal:append', { kind: 'refuse', error: { code: 'storage/disk-full' } });
+    expect(await desk.register(registration())).toEqual({ ok: false, error: { code: 'storage/disk-full' } });
     expect(expectOk(await desk.register(registration())).number).toBe('凤社〔2026〕0001号');
   });
 });

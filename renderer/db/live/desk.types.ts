@@ -12,6 +12,7 @@ import type { Result } from '#shared/core/result.ts';
 import type { BootAnswer, PackAnswer, SetupAnswer } from '#shared/ipc/answers.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
 import type { DeskApi } from '#shared/ipc/desk-api.ts';
+import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
 import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -22,7 +23,7 @@ import type { Drafts } from './drafts.types.ts';
 /** What a person is told once, when the ledger opened but not everything was as it should be. */
 export interface Trouble {
   /** From the shell (`journal/damaged` …), `store/ahead-of-journal` or `store/journal-shorter`. */
-  readonly code: string;
+  readonly code: FaultCode;
   readonly seq: number;
   /** What its sentence names besides: how many events of which cases. */
   readonly detail?: NonNullable<DeskFault['detail']>;

@@ -151,7 +151,7 @@ export class FakeShell {
     if (mishap?.kind === 'break') throw new Error('the shell broke');
     if (contract[channel].needs === 'unlocked' && !this.unlocked) return err({ code: 'session/locked' });
     const answer = this.answers[channel] as ((parsed: unknown) => Reply<unknown>) | undefined;
-    if (answer === undefined) return err({ code: 'fake/not-answered' });
+    if (answer === undefined) return err({ code: 'ipc/bug' }); // The desk asked for what this PC does not play.
     const reply = structuredClone(answer(contract[channel].input.parse(structuredClone(input))));
     if (mishap?.kind === 'break-after') throw new Error('the shell broke');
     return reply;

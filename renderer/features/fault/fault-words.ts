@@ -87,7 +87,8 @@ const isBundleCode = (code: string): code is BundleCode => code in BUNDLE_SENTEN
 
 const keptKey = (code: string): 'typed' | 'saved' | 'nothing' => {
   const [area] = code.split('/');
-  if (area === 'case' || area === 'journal' || code === 'storage/disk-full') return 'typed';
+  if (area === 'case' || area === 'journal' || area === 'packs' || code === 'storage/disk-full')
+    return 'typed';
   return area === 'setup' ? 'nothing' : 'saved';
 };
 

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BUNDLE_SENTENCES } from '#shared/bundle/bundle.refusals.ts';
 import type { Language } from '#shared/core/text.ts';
+import type { DeskFault } from '#shared/ipc/result.ts';
 import { renderUi } from '#renderer/ui/testing/render-ui.tsx';
 import { MonthPage } from './month-page.tsx';
 import { MonthDesk } from './month.fixture.tsx';
@@ -64,7 +65,7 @@ describe('locking a month that is not over', () => {
   });
 });
 
-const OTHER = {
+const OTHER: DeskFault = {
   code: 'bundles/other-headquarters',
   detail: {
     ...{ oldName: '样本街道', oldAddress: 'https://hq.example', oldSigning: '…AAAA', oldBundle: '…bbbb' },
@@ -142,7 +143,7 @@ describe('words that must hold everywhere', () => {
   it('say of a broken pack nothing about others that may not be there', async () => {
     const { fault: zh } = await import('#renderer/i18n/zh-CN/fault.ts');
     const { fault: en } = await import('#renderer/i18n/en/fault.ts');
-    expect(zh.code.pack.broken.next).not.toContain('别的规程');
-    expect(en.code.pack.broken.next).not.toContain('the others');
+    expect(zh.code.packs.broken.next).not.toContain('别的规程');
+    expect(en.code.packs.broken.next).not.toContain('the others');
   });
 });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
+import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
 import { EARLY_LOCK } from '#shared/reports/early-lock.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
@@ -40,7 +41,8 @@ export interface MonthWork {
 }
 
 /** `receipt/other-key` as a fault of the month page, whose sentences say what to do about it. */
-const receiptFault = (code = 'ipc/bug'): string => code.replace('receipt/', 'bundles/receipt-');
+const receiptFault = (code: FaultCode = 'ipc/bug'): FaultCode =>
+  code.replace('receipt/', 'bundles/receipt-') as FaultCode;
 
 type Busy = Exclude<MonthWork['busy'], null>;
 

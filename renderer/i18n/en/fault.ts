@@ -110,6 +110,19 @@ export const fault: Translation<typeof source> = {
       },
       exists: { what: 'There is a ledger here already', next: 'Open it.' },
       'newer-version': { what: 'A newer program made this ledger', next: 'Install the newer version first.' },
+      'person-exists': { what: 'This person is here already', next: 'There is nothing to add.' },
+      'last-person': {
+        what: 'Only this person can open the ledger and cannot be removed',
+        next: 'Add another person first.',
+      },
+      'last-sealed-holder': {
+        what: 'Only this person can read the sealed identities and cannot be removed',
+        next: 'Give another person the key first.',
+      },
+      'no-sealed-key': {
+        what: 'You cannot read the sealed identities, so you cannot hand them on',
+        next: 'Ask somebody who can.',
+      },
     },
     office: {
       'no-procedure': { what: 'No procedure is chosen', next: 'Choose one at least.' },
@@ -176,6 +189,17 @@ export const fault: Translation<typeof source> = {
         next: 'Give the code to the administrator.',
       },
       'not-allowed': { what: 'This record is not yours to write', next: 'Ask somebody with that role.' },
+      exists: { what: 'There is a journal here already', next: 'Restart the program and log in.' },
+      cancelled: {
+        what: 'The check of the journal was stopped before its end',
+        kept: 'Everything saved is still there, unchanged.',
+        next: 'Start it again to check it all.',
+      },
+      'no-office': {
+        what: 'The journal does not name the office',
+        kept: 'The journal was not touched.',
+        next: 'Do not begin a new ledger. Restore a backup or ask the administrator.',
+      },
     },
     storage: {
       'disk-full': {
@@ -200,6 +224,15 @@ export const fault: Translation<typeof source> = {
     vault: {
       damaged: { what: 'The stored paper is damaged', next: 'Make a new one or restore a backup.' },
       missing: { what: 'The stored paper is gone', next: 'Make a new one or restore a backup.' },
+      'newer-version': { what: 'A newer program kept this paper', next: 'Install the newer version first.' },
+      'too-large': {
+        what: 'This paper is too large and was not kept',
+        next: 'Shorten what is long, then make it again.',
+      },
+      'source-failed': {
+        what: 'The paper could not be read to its end and was not kept',
+        next: 'Make it again.',
+      },
     },
     printing: {
       'font-missing': {
@@ -220,7 +253,10 @@ export const fault: Translation<typeof source> = {
         what: 'The printer did not take the job',
         next: 'Look for jammed or missing paper, then print again.',
       },
-      unavailable: { what: 'This PC has no printer', next: 'Save a PDF and print it on another PC.' },
+      'no-spooler': {
+        what: 'This PC has no print service; nothing was printed',
+        next: 'Save the paper as PDF and print it elsewhere; ask the administrator to install CUPS.',
+      },
     },
     bundles: {
       'no-headquarters': {
@@ -266,7 +302,11 @@ export const fault: Translation<typeof source> = {
         next: 'Write the bundle to the drive once more and take it to headquarters again.',
       },
     },
-    pack: {
+    packs: {
+      missing: {
+        what: 'The procedure “{{pack}}” is not on this PC, so this was not done',
+        next: 'Ask the administrator to put it back, or install the program again.',
+      },
       broken: {
         what: 'The pack is wrong at {{place}}',
         next: 'Ask the administrator to mend it or import it again. Packs without a fault work.',
@@ -283,6 +323,38 @@ export const fault: Translation<typeof source> = {
         kept: 'Everything else is there, unchanged.',
         next: 'Compare the last cases with the paper and register again what is missing. Then ask the administrator.',
       },
+      'newer-version': {
+        what: 'A newer program made the lists',
+        kept: 'Everything saved is in the journal, unchanged.',
+        next: 'Install the newer version first.',
+      },
+      'cannot-open': {
+        what: 'The lists cannot be opened',
+        kept: 'Everything saved is in the journal, unchanged.',
+        next: 'Restart the program. If it fails again, see whether the disk is full, then give the code to the administrator.',
+      },
+      failed: {
+        what: 'The lists could not be read or written',
+        kept: 'Everything saved is in the journal, unchanged.',
+        next: 'Restart the program. If it fails again, give the code to the administrator.',
+      },
+      cancelled: {
+        what: 'The lists were not finished',
+        kept: 'Everything saved is in the journal, unchanged.',
+        next: 'Log in again and they will be.',
+      },
+      'no-such-case': { what: 'This case is not in the lists', next: 'Go back to the list and look again.' },
+    },
+    desk: {
+      'no-answer': {
+        what: 'The program did not answer; it is not known whether this was done',
+        kept: 'Everything that was shown as saved is there, unchanged.',
+        next: 'Restart the program and look in the list; if it is not there, do it once more.',
+      },
+      failed: {
+        what: 'The ledger did not open because of a fault in the program',
+        next: 'Restart the program; do not begin a new ledger. If it fails again, give the code to the administrator.',
+      },
     },
     ipc: {
       locked: { what: 'The ledger is locked', next: 'Log in again.' },
@@ -292,7 +364,6 @@ export const fault: Translation<typeof source> = {
         next: 'Try again, or give the code to the administrator.',
       },
       sender: { what: 'This window is not of this program', next: 'Restart the program.' },
-      unreachable: { what: 'The program does not answer', next: 'Restart the program.' },
     },
     session: {
       locked: { what: 'The ledger is locked', next: 'Log in again; the draft is kept.' },

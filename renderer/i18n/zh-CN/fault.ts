@@ -1,3 +1,5 @@
+import type { FaultTexts } from '../fault-texts.ts';
+
 export const fault = {
   kept: {
     typed: '刚填的都还在屏幕上，已经保存的也都在。',
@@ -56,6 +58,13 @@ export const fault = {
       missing: { what: '开锁用的文件不见了', next: '不要新建台账。从备份恢复，或请管理员来看。' },
       exists: { what: '这里已经有一本台账', next: '直接打开它。' },
       'newer-version': { what: '这本台账是更新的程序建的', next: '请装上新版程序再打开。' },
+      'person-exists': { what: '这里已经有这个人', next: '不用再添。' },
+      'last-person': { what: '只剩这一个人能打开台账，不能去掉', next: '先添上另一个人。' },
+      'last-sealed-holder': {
+        what: '只剩这一个人看得到保密的身份，不能去掉',
+        next: '先让另一个人也看得到。',
+      },
+      'no-sealed-key': { what: '您看不到保密的身份，也就交不了给别人', next: '请看得到的人来做。' },
     },
     office: {
       'no-procedure': { what: '一个规程也没有选', next: '至少选一个。' },
@@ -98,6 +107,17 @@ export const fault = {
       'newer-version': { what: '日志账是更新的程序写的', next: '请装上新版程序再打开。' },
       'bad-event': { what: '这一笔的样子不对，没有记', next: '把代号告诉管理员。' },
       'not-allowed': { what: '这一笔不是您该记的，没有记', next: '换有职责的人登录。' },
+      exists: { what: '这里已经有一本日志账', next: '关掉程序再打开，登录就行。' },
+      cancelled: {
+        what: '日志账没有核对完，中途停下了',
+        kept: '已经保存的都在，没有变。',
+        next: '要核对，就再来一次。',
+      },
+      'no-office': {
+        what: '日志账里找不到本单位',
+        kept: '日志账没有动过。',
+        next: '不要新建台账。从备份恢复，或请管理员来看。',
+      },
     },
     storage: {
       'disk-full': { what: '硬盘满了，没有存上', next: '删掉不要的文件，腾出地方再保存。' },
@@ -110,6 +130,9 @@ export const fault = {
     vault: {
       damaged: { what: '存着的文书坏了', next: '重新出一份，或从备份恢复。' },
       missing: { what: '存着的文书不见了', next: '重新出一份，或从备份恢复。' },
+      'newer-version': { what: '这份文书是更新的程序存的', next: '请装上新版程序再看。' },
+      'too-large': { what: '这份文书太大，没有存上', next: '把长的内容减一些，再出一次。' },
+      'source-failed': { what: '文书没有读完整，没有存上', next: '再出一次。' },
     },
     printing: {
       'font-missing': { what: '缺字体：{{detail}}', next: '重新安装程序，字体会一起装好。' },
@@ -118,7 +141,10 @@ export const fault = {
       'window-failed': { what: '文书没有排好', next: '再试一次。' },
       'printer-unknown': { what: '找不到这台打印机', next: '看看电源和线，再选一次。' },
       'printer-refused': { what: '打印机没有收下', next: '看看有没有卡纸缺纸，再印一次。' },
-      unavailable: { what: '这台电脑没有打印机', next: '先存成 PDF，拿到有打印机的电脑上印。' },
+      'no-spooler': {
+        what: '这台电脑没有装打印服务，没有印',
+        next: '先存成 PDF，拿到能打印的电脑上印；再请管理员装上打印服务（CUPS）。',
+      },
     },
     bundles: {
       'no-headquarters': { what: '还没有总部名片，不知道封给谁', next: '先读入总部名片。' },
@@ -146,7 +172,11 @@ export const fault = {
         next: '把案卷包再写一次 U 盘，重新送总部。',
       },
     },
-    pack: {
+    packs: {
+      missing: {
+        what: '这台电脑上没有规程“{{pack}}”，这一步没有做',
+        next: '请管理员把这个规程放回来，或重新安装程序。',
+      },
       broken: { what: '规程包 {{place}} 写得不对', next: '请管理员修好或重新导入。没有错的规程照常用。' },
     },
     store: {
@@ -160,19 +190,50 @@ export const fault = {
         kept: '其余的都在，没有变。',
         next: '对照纸件看看最后几件在不在，缺的重新登记。再请管理员来看。',
       },
+      'newer-version': {
+        what: '列表是更新的程序建的',
+        kept: '已经保存的都在日志账里，没有变。',
+        next: '请装上新版程序再打开。',
+      },
+      'cannot-open': {
+        what: '列表打不开',
+        kept: '已经保存的都在日志账里，没有变。',
+        next: '关掉程序再打开。还不行，看看硬盘是不是满了，再把代号告诉管理员。',
+      },
+      failed: {
+        what: '列表读写出了错',
+        kept: '已经保存的都在日志账里，没有变。',
+        next: '关掉程序再打开。还不行，把代号告诉管理员。',
+      },
+      cancelled: {
+        what: '列表没有做完，中途停下了',
+        kept: '已经保存的都在日志账里，没有变。',
+        next: '重新登录，列表会做完。',
+      },
+      'no-such-case': { what: '列表里没有这一件', next: '回到列表再找一次。' },
+    },
+    desk: {
+      'no-answer': {
+        what: '程序里面没有回音，不知道这一步做成没有',
+        kept: '显示过“已保存”的都在，没有变。',
+        next: '关掉程序再打开，看看列表里有没有；没有就再做一遍。',
+      },
+      failed: {
+        what: '台账没有打开，程序出了错',
+        next: '关掉程序再打开，不要新建台账。还不行，把代号告诉管理员。',
+      },
     },
     ipc: {
       locked: { what: '台账已经锁定', next: '重新登录再做。' },
       input: { what: '送出的内容不合要求', next: '把代号告诉管理员。' },
       bug: { what: '程序出了错，这一步没有做', next: '再试一次。还不行，把代号告诉管理员。' },
       sender: { what: '这个窗口不是本程序的', next: '关掉程序再打开。' },
-      unreachable: { what: '程序里面没有回音', next: '关掉程序再打开。' },
     },
     session: {
       locked: { what: '台账已经锁定', next: '重新登录，草稿还在。' },
       'not-of-this-office': { what: '这里没有您的职责', next: '请管理员添上。' },
     },
-  },
+  } satisfies FaultTexts,
   obstacle: {
     state: '现在是“{{state}}”',
     role: '要{{role}}来做',
