@@ -38,6 +38,25 @@ export const FURTHER: readonly PlantedFault[] = [
     says: /没有这条线：mian/,
   },
   {
+    what: 'a withdrawal that nobody asks about',
+    file: main,
+    from: `    requires:
+      condition: { field: free_will, is: true }
+      why: { zh: 不是自愿的, en: Not of free will }
+`,
+    to: '',
+    on: 'withdrawal: true',
+    says: /撤回要先问清是否自愿/,
+  },
+  {
+    what: 'a withdrawal that a no does not stop',
+    file: main,
+    from: 'condition: { field: free_will, is: true }',
+    to: 'condition: { field: free_will, filled: true }',
+    on: 'withdrawal: true',
+    says: /撤回要先问清是否自愿/,
+  },
+  {
     what: 'a track that begins nowhere',
     file: main,
     from: 'initial: registered',

@@ -26,6 +26,11 @@ describe('the packs of the program', () => {
     expect(faultsOf(folder).map(({ file, line, message }) => `${file}:${line}: ${message.zh}`)).toEqual([]);
   });
 
+  it.each(procedures)('$name marks the step by which a matter is taken back', ({ name }) => {
+    const procedure = shippedPacks().procedures.find(({ id }) => id === name);
+    expect(procedure?.steps.some(({ withdrawal }) => withdrawal)).toBe(true);
+  });
+
   it('have ids, limits, duties and reports that no other pack has', () => {
     const { procedures: all, guidance } = shippedPacks();
     const ids = [

@@ -24,6 +24,7 @@ fields:
   - { key: promised_on, type: date, label: { zh: 答应的日子, en: Day promised } }
   - { key: reason_no, type: text, label: { zh: 情形, en: Ground } }
   - { key: answer, type: longtext, label: { zh: 答复, en: Answer } }
+  - { key: free_will, type: bool, label: { zh: 自愿, en: Of free will } }
 
 registration:
   form: PLT-01
@@ -42,6 +43,7 @@ tracks:
       - { id: accepted, name: { zh: 已受理, en: Accepted } }
       - { id: answered, name: { zh: 已答复, en: Answered }, kind: done }
       - { id: refused, name: { zh: 不予受理, en: Refused }, kind: ended }
+      - { id: withdrawn, name: { zh: 已撤回, en: Withdrawn }, kind: ended }
       - { id: filed, name: { zh: 已归档, en: Filed }, kind: done }
 
 grounds:
@@ -74,10 +76,21 @@ steps:
     to: answered
     role: handler
     fields: [{ field: answer, required: true }]
+  - id: withdraw
+    name: { zh: 撤回, en: Withdraw }
+    track: main
+    from: [registered]
+    to: withdrawn
+    role: handler
+    withdrawal: true
+    fields: [{ field: free_will, required: true }]
+    requires:
+      condition: { field: free_will, is: true }
+      why: { zh: 不是自愿的, en: Not of free will }
   - id: file
     name: { zh: 归档, en: File }
     track: main
-    from: [answered, refused]
+    from: [answered, refused, withdrawn]
     to: filed
     role: records-officer
     files_away: true

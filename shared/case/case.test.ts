@@ -215,10 +215,21 @@ describe('the way of a case', () => {
       history.attempt(at('2026-10-08T11:00'), {
         type: 'take-step',
         step: 'withdraw',
-        values: {},
+        values: { withdrawal_voluntary: true },
         reason: ' ',
       }),
     ).toEqual(err({ code: 'case/reason-missing' }));
+  });
+
+  it('take nothing back that is not taken back freely, and say why', () => {
+    const withdraw = { type: 'take-step', step: 'withdraw', reason: '邻居要求他撤回' } as const;
+    const refused = new History().attempt(at('2026-10-08T10:00'), {
+      ...withdraw,
+      values: { withdrawal_voluntary: false },
+    });
+    expect(refused).toMatchObject(
+      err({ code: 'case/not-permitted', obstacles: [{ why: { zh: '撤回不是出于本人自愿，不能撤回' } }] }),
+    );
   });
 
   it('wants a reason for a change once the paper has been printed', () => {
@@ -284,7 +295,12 @@ describe('clocks', () => {
     expect(late.clock('受理', at('2026-12-01T10:00')).status).toBe('met-late');
     expect(new History().clock('受理', at('2026-10-12T23:59')).status).toBe('running');
     expect(new History().clock('受理', at('2026-10-13T00:01')).status).toBe('overdue');
-    const withdrawn = new History().step(at('2026-10-09T10:00'), 'withdraw', {}, '本人要求');
+    const withdrawn = new History().step(
+      at('2026-10-09T10:00'),
+      'withdraw',
+      { withdrawal_voluntary: true },
+      '本人要求',
+    );
     expect(withdrawn.clock('答复', at('2026-12-01T10:00')).status).toBe('stopped');
   });
 
@@ -328,6 +344,7 @@ describe('any walk through the procedure', () => {
     transferred_to: '物业',
     satisfaction: 'fairly',
     handler_opinion: '受理',
+    withdrawal_voluntary: true,
   };
 
   it('folds to the same state from its beginning and from any prefix, and every clock can be explained', () => {

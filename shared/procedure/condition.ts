@@ -69,6 +69,12 @@ export function holds(condition: Condition, values: Values, facts: Circumstances
   return assertNever(condition);
 }
 
+/** Fields that must be answered with yes for the condition to hold, whatever else is the case. */
+export function demandsYes(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(demandsYes);
+  return 'is' in condition && condition.is === true ? [condition.field] : [];
+}
+
 /** Every field a condition looks at. */
 export function fieldsOf(condition: Condition): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);

@@ -1,3 +1,4 @@
+import { demandsYes } from './condition.ts';
 import { checkValue, type PackNames } from './pack.names.ts';
 import type { Path, Report } from './pack.source.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
@@ -11,6 +12,20 @@ export const fromStates = (step: Pick<Step, 'from'>, track: Track): readonly str
 const checkSet: typeof checkValue = (field, value, at, report): void => {
   if (value !== '') checkValue(field, value, at, report);
 };
+
+/** Whoever takes a matter back is asked whether nobody made them, and a no stops the step with its reason. */
+function checkWithdrawal(step: Step, { fields }: ProcedureFile, at: Path, report: Report): void {
+  if (!step.withdrawal) return;
+  const demanded = [step.only_if, step.requires].flatMap(each => (each ? demandsYes(each.condition) : []));
+  const known = (key: string) => fields.find(field => field.key === key);
+  // A field that does not exist is told by itself.
+  if (demanded.some(key => (known(key)?.type ?? 'bool') === 'bool')) return;
+  report(
+    [...at, 'withdrawal'],
+    '撤回要先问清是否自愿：requires 里要写明哪个是否字段须为是',
+    'a withdrawal must be asked whether it is free: requires must demand that a bool field is true',
+  );
+}
 
 function checkStep(step: Step, procedure: ProcedureFile, names: PackNames, at: Path, report: Report): void {
   const stateOf = (trackId: string, state: string, path: Path): void => {
@@ -32,6 +47,7 @@ function checkStep(step: Step, procedure: ProcedureFile, names: PackNames, at: P
     checkSet(names.field(key, [...at, 'sets', key]), value, [...at, 'sets', key], report);
   if (step.only_if) names.condition(step.only_if.condition, [...at, 'only_if', 'condition']);
   if (step.requires) names.condition(step.requires.condition, [...at, 'requires', 'condition']);
+  checkWithdrawal(step, procedure, at, report);
   if (step.grounds !== undefined) names.grounds(step.grounds, [...at, 'grounds']);
   for (const name of ['needs_printed', 'needs_signed', 'owes'] as const)
     step[name].forEach((id, place) => names.form(id, [...at, name, place]));

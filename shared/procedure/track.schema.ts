@@ -57,6 +57,8 @@ export const Step = z
     /** A step that changes no state (a pause, a note of progress) leaves it out. */
     to: z.string().optional(),
     role: Role,
+    /** The person takes the matter back: only what a bool field answers with yes, asked whether the wish is free. */
+    withdrawal: z.boolean().default(false),
     /** Shown big: the likely way on from its first `from` state. */
     likely: z.boolean().default(false),
     /** One line under the button: what it does to paper and clock. */

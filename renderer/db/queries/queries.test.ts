@@ -20,7 +20,11 @@ async function fourCases() {
   chain.act(paused, { type: 'take-step', step: 'accept', values: {} }, at('2026-09-28T10:00'));
   const step = { type: 'take-step', values: {}, reason: '试' } as const;
   chain.act(paused, { ...step, step: 'ask-material' }, at('2026-09-28T11:00'));
-  chain.act(withdrawn, { ...step, step: 'withdraw' }, at('2026-11-02T10:00'));
+  chain.act(
+    withdrawn,
+    { ...step, step: 'withdraw', values: { withdrawal_voluntary: true } },
+    at('2026-11-02T10:00'),
+  );
   const store = await emptyStore();
   await projectRecords(store, chain.records);
   const names = new Map<CaseId, string>(
