@@ -1,9 +1,10 @@
 import { readCatalogue } from './catalogue.ts';
+import { readChecklist } from './coverage.checklist.ts';
 import { coverageOf, type PackCoverage } from './coverage.ts';
 import { shippedPacks } from './pack.files.ts';
 import { UseError } from './use-error.ts';
 
-const PARTS = ['forms', 'fields', 'limits', 'reports'] as const;
+const PARTS = ['forms', 'fields', 'limits', 'figures', 'reports', 'checklist'] as const;
 
 const counted = (row: PackCoverage): string =>
   PARTS.map(name => {
@@ -28,7 +29,7 @@ export function coverage(
   options: { readonly pack?: string | undefined; readonly json: boolean },
   say: (line: string) => void,
 ): number {
-  const rows = coverageOf(readCatalogue(), shippedPacks()).filter(
+  const rows = coverageOf(readCatalogue(), shippedPacks(), readChecklist()).filter(
     ({ id }) => options.pack === undefined || id === options.pack,
   );
   if (rows.length === 0) throw new UseError(`目录里没有这个规程：${options.pack ?? ''}`);
@@ -40,7 +41,7 @@ export function coverage(
       );
       if (row.present)
         for (const name of PARTS)
-          if (row[name].missing.length > 0) say(`    ${name} missing: ${row[name].missing.join(', ')}`);
+          if (row[name].missing.length > 0) say(`    ${name} missing: ${row[name].missing.join('; ')}`);
     }
     say(totals(rows));
   }

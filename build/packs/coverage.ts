@@ -4,6 +4,9 @@ import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { inTemplate } from '#shared/procedure/template.ts';
 import type { Catalogue } from './catalogue.ts';
+import { checklistPart, type Checklist } from './coverage.checklist.ts';
+import { figuresPart } from './coverage.figures.ts';
+import { limitIds } from './limit.ids.ts';
 import type { ShippedPacks } from './pack.files.ts';
 
 export interface PackCoverage {
@@ -15,7 +18,11 @@ export interface PackCoverage {
   /** `FORM: key` of every field of the catalogue that its form does not show. */
   readonly fields: { readonly wanted: number; readonly missing: readonly string[] };
   readonly limits: { readonly wanted: number; readonly missing: readonly string[] };
+  /** `ID: has, not wanted` of every limit whose amount or unit is not that of the catalogue. */
+  readonly figures: { readonly wanted: number; readonly missing: readonly string[] };
   readonly reports: { readonly wanted: number; readonly missing: readonly string[] };
+  /** Lines of the checklist that nothing proves, with the reason. */
+  readonly checklist: { readonly wanted: number; readonly missing: readonly string[] };
 }
 
 function keysOfBlock(block: FormBlock): readonly string[] {
@@ -99,14 +106,6 @@ export function keysOfForm(form: Form, procedure: Procedure): ReadonlySet<string
   return new Set(named.map(name => PRINTED_BY_PROGRAM[name] ?? name.replace(/^(setting|day):/, '')));
 }
 
-/** Ids of limits of the catalogue, wherever a pack has them. */
-export const limitIds = (procedure: Procedure): readonly string[] => [
-  ...procedure.limits.map(({ id }) => id),
-  ...procedure.duties.map(({ id }) => id),
-  ...(procedure.severity?.rules ?? []).flatMap(({ limit }) => (limit === undefined ? [] : [limit])),
-  ...(procedure.escalation?.levels ?? []).flatMap(({ limit }) => (limit === undefined ? [] : [limit])),
-];
-
 const part = (wanted: readonly string[], found: ReadonlySet<string>) => ({
   wanted: wanted.length,
   missing: wanted.filter(id => !found.has(id)),
@@ -124,7 +123,11 @@ function fieldsPart(catalogue: Catalogue, system: string, procedure: Procedure |
 }
 
 /** What the packs have of the catalogue, a line a system. */
-export function coverageOf(catalogue: Catalogue, packs: ShippedPacks): readonly PackCoverage[] {
+export function coverageOf(
+  catalogue: Catalogue,
+  packs: ShippedPacks,
+  checklist: Checklist,
+): readonly PackCoverage[] {
   return catalogue.systems.map(({ no, id, zh }) => {
     const procedure = packs.procedures.find(pack => pack.id === id);
     const guidance: GuidancePack | undefined = packs.guidance.find(pack => pack.id === id);
@@ -136,6 +139,8 @@ export function coverageOf(catalogue: Catalogue, packs: ShippedPacks): readonly 
       forms: part(own(catalogue.forms), new Set(procedure?.forms.map(form => form.id))),
       fields: fieldsPart(catalogue, id, procedure),
       limits: part(own(catalogue.limits), new Set(limits)),
+      figures: figuresPart(catalogue, id, procedure, guidance),
+      checklist: checklistPart(checklist[no] ?? [], procedure, guidance),
       reports: part(own(catalogue.reports), new Set(procedure?.reports.map(report => report.id))),
     };
   });

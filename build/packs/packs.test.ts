@@ -5,6 +5,7 @@ import { runExample } from '#shared/case/example.run.ts';
 import { isGuidancePack } from '#shared/procedure/pack.load.ts';
 import { readPackSource, type PackFault } from '#shared/procedure/pack.source.ts';
 import { readCatalogue } from './catalogue.ts';
+import { readChecklist } from './coverage.checklist.ts';
 import { coverageOf } from './coverage.ts';
 import { faultsOf } from './pack.faults.ts';
 import { countingParts, packFolders, readFolder, shippedPacks } from './pack.files.ts';
@@ -60,8 +61,8 @@ describe.each(procedures)('the worked cases of $name', ({ name, files }) => {
 
 describe('the catalogue', () => {
   const catalogue = readCatalogue();
-  const rows = coverageOf(catalogue, shippedPacks());
-  const wanted = (part: 'forms' | 'fields' | 'limits' | 'reports'): number =>
+  const rows = coverageOf(catalogue, shippedPacks(), readChecklist());
+  const wanted = (part: 'forms' | 'fields' | 'limits' | 'figures' | 'reports'): number =>
     rows.reduce((sum, row) => sum + row[part].wanted, 0);
 
   it('has 37 systems, 119 forms with 1002 fields, 148 limits and 36 reports', () => {
@@ -77,8 +78,29 @@ describe('the catalogue', () => {
       forms: { missing: [] },
       fields: { missing: [] },
       limits: { missing: [] },
+      figures: { missing: [] },
       reports: { missing: [] },
     });
+  });
+
+  it('names amount and unit of 145 of its limits', () => {
+    expect(wanted('figures')).toBe(145);
+  });
+
+  it('has lines of the checklist for every system, proved but for these', () => {
+    expect(Object.keys(readChecklist())).toEqual(catalogue.systems.map(({ no }) => no));
+    expect(rows.flatMap(({ no, checklist }) => checklist.missing.map(line => `${no} ${line}`))).toEqual([
+      'A01 registered in a minute: nothing measures how long a person takes',
+      'A07 figures of NRC-02 counted by the program: registers and reports print their lines without sums',
+      'B10 figures of the analysis: registers and reports print their lines without sums',
+      'B11 result by topic: registers and reports print their lines without sums',
+      'B14 closure rate: the share of closed cases is not worked out for the officers',
+      'B16 monthly rate worked out: the rate is entered by hand',
+      'B23 direct and widespread first: widespread changes nothing',
+      'B28 trend view: no view over several months',
+      'C33 8F written by the office: no screen to write a card',
+      'C34 never printed: nothing keeps the type out of the case',
+    ]);
   });
 });
 
