@@ -179,7 +179,7 @@ function Forms({ procedure, language }: PartProps): ReactNode {
 
 function Unverified({ procedure, language }: PartProps): ReactNode {
   const { t } = useTranslation('procedures');
-  const open = unverifiedOf(procedure, language);
+  const open = unverifiedOf(procedure, language, t);
   if (open.length === 0) return <p>{t('none')}</p>;
   return (
     <>

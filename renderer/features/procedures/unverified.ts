@@ -1,23 +1,19 @@
-import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
+import type { TFunction } from 'i18next';
+import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { markedOf } from '#shared/procedure/unverified.ts';
 
-interface Marked {
-  readonly unverified?: boolean | undefined;
-}
-
-/** Everything of a pack that its source does not confirm, by name; and what the pack itself asks. */
-export function unverifiedOf(procedure: Procedure, language: Language): readonly string[] {
-  const words = (text: Text): string => inLanguage(text, language);
-  const named = <T extends Marked>(items: readonly T[], name: (item: T) => string): readonly string[] =>
-    items.filter(({ unverified }) => unverified).map(name);
+/** What the pack itself asks, and everything that its source does not confirm, by kind and name. */
+export function unverifiedOf(
+  procedure: Procedure,
+  language: Language,
+  t: TFunction<'procedures'>,
+): readonly string[] {
   const lines = [
-    ...procedure.open_questions.map(words),
-    ...named(procedure.limits, ({ id, name }) => `${id} ${words(name)}`),
-    ...named(procedure.duties, ({ id, name }) => `${id} ${words(name)}`),
-    ...named(procedure.forms, ({ id, name }) => `${id} ${words(name)}`),
-    ...named(procedure.steps, ({ name }) => words(name)),
-    ...named(procedure.fields, ({ label }) => words(label)),
-    ...named(procedure.settings, ({ label }) => words(label)),
+    ...procedure.open_questions.map(text => inLanguage(text, language)),
+    ...markedOf(procedure).map(({ kind, id, name }) =>
+      [t(`marked.${kind}`), id, name && inLanguage(name, language)].filter(part => part).join(' '),
+    ),
   ];
   return [...new Set(lines)];
 }
