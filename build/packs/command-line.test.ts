@@ -57,6 +57,8 @@ describe('npm run packs', () => {
       /^37\/37 systems {2}forms 119\/119 {2}fields 1002\/1002 {2}limits 148\/148 {2}figures 145\/145 {2}reports 36\/36 {2}checklist \d+\/129$/,
     );
     expect(said).toContain('    checklist missing: trend view: no view over several months');
+    for (const name of ['VK', 'B14'])
+      expect(call('coverage', '--pack', name).said[0]).toMatch(/B14 vanke-real-estate/);
     expect(call('coverage', '--pack', 'vanke-real-estate', '--json').said[0]).toMatch(/"missing": \[\]/);
   });
 

@@ -10,7 +10,7 @@ import { UseError } from './use-error.ts';
 export const USE = `npm run packs -- list                            每个规程一行
 npm run packs -- check [FOLDER …]                每处错误的文件、行和说明，并走一遍例子
 npm run packs -- show ID                         一个规程的全部：步骤、时限、等级、案卷、未核对的
-npm run packs -- coverage [--pack ID] [--json]   目录里的表单、字段、时限及其数字、报表、验收清单有没有
+npm run packs -- coverage [--pack PACK] [--json] 目录里的表单、字段、时限及其数字、报表、验收清单有没有；PACK 是 ID、代码或目录号
 npm run packs -- due LIMIT --from INSTANT [--pause FROM..TO]… [--extend N] [--json]
                                                  一个时限几时到期，怎样数的；INSTANT 如 2026-09-24T10:05+08:00
 npm run packs -- schema                          重写 resources/schema/`;

@@ -24,13 +24,17 @@ const totals = (rows: readonly PackCoverage[]): string => {
 const isWhole = (row: PackCoverage): boolean =>
   row.present && PARTS.every(name => row[name].missing.length === 0);
 
-/** `coverage [--pack ID] [--json]`: what of the catalogue the packs have, and what is missing. */
+/** `coverage [--pack ID|CODE|NO] [--json]`: what of the catalogue the packs have, and what is missing. */
 export function coverage(
   options: { readonly pack?: string | undefined; readonly json: boolean },
   say: (line: string) => void,
 ): number {
-  const rows = coverageOf(readCatalogue(), shippedPacks(), readChecklist()).filter(
-    ({ id }) => options.pack === undefined || id === options.pack,
+  const packs = shippedPacks();
+  const named = [...packs.procedures, ...packs.guidance]
+    .filter(({ code }) => code === options.pack)
+    .map(({ id }) => id);
+  const rows = coverageOf(readCatalogue(), packs, readChecklist()).filter(
+    ({ id, no }) => options.pack === undefined || [id, no].includes(options.pack) || named.includes(id),
   );
   if (rows.length === 0) throw new UseError(`目录里没有这个规程：${options.pack ?? ''}`);
   if (options.json) say(JSON.stringify(rows, null, 2));

@@ -15,7 +15,7 @@ export interface Clock {
   readonly unit: LimitUnit;
   readonly roll: 'none' | 'next-working-day';
   /** In place of a figure: the field the day is written in. */
-  readonly dueIn?: string | undefined;
+  readonly dueIn?: { readonly key: string; readonly label: string } | undefined;
   readonly fromOpening: boolean;
   readonly extension?: Limit['extension'];
   /** What one should know beside the figure. */
@@ -25,8 +25,10 @@ export interface Clock {
 export type Found =
   Clock | { readonly kind: 'duty'; readonly pack: string; readonly id: string; readonly duty: Duty };
 
-function clockOfLimit(pack: string, limit: Limit): Clock {
-  const { id, name, rule, amount, unit, roll, due_in: dueIn, extension } = limit;
+function clockOfLimit({ id: pack, fields }: Pick<Procedure, 'id' | 'fields'>, limit: Limit): Clock {
+  const { id, name, rule, amount, unit, roll, due_in: written, extension } = limit;
+  const label = fields.find(({ key }) => key === written)?.label.zh ?? written;
+  const dueIn = written === undefined || label === undefined ? undefined : { key: written, label };
   return {
     ...{ kind: 'limit', pack, id, name: name.zh, rule: rule.zh, amount, unit, roll, dueIn, extension },
     fromOpening: limit.counted_from === 'next-opening',
@@ -73,7 +75,7 @@ function clockOfLevel({ id: pack, escalation }: Procedure, id: string): Clock | 
 export function findClock(id: string, { procedures, guidance }: ShippedPacks): Found | undefined {
   for (const pack of [...procedures, ...guidance]) {
     const limit = pack.limits.find(each => each.id === id);
-    if (limit) return clockOfLimit(pack.id, limit);
+    if (limit) return clockOfLimit(pack, limit);
   }
   for (const pack of procedures) {
     const duty = pack.duties.find(each => each.id === id);

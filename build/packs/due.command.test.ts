@@ -46,6 +46,14 @@ describe('due', () => {
     ]);
   });
 
+  it('names the field a day is written in by its label, and for machines by its key', () => {
+    const from = '2026-09-24T10:05+08:00';
+    expect(ask('TL-001', from)[0]).toBe(
+      'TL-001 报告（回复）处理情况：按“报告（回复）期限日”里写明的日子，没有固定的数',
+    );
+    expect(json('TL-001', from)).toMatchObject({ due_in: 'report_due_date' });
+  });
+
   it('prints hours with the whole stretch that counts', () => {
     expect(ask('TL-044', '2026-09-24T10:05+08:00')).toEqual([
       'TL-044 报客服中心判断：2026-09-24（周四） 14:05',
@@ -53,6 +61,7 @@ describe('due', () => {
       '  规定：专员无法判断有效无效的，应在受理后 4 小时内报客户服务中心，并附基本处理意见',
       '  期限：4 小时',
       '  起算：2026-09-24（周四） 10:05',
+      '  算进去：4 小时',
       '    2026-09-24（周四） 10:05 至 14:05  算（4 小时）',
       '  到期：2026-09-24（周四） 14:05',
     ]);
@@ -83,14 +92,18 @@ describe('due', () => {
     const pause = ['2026-09-24T11:00+08:00..2026-09-24T12:30+08:00'];
     const lines = ask('TL-044', '2026-09-24T10:05+08:00', { pause, extend: '1' });
     expect(lines[0]).toBe('TL-044 报客服中心判断：2026-09-24（周四） 16:35');
-    expect(lines).toContain('  期限：4 小时；延长 1 小时');
+    expect(lines).toContain('  期限：4 小时');
+    expect(lines).toContain('  延长：1 小时；原来是 2026-09-24（周四） 15:35');
+    expect(lines).toContain(
+      '  中止：2026-09-24（周四） 11:00 至 2026-09-24（周四） 12:30，停 1 小时 30 分钟（按 --pause 写的）',
+    );
     expect(lines).toContain('    2026-09-24（周四） 11:00 至 12:30  中止，不算（1 小时 30 分钟）');
     const days = ask('TL-010', '2026-09-18T10:00+08:00', {
       pause: ['2026-09-21T09:00+08:00..2026-09-23T09:00+08:00'],
       extend: '2',
     });
     expect(days[0]).toBe('TL-010 一般问题处理答复：2026-10-14（周三）');
-    expect(days).toContain('    2026-09-22（周二）  中止，不算（工作日）');
+    expect(days).toContain('    2026-09-22（周二）  中止，不算（按 --pause 写的）');
   });
 
   it('cannot know the end while a pause lasts', () => {
@@ -155,7 +168,7 @@ describe('due', () => {
   });
 
   it('says that a year without its holidays is provisional', () => {
-    expect(ask('TL-010', '2028-09-18T10:00+08:00')).toContain('    2028 年还没有放假安排，日子是暂定的');
+    expect(ask('TL-010', '2028-09-18T10:00+08:00')).toContain('  日历：2028 年还没有放假安排，日子是暂定的');
   });
 
   const from = '2026-09-24T10:05+08:00';

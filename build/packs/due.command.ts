@@ -1,13 +1,14 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
 import type { Counted, CountRequest, Pause } from '#shared/calendar/limit.types.ts';
 import { nextOpening } from '#shared/calendar/next-opening.ts';
+import { extensionInWords } from '#shared/calendar/figure.words.ts';
+import { explain } from '#shared/case/clock.explain.ts';
 import type { ExampleParts } from '#shared/case/example.run.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import { findClock, type Clock } from './due.clock.ts';
 import { dueDuty } from './due.duty.ts';
 import { readExtension, readInstant, readPauses } from './due.options.ts';
-import { explanation, momentInWords, resultInWords } from './due.words.ts';
-import { extensionInWords, figureInWords } from './figure.words.ts';
+import { dayByDay, explanationLine, momentInWords, resultInWords } from './due.words.ts';
 import { countingParts, shippedPacks } from './pack.files.ts';
 import { UseError } from './use-error.ts';
 
@@ -33,11 +34,15 @@ interface Answer {
 function withoutFigure(clock: Clock, { from }: Asked): Answer {
   const { id, name, rule, pack, kind, dueIn, notes } = clock;
   const why =
-    dueIn === undefined ? '没有数，只提醒，等本单位定了数才有期限' : `按“${dueIn}”里写明的日子，没有固定的数`;
+    dueIn === undefined
+      ? '没有数，只提醒，等本单位定了数才有期限'
+      : `按“${dueIn.label}”里写明的日子，没有固定的数`;
   return {
     json: {
       ...{ limit: id, kind, pack, name, rule, from, due: null, dueDate: null },
-      ...(dueIn === undefined ? { reason: 'no figure' } : { reason: 'written in a field', due_in: dueIn }),
+      ...(dueIn === undefined
+        ? { reason: 'no figure' }
+        : { reason: 'written in a field', due_in: dueIn.key }),
     },
     lines: [
       `${id} ${name}：${why}`,
@@ -49,19 +54,13 @@ function withoutFigure(clock: Clock, { from }: Asked): Answer {
   };
 }
 
-function figureLine({ unit, roll, extension: granted }: Clock, amount: number, extension: number): string {
-  const parts = [
-    figureInWords(amount, unit),
-    ...(extension === 0 ? [] : [`延长 ${extensionInWords(extension, unit)}`]),
-    ...(granted
-      ? [
-          `规程准许延长 ${granted.times} 次${granted.times > 1 ? '，每次' : '，'} ${extensionInWords(granted.amount, unit)}`,
-        ]
-      : []),
-    ...(roll === 'next-working-day' ? ['最后一天休息的，顺延到下一个工作日'] : []),
-  ];
-  return `  期限：${parts.join('；')}`;
-}
+/** What the procedure would allow; nobody has granted it yet. */
+const allowedExtension = ({ unit, extension }: Clock): readonly string[] =>
+  extension
+    ? [
+        `  规程准许延长：${extension.times} 次${extension.times > 1 ? '，每次' : '，'} ${extensionInWords(extension.amount, unit)}`,
+      ]
+    : [];
 
 function checkExtension({ unit }: Clock, extension: number): void {
   if (extension > 0 && unit === 'at-once') throw new UseError('立即办的事不能延长');
@@ -84,7 +83,15 @@ function withFigure(clock: Clock, amount: number, asked: Asked, parts: ExamplePa
   const { calendar, officeHours } = parts;
   checkExtension(clock, extension);
   const start = clock.fromOpening ? nextOpening(from, officeHours, calendar) : from;
-  const counted = count({ start, amount, unit, roll, pauses, extension, calendar, officeHours });
+  const reckon = (more: number): Counted =>
+    count({ start, amount, unit, roll, pauses, extension: more, calendar, officeHours });
+  const counted = reckon(extension);
+  const lines = explain({
+    ...{ rule: { zh: rule }, figure: { amount, unit }, rolls: roll === 'next-working-day' },
+    ...{ start, waited: start !== from, pauses, counted, calendar },
+    extensions: extension === 0 ? [] : [{ amount: extension, unit, before: reckon(0).due }],
+  });
+  const result = lines.filter(({ kind }) => kind === 'result');
   return {
     json: {
       ...{ limit: id, kind, pack, name, rule, amount, unit, roll, from, start, extension },
@@ -94,16 +101,11 @@ function withFigure(clock: Clock, amount: number, asked: Asked, parts: ExamplePa
     lines: [
       `${id} ${name}：${resultInWords(counted)}`,
       `  规程：${pack}`,
-      `  规定：${rule}`,
-      figureLine(clock, amount, extension),
-      `  起算：${momentInWords(start)}${start === from ? '' : '，收到时没有上班，从上班时起算'}`,
-      ...pauses.map(
-        pause =>
-          `  中止：${momentInWords(pause.from)} 至 ${pause.to ? momentInWords(pause.to) : '还没有恢复'}`,
-      ),
+      ...lines.filter(line => !result.includes(line)).map(line => `  ${explanationLine(line)}`),
+      ...allowedExtension(clock),
       ...clock.notes.map(note => `  说明：${note}`),
-      ...explanation(counted).map(line => `    ${line}`),
-      `  到期：${resultInWords(counted)}${counted.precision === 'day' && counted.due !== null ? '，当天 24:00 为止' : ''}`,
+      ...dayByDay(counted).map(line => `    ${line}`),
+      ...result.map(line => `  ${explanationLine(line)}`),
     ],
   };
 }

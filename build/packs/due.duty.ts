@@ -3,7 +3,7 @@ import type { ExampleParts } from '#shared/case/example.run.ts';
 import { dateOf, instantAt, type Instant } from '#shared/core/instant.ts';
 import { duePeriods, type DutyPeriod } from '#shared/procedure/duty.due.ts';
 import type { Duty } from '#shared/procedure/duty.schema.ts';
-import { dayInWords, explanation } from './due.words.ts';
+import { dayByDay, dayInWords } from './due.words.ts';
 import { dutyDueInWords, PERIOD_WORDS } from './duty.words.ts';
 
 const daysOf = (
@@ -12,7 +12,7 @@ const daysOf = (
   { calendar, officeHours }: ExampleParts,
 ): readonly string[] =>
   'working_day' in duty.due
-    ? explanation(
+    ? dayByDay(
         countLimit({
           ...{ start: instantAt(to, '12:00'), amount: duty.due.working_day, unit: 'working-days' },
           ...{ roll: 'none', pauses: [], extension: 0, calendar, officeHours },

@@ -22,7 +22,7 @@ function readPause(text: string): Pause {
   const pause = {
     from: readInstant(from),
     to: to === '' ? null : readInstant(to),
-    label: { zh: '中止', en: 'paused' },
+    label: { zh: '按 --pause 写的', en: 'as written after --pause' },
   };
   if (pause.to !== null && msOf(pause.to) <= msOf(pause.from))
     throw new UseError(`中止先要开始，才能结束：${text}`);

@@ -1,6 +1,6 @@
 import type { Limit } from '#shared/procedure/limit.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { extensionInWords, figureInWords } from './figure.words.ts';
+import { extensionInWords, figureInWords } from '#shared/calendar/figure.words.ts';
 import { conditionInWords, fieldName, ROLE_WORDS, triggersInWords, triggerInWords } from './pack.words.ts';
 
 function figure({ amount, unit, due_in: dueIn }: Limit, procedure: Procedure): string {

@@ -1,7 +1,7 @@
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { SeverityRule } from '#shared/procedure/severity.schema.ts';
 import { dutyDueInWords, PERIOD_WORDS } from './duty.words.ts';
-import { figureInWords } from './figure.words.ts';
+import { figureInWords } from '#shared/calendar/figure.words.ts';
 import { conditionInWords, fieldName, ROLE_WORDS, stepName } from './pack.words.ts';
 
 type Lines = readonly string[];

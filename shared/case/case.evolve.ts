@@ -107,8 +107,10 @@ export function evolveCase(
       return traced(inTrack(next, event.track, event.state), { kind: 'opened', track: event.track, at });
     case 'track-closed':
       return inTrack(next, event.track, event.to);
-    case 'clock-extended':
-      return traced(next, { kind: 'extended', limit: event.limit, amount: event.amount, at });
+    case 'clock-extended': {
+      const { limit, amount, reason } = event;
+      return traced(next, { kind: 'extended', limit, amount, reason, by, at });
+    }
     case 'note-added':
       return traced(next, { kind: 'noted', at });
     case 'approval-asked': {

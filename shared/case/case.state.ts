@@ -41,7 +41,15 @@ export type Trace =
   | { readonly kind: 'fields'; readonly before: Values; readonly at: Instant }
   | { readonly kind: 'escalated'; readonly level: string; readonly at: Instant }
   | { readonly kind: 'noted'; readonly at: Instant }
-  | { readonly kind: 'extended'; readonly limit: string; readonly amount: number; readonly at: Instant };
+  | {
+      readonly kind: 'extended';
+      readonly limit: string;
+      readonly amount: number;
+      readonly reason: string;
+      /** Who granted it. */
+      readonly by: Actor;
+      readonly at: Instant;
+    };
 
 /** A step that waits for somebody's approval. */
 export interface AskedApproval {

@@ -5,11 +5,13 @@ import type { Limit, Trigger } from '#shared/procedure/limit.schema.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { ClockTrace } from './clock.trace.ts';
 
+type Extended = Extract<ClockTrace, { kind: 'extended' }>;
+
 /** One run of a limit: from what started it to what ended it. */
 export interface ClockRun {
   readonly start: Instant;
   readonly pauses: readonly Pause[];
-  readonly extension: number;
+  readonly extensions: readonly Pick<Extended, 'amount' | 'at' | 'by' | 'reason'>[];
   readonly end?: { readonly at: Instant; readonly met: boolean };
 }
 
@@ -61,8 +63,10 @@ function dateIn(triggers: readonly Trigger[], values: Values): Instant | undefin
 }
 
 function applyTrace(run: ClockRun, limit: Limit, trace: ClockTrace): ClockRun {
-  if (trace.kind === 'extended')
-    return trace.limit === limit.id ? { ...run, extension: run.extension + trace.amount } : run;
+  if (trace.kind === 'extended') {
+    const { limit: of, amount, at, by, reason } = trace;
+    return of === limit.id ? { ...run, extensions: [...run.extensions, { amount, at, by, reason }] } : run;
+  }
   const over = limit.repeats && trace.kind === 'closed';
   if (!over && anyMatches(limit.ends, trace)) return { ...run, end: { at: trace.at, met: true } };
   if (over || anyMatches(limit.stops, trace)) return { ...run, end: { at: trace.at, met: false } };
@@ -75,7 +79,7 @@ function applyTrace(run: ClockRun, limit: Limit, trace: ClockTrace): ClockRun {
   return begun ? { ...run, pauses: [...run.pauses, { from: trace.at, to: null, label: begun.label }] } : run;
 }
 
-const runFrom = (start: Instant): ClockRun => ({ start, pauses: [], extension: 0 });
+const runFrom = (start: Instant): ClockRun => ({ start, pauses: [], extensions: [] });
 
 /**
  * The last time the limit began to run: a case that is handed over again starts it again. A limit that repeats

@@ -1,5 +1,5 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
-import type { Counted } from '#shared/calendar/limit.types.ts';
+import type { Counted, Pause } from '#shared/calendar/limit.types.ts';
 import { nextOpening } from '#shared/calendar/next-opening.ts';
 import { isPast, remaining, type Remaining } from '#shared/calendar/remaining.ts';
 import { dateOf, msOf, type Instant } from '#shared/core/instant.ts';
@@ -11,6 +11,7 @@ import type { CaseState } from './case.state.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { dayIn, lastRun, type ClockRun } from './clock.run.ts';
 import { courseOf, type ClockTrace } from './clock.trace.ts';
+import type { Actor } from './event.header.ts';
 import type { SeverityContext } from './severity.ts';
 
 export const CLOCK_STATUSES = [
@@ -28,11 +29,28 @@ export const CLOCK_STATUSES = [
 ] as const;
 export type ClockStatus = (typeof CLOCK_STATUSES)[number];
 
+/** More time that was granted; `by` and what follows are known of a case, not of a mere reckoning. */
+export interface GrantedExtension {
+  readonly amount: number;
+  readonly unit: Limit['unit'];
+  /** When it would have been due without this one; null where a pause left that open. */
+  readonly before: Instant | null;
+  readonly by?: Actor;
+  readonly at?: Instant;
+  readonly reason?: string;
+}
+
 /** One limit of the procedure on one case, computed from its events. */
 export interface Clock {
   readonly limit: Limit;
   readonly status: ClockStatus;
   readonly start?: Instant;
+  /** Whether what began it waited for the office to open. */
+  readonly waited: boolean;
+  /** What is counted; undefined for a reminder. */
+  readonly figure?: { readonly amount: number; readonly unit: Limit['unit'] };
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly GrantedExtension[];
   /** When it was met or stopped. */
   readonly ended?: Instant;
   /** The counting with its explanation, extensions included. */
@@ -66,10 +84,11 @@ function endedClock(run: ClockRun, late: boolean): Pick<Clock, 'status' | 'ended
 
 function clockOf(limit: Limit, state: CaseState, trace: readonly ClockTrace[], context: ClockContext): Clock {
   const run = lastRun(limit, trace, state.values);
-  if (run === undefined) return { limit, status: 'not-begun', near: false };
+  const nothing = { limit, waited: false, pauses: [], extensions: [] } as const;
+  if (run === undefined) return { ...nothing, status: 'not-begun', near: false };
   const { amount, unit } = amountOf(limit, run, state);
   if (amount === undefined) {
-    const base = { limit, start: run.start };
+    const base = { ...nothing, start: run.start };
     return run.end ? { ...base, ...endedClock(run, false) } : { ...base, status: 'reminder', near: false };
   }
 
@@ -81,12 +100,14 @@ function clockOf(limit: Limit, state: CaseState, trace: readonly ClockTrace[], c
       ...{ start, amount, unit, roll: limit.roll, pauses: run.pauses, extension },
       ...{ calendar, officeHours },
     });
-  const counted = count(run.extension);
+  const amounts = run.extensions.map(each => each.amount);
+  const upTo = (nth: number): Counted => count(amounts.slice(0, nth).reduce((sum, each) => sum + each, 0));
+  const counted = upTo(amounts.length);
   const base = {
-    limit,
-    start,
-    counted,
-    ...(run.extension > 0 ? { original: count(0) } : {}),
+    ...{ limit, start, counted, pauses: run.pauses, waited: start !== run.start },
+    figure: { amount, unit },
+    extensions: run.extensions.map((each, nth) => ({ ...each, unit, before: upTo(nth).due })),
+    ...(amounts.length > 0 ? { original: count(0) } : {}),
   };
   if (run.end) {
     const late = isLate(counted, unit, run.end.at);
