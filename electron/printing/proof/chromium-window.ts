@@ -4,9 +4,11 @@ import type { PrintWindow } from '../print-window.ts';
 /** The installed Chromium. Papers are printed by the same engine that Electron carries. */
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/lib/chromium/chromium';
 
-export const launchChromium = (): Promise<Browser> =>
+/** `survives`: it is left running when the person stops the command, which closes it itself. */
+export const launchChromium = (executablePath = CHROMIUM, survives = false): Promise<Browser> =>
   chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath,
+    ...(survives ? { handleSIGINT: false, handleSIGTERM: false } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
 

@@ -18,10 +18,15 @@ export interface PrintShop {
   readonly close: () => Promise<void>;
 }
 
-export async function openPrintShop(): Promise<PrintShop> {
+export interface ShopOptions {
+  readonly chromium?: string;
+  readonly survives?: boolean;
+}
+
+export async function openPrintShop({ chromium, survives }: ShopOptions = {}): Promise<PrintShop> {
   const documents = makePrintDocuments();
   const server = await startPrintServer(documents);
-  const browser = await launchChromium();
+  const browser = await launchChromium(chromium, survives);
   const warm = makeWarmWindow(() => openChromiumWindow(browser));
   const queue = makePrintQueue();
   const { openPrintWindow } = warm;
