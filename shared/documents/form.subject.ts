@@ -55,8 +55,9 @@ export function settingValue(
     : '';
 }
 
-/** How wide a rule to leave where nothing is known yet. */
+/** How wide a rule to leave where nothing is known yet; a number of cases or copies has a few digits. */
 const BLANK_EM = 6;
+const COUNT_EM = 3;
 
 function contentOf(name: string, subject: FormSubject): string {
   const { procedure, state, office, language, date } = subject;
@@ -82,6 +83,7 @@ const DATE_BLANKS = { 'zh-CN': ['年', '月', '日'], en: ['-', '-', ''] } as co
 function blankFor(name: string, subject: FormSubject): readonly Run[] {
   const key = name.replace(/^day:/, '');
   const type = key === 'today' ? 'date' : subject.procedure.fields.find(field => field.key === key)?.type;
+  if (type === 'number') return [blank(COUNT_EM)];
   if (type !== 'date' && type !== 'datetime') return [blank(BLANK_EM)];
   const [year, month, day] = DATE_BLANKS[subject.language];
   return [blank(4), text(year), blank(2), text(month), blank(2), ...(day === '' ? [] : [text(day)])];

@@ -2,7 +2,7 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import { standingOf } from '#shared/case/standing.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage } from '#shared/core/text.ts';
-import { valueOnPaper } from '#shared/procedure/field.kinds.ts';
+import { valueInWords, valueOnPaper } from '#shared/procedure/field.kinds.ts';
 import type { ListColumn, ListForm } from '#shared/procedure/form.schema.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import { continuedTitle, filled, footOf, plainText, type FormSubject } from './form.subject.ts';
@@ -23,13 +23,19 @@ import {
 } from './paper.build.ts';
 import type { Cell, Paper } from './paper.model.ts';
 
-/** Rows left to write on where a list is printed empty. */
-const EMPTY_ROWS = 12;
+/** Rows left to write on where a list is printed empty; fitting leaves as many as its page has room for. */
+const EMPTY_ROWS = 30;
+
+/** In a table days are written in figures of one length (GB/T 7408): 2026-01-09, with the time under it. */
+function entryInWords(key: string, state: CaseState, { procedure, language }: FormSubject): string {
+  const field = getField(procedure, key);
+  const dated = field.type === 'date' || field.type === 'datetime';
+  return (dated ? valueInWords : valueOnPaper)(field, state.values[key], language);
+}
 
 function content(column: ListColumn, state: CaseState, index: number, subject: FormSubject): string {
   const { procedure, language } = subject;
-  if (column.field !== undefined)
-    return valueOnPaper(getField(procedure, column.field), state.values[column.field], language);
+  if (column.field !== undefined) return entryInWords(column.field, state, subject);
   switch (column.of) {
     case 'serial':
       return String(index + 1);
@@ -85,6 +91,7 @@ export function listPaper(form: ListForm, cases: readonly CaseState[], subject: 
             form.columns.map(({ width }) => width),
             rows.length > 0 ? rows : empty,
             {
+              dense: true,
               head: [
                 row(
                   form.columns.map(({ label }) => headCell(inLanguage(label, language), { align: 'center' })),

@@ -7,6 +7,8 @@ export interface LongText {
   readonly wanted: number;
   /** With a single line of the text: its label may have more. */
   readonly least: number;
+  /** Nothing is entered: the whole height is there to be written on. */
+  readonly empty?: boolean;
 }
 
 export interface Lengths {
@@ -77,6 +79,19 @@ function regroup(shares: readonly Share[], room: number, lengths: Lengths): numb
   return left;
 }
 
+/** What a text takes when the page is short: all its lines, or the room to write on. */
+const needed = ({ lines, wanted, least, empty }: LongText, lengths: Lengths): number =>
+  empty ? Math.max(least, wanted) : Math.max(least, heightOf(lines, lengths));
+
+/** Rows that are higher on the empty form than their text needs give that up before another text goes to the annex. */
+function allNeeded(texts: readonly LongText[], room: number, lengths: Lengths): readonly Share[] | null {
+  const shares = texts.map(text => ({ text, height: needed(text, lengths) }));
+  const left = room - shares.reduce((sum, { height }) => sum + height, 0);
+  if (left < 0) return null;
+  grantWanted(shares, left);
+  return shares;
+}
+
 /**
  * Shares the room of a page among the long texts of a form: the height each row is to have, and what is left
  * (negative: not even a line each has room).
@@ -86,6 +101,11 @@ export function allot(
   room: number,
   lengths: Lengths,
 ): { readonly heights: readonly number[]; readonly left: number } {
+  const whole = allNeeded(texts, room, lengths);
+  if (whole) {
+    const heights = whole.map(({ height }) => height);
+    return { heights, left: Math.max(0, room - heights.reduce((sum, height) => sum + height, 0)) };
+  }
   const shares = texts.map(text => ({ text, height: text.least }));
   let left = room - texts.reduce((sum, { least }) => sum + least, 0);
   left = grantWanted(shares, left);

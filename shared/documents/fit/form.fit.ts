@@ -116,6 +116,7 @@ function planRows(form: Table, room: number, paper: Paper, metrics: FontMetrics)
       lines: content === '' ? 1 : lineCount(content, measure, metrics),
       wanted: form.rows[index]?.min ?? 0,
       least: Math.max(type.row, heights[index] ?? 0),
+      empty: content === '',
     })),
     room - fixed,
     type,

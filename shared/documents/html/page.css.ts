@@ -117,6 +117,12 @@ function signedFoot(paper: Paper, heads: Part['running'], metrics: FontMetrics):
   );
 }
 
+/** The first page of a record has its title in the text; its number is at the head all the same. */
+const firstSigned = (heads: Part['running'], paper: Paper, metrics: FontMetrics): string =>
+  heads === null || signedHead(heads, paper, metrics).title.join('') === ''
+    ? ''
+    : `@page :first {\n${margin('top-left', ['content: none'])}}\n`;
+
 /** The class of a part and the name of its pages; the first part has the unnamed ones. */
 export const partPage = (index: number): string => (index === 0 ? '' : `part-${index + 1}`);
 
@@ -152,7 +158,7 @@ export function pageCss(paper: Paper, pages: number, metrics: FontMetrics): stri
     pageCodes(paper, pages),
     `@page {\n  size: ${width}mm ${height}mm;\n  margin: ${margins.map(mm => `${mm}mm`).join(' ')};\n${boxes}}\n`,
     foot.pages === 'dash' && !signed ? letterFoot(paper, metrics) : '',
-    signed ? '' : `@page :first {\n${NO_HEAD}}\n`,
+    signed ? firstSigned(first, paper, metrics) : `@page :first {\n${NO_HEAD}}\n`,
     partPages(paper, metrics),
   ].join('');
 }
