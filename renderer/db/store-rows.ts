@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#shared/case/case.events.ts';
-import type { CaseId } from '#shared/core/ids.ts';
+import type { CaseId, DocumentId } from '#shared/core/ids.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Sealed } from './sealing/seal.ts';
 
@@ -11,7 +11,8 @@ export type Shelf = 'open' | 'closed';
 /**
  * A case in the working store.
  *
- * Everything but `sealed` can be read by whoever holds the disk: so it is only what lists are sorted and cut by,
+ * Everything but `sealed` can be read by whoever holds the disk: so it is only what lists are sorted and cut by
+ * or a paper is found by,
  * and nothing that tells of a person.
  */
 export interface CaseRow {
@@ -26,6 +27,8 @@ export interface CaseRow {
   readonly category: string;
   /** The last day of the clock that runs out first; empty for none and for a paused one. */
   readonly due: string;
+  /** Its papers, which the codes on their pages name. */
+  readonly documents: readonly DocumentId[];
   /** The `CaseState`. */
   readonly sealed: Sealed;
 }

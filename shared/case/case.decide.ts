@@ -9,6 +9,7 @@ import { recusalOf, steersCase } from './recusal.rules.ts';
 import type { Refusal } from './refusal.ts';
 import { answerApproval, askApproval, takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
+import { fileScan } from './scan.decide.ts';
 import { checkValues } from './values.check.ts';
 
 type Decision = Result<readonly CaseEvent[], Refusal>;
@@ -154,6 +155,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
     }
     case 'record-signed':
       return recordSigned(state, command, context, anyRole);
+    case 'file-scan':
+      return fileScan(state, command, context, anyRole);
     case 'void-document':
       return decideVoiding(state, command.document, command.reason, context);
     case 'extend-clock':

@@ -167,6 +167,22 @@ export const DocumentSigned = z.strictObject({
   form: z.string(),
 });
 
+/**
+ * A picture of one of its pages came into the vault. Another one of the same page takes its place; the first stays
+ * in the vault. When all pages are there, `document-signed` follows in the same batch.
+ */
+export const ScanFiled = z.strictObject({
+  ...shape,
+  type: z.literal('scan-filed'),
+  document: DocumentId,
+  form: z.string(),
+  page: z.number().int().positive(),
+  sha256: Sha256,
+  bytes: z.number().int().positive(),
+  /** Its code could not be read: a person said which page it is. */
+  by_hand: z.boolean().optional(),
+});
+
 /** The paper counts no more. Its number stays used. */
 export const DocumentVoided = z.strictObject({
   ...shape,
@@ -195,6 +211,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ArchiveItemConfirmed,
   DocumentNumbered,
   DocumentSigned,
+  ScanFiled,
   DocumentVoided,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -2,7 +2,7 @@ import { assertNever, invariant } from '#shared/core/assert.ts';
 import { holds } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { CaseEvent } from './case.events.ts';
-import type { CaseState, DocumentState, Trace, TrackState } from './case.state.ts';
+import type { CaseState, DocumentState, ScannedPage, Trace, TrackState } from './case.state.ts';
 
 type Registered = Extract<CaseEvent, { type: 'registered' }>;
 
@@ -134,7 +134,10 @@ export function evolveCase(
       return { ...next, numbers: { ...state.numbers, [event.form]: event.number } };
     case 'document-made': {
       const { document: id, form, sha256, bytes, pages, mark } = event;
-      const made: DocumentState = { id, form, sha256, bytes, pages, mark, madeAt: at, prints: [] };
+      const made: DocumentState = {
+        ...{ id, form, sha256, bytes, pages, mark, madeAt: at },
+        ...{ scans: [], prints: [] },
+      };
       return { ...next, documents: [...state.documents, made] };
     }
     case 'document-printed': {
@@ -150,6 +153,14 @@ export function evolveCase(
         withDocument(next, event.document, made => ({ ...made, signedAt: at })),
         { kind: 'signed', form: event.form, at },
       );
+    case 'scan-filed': {
+      const { page, sha256, by_hand: byHand = false } = event;
+      const scan: ScannedPage = { page, sha256, at, by: by.name, byHand };
+      return withDocument(next, event.document, made => ({
+        ...made,
+        scans: [...made.scans.filter(each => each.page !== page), scan].sort((a, b) => a.page - b.page),
+      }));
+    }
     case 'document-voided': {
       // Set again, the paper bears the same number and keeps it.
       const bearsNumber = state.documents.some(

@@ -9,6 +9,16 @@ export interface TrackState {
   readonly since: Instant;
 }
 
+/** The picture of a page that came back. */
+export interface ScannedPage {
+  /** From 1. */
+  readonly page: number;
+  readonly sha256: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly byHand: boolean;
+}
+
 export interface DocumentState {
   readonly id: DocumentId;
   readonly form: string;
@@ -19,6 +29,8 @@ export interface DocumentState {
   readonly madeAt: Instant;
   /** When it came back signed. */
   readonly signedAt?: Instant;
+  /** In the order of its pages. */
+  readonly scans: readonly ScannedPage[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
   readonly prints: readonly {
     readonly at: Instant;

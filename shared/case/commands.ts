@@ -31,6 +31,16 @@ export type CaseCommand =
   | { readonly type: 'merge'; readonly into: CaseId; readonly number: string; readonly reason: string }
   | { readonly type: 'confirm-item'; readonly item: string }
   | { readonly type: 'record-signed'; readonly document: DocumentId }
+  | {
+      readonly type: 'file-scan';
+      readonly document: DocumentId;
+      readonly page: number;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly byHand: boolean;
+      /** It takes the place of one that is there. */
+      readonly replaces: boolean;
+    }
   | { readonly type: 'void-document'; readonly document: DocumentId; readonly reason: string }
   | { readonly type: 'extend-clock'; readonly limit: string; readonly reason: string }
   | { readonly type: 'add-note'; readonly text: string }

@@ -42,6 +42,9 @@ export type Refusal =
   | { readonly code: 'case/own-repeat' }
   | { readonly code: 'case/nothing-asked' }
   | { readonly code: 'case/paper-not-printed' }
+  | { readonly code: 'case/paper-voided' }
+  | { readonly code: 'case/no-such-page'; readonly page: number; readonly pages: number }
+  | { readonly code: 'case/page-there'; readonly page: number }
   | { readonly code: 'case/no-number-series'; readonly form: string }
   | { readonly code: 'case/no-extension'; readonly limit: Text }
   | { readonly code: 'case/procedure-not-valid'; readonly procedure: Text; readonly date: string };

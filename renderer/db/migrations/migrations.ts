@@ -1,6 +1,7 @@
 import { casesEventsOffice } from './001-cases-events-office.ts';
+import { papersOfCases } from './002-papers-of-cases.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [casesEventsOffice];
+export const MIGRATIONS: readonly Migration[] = [casesEventsOffice, papersOfCases];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -41,5 +41,6 @@ export function clearPart(
     state: shown?.id ?? '',
     category: typeof value === 'string' ? value : '',
     due: procedure === undefined || status !== 'open' ? '' : dueDate(procedure, state, context),
+    documents: state.documents.map(({ id }) => id),
   };
 }

@@ -119,6 +119,14 @@ function tell(event: CaseEvent, telling: Telling): Told {
       };
     case 'document-signed':
       return { kind: 'note', act: t('event.signed', { form: formName(event.form, telling) }) };
+    case 'scan-filed':
+      return {
+        kind: 'note',
+        act: t(event.by_hand ? 'event.scannedByHand' : 'event.scanned', {
+          form: formName(event.form, telling),
+          page: event.page,
+        }),
+      };
     case 'document-voided':
       return withMore(
         { kind: 'note', act: t('event.voided', { form: formName(event.form, telling) }) },

@@ -93,6 +93,8 @@ export const caseTexts: Translation<typeof source> = {
     confirmed: 'found for the file: {{item}}',
     numbered: '“{{form}}” is number {{number}}',
     signed: '“{{form}}” came back signed',
+    scanned: 'Scan of “{{form}}” filed, page {{page}}',
+    scannedByHand: 'Scan of “{{form}}” filed, page {{page}} (chosen by hand)',
     voided: 'voided “{{form}}”',
     made: 'made “{{form}}”',
     printed_one: 'printed {{count}} copy of “{{form}}”',

@@ -52,6 +52,15 @@ export const fault: Translation<typeof source> = {
         what: 'This paper was not printed, so it cannot come back signed',
         next: 'Print it first.',
       },
+      'paper-voided': { what: 'This paper is void', next: 'Have the present one signed, then scan that.' },
+      'no-such-page': {
+        what: 'This paper has {{pages}} pages and no page {{page}}',
+        next: 'Look at the page number at the foot and choose again.',
+      },
+      'page-there': {
+        what: 'There is a scan of page {{page}} already',
+        next: 'To put this one in its place, press “Use this one instead”.',
+      },
       'no-number-series': {
         what: '{{form}} has no series of numbers',
         next: 'Give the code to the administrator.',

@@ -88,6 +88,8 @@ export const caseTexts = {
     confirmed: '归档材料已核对：{{item}}',
     numbered: '《{{form}}》编号 {{number}}',
     signed: '《{{form}}》已签回',
+    scanned: '《{{form}}》扫描件归位，第 {{page}} 页',
+    scannedByHand: '《{{form}}》扫描件归位，第 {{page}} 页（手工指定）',
     voided: '《{{form}}》作废',
     made: '出《{{form}}》',
     printed_other: '打印《{{form}}》{{count}} 份',

@@ -33,6 +33,12 @@ export const fault = {
       'own-repeat': { what: '不能并到自己这一件', next: '选另一件。' },
       'nothing-asked': { what: '这一步没有在等批准', next: '看看是不是别人已经答复了。' },
       'paper-not-printed': { what: '这份文书还没打印，不会有签字件', next: '先打印，签好再记。' },
+      'paper-voided': { what: '这份文书已经作废', next: '请对方签现在的那一份，再扫描归位。' },
+      'no-such-page': {
+        what: '这份文书只有 {{pages}} 页，没有第 {{page}} 页',
+        next: '看清页脚的页数，再选一次。',
+      },
+      'page-there': { what: '第 {{page}} 页已经有扫描件', next: '要换成这一张，就按“换成这一张”。' },
       'no-number-series': { what: '{{form}} 没有规定文号', next: '把代号告诉管理员。' },
       'procedure-not-valid': { what: '{{date}}不能用“{{procedure}}”', next: '换一个当时有效的规程。' },
     },
