@@ -17,6 +17,8 @@ export interface PaperWords {
   readonly restBlank: string;
   readonly item: string;
   readonly continuation: string;
+  /** What a copy to be edited elsewhere is called in its properties. */
+  readonly draft: string;
 }
 
 const ZH: PaperWords = {
@@ -32,6 +34,7 @@ const ZH: PaperWords = {
   restBlank: '以下空白',
   item: '栏　目',
   continuation: '续填内容',
+  draft: '草稿',
 };
 
 const EN: PaperWords = {
@@ -47,6 +50,7 @@ const EN: PaperWords = {
   restBlank: 'Rest left blank',
   item: 'Item',
   continuation: 'Continuation',
+  draft: 'Draft',
 };
 
 export const paperWords = (lang: Paper['lang']): PaperWords => (lang === 'en' ? EN : ZH);

@@ -32,11 +32,17 @@ function halfBlocks(rows: readonly (readonly boolean[])[]): string {
   return lines.join('\n');
 }
 
+const strengthOf = (longest: string): 'M' | 'L' =>
+  moduleRows(longest, 'M').version <= LARGEST_VERSION ? 'M' : 'L';
+
+/** The code as rows of modules, for whoever draws it as a picture. */
+export const pageCodeModules = (payload: string): readonly (readonly boolean[])[] =>
+  moduleRows(payload, strengthOf(payload)).rows;
+
 /** All pages have codes of one size: that of the longest. */
 export function pageCodeTexts(payloads: readonly string[]): readonly string[] {
   const longest = payloads.reduce((a, b) => (b.length > a.length ? b : a), '');
-  const strong = moduleRows(longest, 'M');
-  const ecc = strong.version <= LARGEST_VERSION ? 'M' : 'L';
+  const ecc = strengthOf(longest);
   const { version } = moduleRows(longest, ecc);
   return payloads.map(payload => halfBlocks(moduleRows(payload, ecc, version).rows));
 }
