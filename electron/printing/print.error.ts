@@ -6,7 +6,8 @@ export type PrintErrorCode =
   | 'printing/timed-out' // of a printer: it is not known whether paper came out
   | 'printing/no-spooler'
   | 'printing/printer-unknown' // detail: its name
-  | 'printing/printer-refused'; // detail: what the system said
+  | 'printing/printer-refused' // detail: what the system said
+  | 'printing/not-cancelled'; // detail: what the system said
 
 export interface PrintError {
   readonly code: PrintErrorCode;

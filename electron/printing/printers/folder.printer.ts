@@ -23,4 +23,6 @@ export const makeFolderPrinter = (folder: string): Printer => ({
       return err(printError('printing/printer-refused', folder, cause));
     }
   },
+  progress: () => Promise.resolve({ kind: 'done' }),
+  cancel: spoolId => Promise.resolve(err(printError('printing/not-cancelled', spoolId))),
 });

@@ -1,4 +1,5 @@
 import type { Result } from '#shared/core/result.ts';
+import type { PrintProgress } from '#shared/printing/print-progress.ts';
 import type { PrintError } from '../print.error.ts';
 
 export interface PrinterInfo {
@@ -19,15 +20,19 @@ export interface PrintJob {
 }
 
 export interface AcceptedJob {
-  /** What the system calls the job, when it says so. */
+  /** What the system calls the job; null where it does not say, and then nothing more can be learnt of it. */
   readonly spoolId: string | null;
 }
 
 /**
  * Puts finished PDF files on paper. `list` is asked anew before every job, and is empty where nothing prints.
- * An accepted job is with the spooler; whether paper came out only the person beside the printer knows.
+ * An accepted job is with the spooler, which is asked how far it is; whether paper came out only the person beside
+ * the printer knows for certain.
  */
 export interface Printer {
   readonly list: () => Promise<readonly PrinterInfo[]>;
   readonly print: (job: PrintJob) => Promise<Result<AcceptedJob, PrintError>>;
+  readonly progress: (spoolId: string) => Promise<PrintProgress>;
+  /** Takes back a job that is not over; one that is over stays as it is. */
+  readonly cancel: (spoolId: string) => Promise<Result<null, PrintError>>;
 }

@@ -8,16 +8,18 @@ export type CommandOutcome =
 export interface CommandOptions {
   readonly input?: Uint8Array;
   readonly timeoutMs: number;
+  /** Beside the program's own. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Runs a program without a shell. Its answers are asked for in the C locale, in which they can be read. */
 export function runCommand(
   file: string,
   args: readonly string[],
-  { input, timeoutMs }: CommandOptions,
+  { input, timeoutMs, env = {} }: CommandOptions,
 ): Promise<CommandOutcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { env: { ...process.env, LC_ALL: 'C' }, windowsHide: true });
+    const child = spawn(file, args, { env: { ...process.env, ...env, LC_ALL: 'C' }, windowsHide: true });
     const out: Buffer[] = [];
     const errors: Buffer[] = [];
     const timer = setTimeout(() => {

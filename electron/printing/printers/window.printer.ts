@@ -99,5 +99,8 @@ export function makeWindowPrinter(deps: WindowPrinterDeps): Printer {
         return err(printError('printing/window-failed', '', cause));
       }
     },
+    // Electron tells no more of a job than that the system took it.
+    progress: () => Promise.resolve({ kind: 'unknown' }),
+    cancel: spoolId => Promise.resolve(err(printError('printing/not-cancelled', spoolId))),
   };
 }
