@@ -10,6 +10,7 @@ import type { Refusal } from './refusal.ts';
 import { answerApproval, askApproval, takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
 import { fileScan } from './scan.decide.ts';
+import { decidePrint, decideWithdrawal } from './print.decide.ts';
 import { checkValues } from './values.check.ts';
 
 type Decision = Result<readonly CaseEvent[], Refusal>;
@@ -169,13 +170,10 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
       const { document, form, sha256, bytes, pages, mark } = command;
       return ok([{ ...head(), type: 'document-made', document, form, sha256, bytes, pages, mark }]);
     }
-    case 'record-print': {
-      const made = state.documents.find(document => document.id === command.document);
-      invariant(made, 'only a document that was made is printed');
-      const { document, printer, copies } = command;
-      const nth = made.prints.length + 1;
-      return ok([{ ...head(), type: 'document-printed', document, form: made.form, printer, copies, nth }]);
-    }
+    case 'record-print':
+      return decidePrint(state, command, context, anyRole);
+    case 'withdraw-print':
+      return decideWithdrawal(state, command, context, anyRole);
     default:
       return assertNever(command);
   }

@@ -140,7 +140,7 @@ export const DocumentMade = z.strictObject({
   mark: z.string().regex(/^[0-9A-F]{8}$/),
 });
 
-/** It came out of a printer; `nth` counts the prints of this document, from 1. */
+/** It came out of a printer; `nth` counts the prints of this document, from 1, and is never given twice. */
 export const DocumentPrinted = z.strictObject({
   ...shape,
   type: z.literal('document-printed'),
@@ -148,6 +148,17 @@ export const DocumentPrinted = z.strictObject({
   form: z.string(),
   printer: z.string().max(200),
   copies: z.number().int().min(1).max(99),
+  nth: z.number().int().positive(),
+  /** 套打: only what was filled in, on paper that had the form on it already. */
+  preprinted: z.literal(true).optional(),
+});
+
+/** That print did not come out after all, and counts as none. */
+export const PrintWithdrawn = z.strictObject({
+  ...shape,
+  type: z.literal('print-withdrawn'),
+  document: DocumentId,
+  form: z.string(),
   nth: z.number().int().positive(),
 });
 
@@ -213,5 +224,6 @@ export const CaseEvent = z.discriminatedUnion('type', [
   DocumentSigned,
   ScanFiled,
   DocumentVoided,
+  PrintWithdrawn,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

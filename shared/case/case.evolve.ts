@@ -136,17 +136,34 @@ export function evolveCase(
       const { document: id, form, sha256, bytes, pages, mark } = event;
       const made: DocumentState = {
         ...{ id, form, sha256, bytes, pages, mark, madeAt: at },
-        ...{ scans: [], prints: [] },
+        ...{ scans: [], prints: [], withdrawn: [] },
       };
       return { ...next, documents: [...state.documents, made] };
     }
     case 'document-printed': {
-      const print = { at, by: by.name, copies: event.copies, printer: event.printer };
+      const { nth, copies, printer } = event;
+      const onForm = event.preprinted ? { preprinted: true as const } : {};
+      const print = { nth, at, by: by.name, copies, printer, ...onForm };
       const printed = withDocument(next, event.document, made => ({
         ...made,
         prints: [...made.prints, print],
       }));
       return traced(printed, { kind: 'printed', form: event.form, at });
+    }
+    case 'print-withdrawn': {
+      const print = state.documents
+        .find(({ id }) => id === event.document)
+        ?.prints.find(({ nth }) => nth === event.nth);
+      const withdrawn = withDocument(next, event.document, made => ({
+        ...made,
+        prints: made.prints.filter(({ nth }) => nth !== event.nth),
+        withdrawn: print ? [...made.withdrawn, print] : made.withdrawn,
+      }));
+      // No clock may have run or stopped for it.
+      const trace = withdrawn.trace.filter(
+        each => !(each.kind === 'printed' && each.form === event.form && each.at === print?.at),
+      );
+      return { ...withdrawn, trace };
     }
     case 'document-signed':
       return traced(

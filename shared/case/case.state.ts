@@ -19,6 +19,15 @@ export interface ScannedPage {
   readonly byHand: boolean;
 }
 
+export interface PrintState {
+  readonly nth: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly copies: number;
+  readonly printer: string;
+  readonly preprinted?: true;
+}
+
 export interface DocumentState {
   readonly id: DocumentId;
   readonly form: string;
@@ -32,12 +41,10 @@ export interface DocumentState {
   /** In the order of its pages. */
   readonly scans: readonly ScannedPage[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
-  readonly prints: readonly {
-    readonly at: Instant;
-    readonly by: string;
-    readonly copies: number;
-    readonly printer: string;
-  }[];
+  /** What came out. */
+  readonly prints: readonly PrintState[];
+  /** What did not, although it had been taken for printed. */
+  readonly withdrawn: readonly PrintState[];
 }
 
 /** What clocks are computed from: the moments that start, end, pause or stop them. */

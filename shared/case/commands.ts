@@ -58,7 +58,9 @@ export type CaseCommand =
       readonly document: DocumentId;
       readonly printer: string;
       readonly copies: number;
-    };
+      readonly preprinted?: boolean;
+    }
+  | { readonly type: 'withdraw-print'; readonly document: DocumentId; readonly nth: number };
 
 export interface RegisterCommand {
   readonly procedure: string;

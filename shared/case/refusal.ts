@@ -45,6 +45,7 @@ export type Refusal =
   | { readonly code: 'case/paper-voided' }
   | { readonly code: 'case/no-such-page'; readonly page: number; readonly pages: number }
   | { readonly code: 'case/page-there'; readonly page: number }
+  | { readonly code: 'case/paper-signed' }
   | { readonly code: 'case/no-number-series'; readonly form: string }
   | { readonly code: 'case/no-extension'; readonly limit: Text }
   | { readonly code: 'case/procedure-not-valid'; readonly procedure: Text; readonly date: string };

@@ -134,11 +134,17 @@ function tell(event: CaseEvent, telling: Telling): Told {
       );
     case 'document-made':
       return { kind: 'note', act: t('event.made', { form: formName(event.form, telling) }) };
-    case 'document-printed':
-      return {
-        kind: 'note',
-        act: t('event.printed', { form: formName(event.form, telling), count: event.copies }),
-      };
+    case 'document-printed': {
+      const told = { form: formName(event.form, telling), count: event.copies };
+      // Of the prints that came out, the first is no reprint; here every later one is told by its number.
+      const again = event.nth > 1 ? t('event.printedAgain', { nth: event.nth }) : undefined;
+      const onForm = event.preprinted ? t('event.preprinted') : undefined;
+      return withMore({ kind: 'note', act: t('event.printed', told) }, again, onForm);
+    }
+    case 'print-withdrawn': {
+      const told = { form: formName(event.form, telling), nth: event.nth };
+      return { kind: 'note', act: t('event.notOut', told) };
+    }
     default:
       return assertNever(event);
   }

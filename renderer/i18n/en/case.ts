@@ -99,6 +99,9 @@ export const caseTexts: Translation<typeof source> = {
     made: 'made “{{form}}”',
     printed_one: 'printed {{count}} copy of “{{form}}”',
     printed_other: 'printed {{count}} copies of “{{form}}”',
+    printedAgain: 'Print no. {{nth}}',
+    preprinted: 'On pre-printed paper',
+    notOut: '“{{form}}”: print no. {{nth}} did not come out and does not count',
   },
   why: {
     button: 'Why this day',

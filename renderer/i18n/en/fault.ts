@@ -48,6 +48,10 @@ export const fault: Translation<typeof source> = {
       'no-such-class': { what: 'The procedure knows no class “{{class}}”', next: 'Take another one.' },
       'own-repeat': { what: 'A case cannot be joined to itself', next: 'Choose another one.' },
       'nothing-asked': { what: 'Nobody asked for this step', next: 'Somebody may have answered already.' },
+      'paper-signed': {
+        what: 'This paper came back signed, so it did come out',
+        next: 'The print stays recorded.',
+      },
       'paper-not-printed': {
         what: 'This paper was not printed, so it cannot come back signed',
         next: 'Print it first.',

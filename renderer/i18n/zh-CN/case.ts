@@ -93,6 +93,9 @@ export const caseTexts = {
     voided: '《{{form}}》作废',
     made: '出《{{form}}》',
     printed_other: '打印《{{form}}》{{count}} 份',
+    printedAgain: '第 {{nth}} 次打印',
+    preprinted: '套打在印好的空白表上',
+    notOut: '《{{form}}》第 {{nth}} 次打印没有印出来，不算',
   },
   why: {
     button: '为什么是这天',

@@ -32,6 +32,7 @@ export const fault = {
       'no-such-class': { what: '规程里没有“{{class}}”这个等级', next: '换一个等级。' },
       'own-repeat': { what: '不能并到自己这一件', next: '选另一件。' },
       'nothing-asked': { what: '这一步没有在等批准', next: '看看是不是别人已经答复了。' },
+      'paper-signed': { what: '这份已经签回，说明印出来过', next: '印出来的记录留着。' },
       'paper-not-printed': { what: '这份文书还没打印，不会有签字件', next: '先打印，签好再记。' },
       'paper-voided': { what: '这份文书已经作废', next: '请对方签现在的那一份，再扫描归位。' },
       'no-such-page': {
