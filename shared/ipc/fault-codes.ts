@@ -73,6 +73,7 @@ export type FaultCode =
       | 'no-spooler'
       | 'printer-unknown'
       | 'printer-refused'
+      | 'not-cancelled'
     >
   | Under<'session', 'locked' | 'not-of-this-office'>
   | Under<'setup', 'exists' | 'not-begun' | 'wrong-group'>

@@ -262,6 +262,10 @@ export const fault: Translation<typeof source> = {
         what: 'This printer is not found',
         next: 'Look at power and cable, then choose again.',
       },
+      'not-cancelled': {
+        what: 'The print was not taken back',
+        next: 'It may be on its way already. Look at the printer; paper you do not want can be noted as not come out.',
+      },
       'printer-refused': {
         what: 'The printer did not take the job',
         next: 'Look for jammed or missing paper, then print again.',

@@ -147,6 +147,10 @@ export const fault = {
       'timed-out': { what: '打印机很久没有回音', next: '看看纸出来没有。没出来再印一次。' },
       'window-failed': { what: '文书没有排好', next: '再试一次。' },
       'printer-unknown': { what: '找不到这台打印机', next: '看看电源和线，再选一次。' },
+      'not-cancelled': {
+        what: '打印没有取消成',
+        next: '可能已经在出纸。去打印机那里看看；多出来的纸记作没有打出来。',
+      },
       'printer-refused': { what: '打印机没有收下', next: '看看有没有卡纸缺纸，再印一次。' },
       'no-spooler': {
         what: '这台电脑没有装打印服务，没有印',
