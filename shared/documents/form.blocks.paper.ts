@@ -73,13 +73,17 @@ function rowsBlock({ rows_of: key, blank_rows: empty }: BlockOf<'rows_of'>, subj
   );
 }
 
+/** Lines of their length to write a text on: a record is taken down by hand, a letter is typed as a rule. */
+const WRITING = { letter: { lines: 3, em: 26 }, record: { lines: 12, em: 36 } } as const;
+
 function longBlock({ long: key, heading }: BlockOf<'long'>, subject: FormSubject): readonly Block[] {
   const { language, procedure, state } = subject;
   const field = getField(procedure, key);
   const content = valueOnPaper(field, state?.values[key], language);
+  const { lines, em } = WRITING[subject.form.sheet === 'record' ? 'record' : 'letter'];
   const head = para('heading2', inLanguage(heading ?? field.label, language));
   return content === ''
-    ? [head, ...Array.from({ length: 3 }, () => para('body', blank(26)))]
+    ? [head, ...Array.from({ length: lines }, () => para('body', blank(em)))]
     : [head, para('body', value(key, content))];
 }
 

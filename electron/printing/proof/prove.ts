@@ -4,6 +4,7 @@ import { paperHash } from '#shared/documents/paper.hash.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import { printedPaper } from '#shared/documents/print-text.ts';
+import { headFaults } from './head-checks.ts';
 import { breakFaults, fontFaults, placeFaults, valueFaults } from './page-checks.ts';
 import { inspectPdf } from './pdf-inspect.ts';
 import { hasPoppler, pictureFaults } from './raster-checks.ts';
@@ -19,6 +20,7 @@ export async function faultsOf(pdf: Uint8Array, raw: Paper): Promise<readonly st
     ...placeFaults(inspected, paper),
     ...valueFaults(inspected, paper),
     ...breakFaults(inspected, paper),
+    ...headFaults(inspected, paper),
     ...(inspected.title === paper.title ? [] : [`title ${String(inspected.title)}`]),
     ...(inspected.language?.toLowerCase() === paper.lang.toLowerCase()
       ? []
