@@ -9,6 +9,7 @@ import {
   savePaper,
   type PaperParts,
 } from './papers.ts';
+import { saveWordCopy } from './word-copy.ts';
 
 export function handlePapers(handle: Handle, desk: Desk, parts: PaperParts): void {
   handle('setup:print-key', ({ printer }) => printRecoveryKey(desk, parts, printer));
@@ -16,5 +17,6 @@ export function handlePapers(handle: Handle, desk: Desk, parts: PaperParts): voi
   handle('papers:read', ({ sha256 }) => readPaper(desk, sha256));
   handle('papers:print', order => printPaper(desk, parts, order));
   handle('papers:save', input => savePaper(desk, parts, input));
+  handle('papers:save-word', input => saveWordCopy(parts.dialogs, input));
   handle('printers:list', () => listPrinters(parts));
 }

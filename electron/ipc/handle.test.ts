@@ -71,6 +71,7 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'papers:read': { sha256: SHA256 },
   'papers:print': { sha256: SHA256, printer: 'x', copies: 1, duplex: false, title: 'x' },
   'papers:save': { sha256: SHA256, name: 'x' },
+  'papers:save-word': { paper: '{}', name: 'x' },
   'month:summary': { period: '2026-10' },
   'bundles:export': { period: '2026-10' },
   'bundles:verify': { bundle: ULID },

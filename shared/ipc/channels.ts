@@ -22,6 +22,7 @@ export const CHANNELS = [
   'papers:read',
   'papers:print',
   'papers:save',
+  'papers:save-word',
   'printers:list',
   'month:summary',
   'bundles:export',

@@ -125,6 +125,9 @@ export const contract = {
   'papers:save': channel<SavedAnswer>().unlocked(
     z.strictObject({ sha256: Sha256, name: z.string().max(100) }),
   ),
+  'papers:save-word': channel<SavedAnswer>().unlocked(
+    z.strictObject({ paper: JsonText, name: z.string().max(100) }),
+  ),
   'printers:list': channel<readonly PrinterAnswer[]>().open(Nothing),
 
   'month:summary': channel<MonthAnswer>().unlocked(z.strictObject({ period: PlainMonth })),

@@ -171,6 +171,15 @@ export class CasePage {
       .waitFor();
   }
 
+  /** Saves the paper that is open as a Word file and answers what the screen says of it. */
+  async saveAsWord(): Promise<string> {
+    const column = this.section('要改的话');
+    await column.getByRole('button', { name: '另存为 Word' }).click();
+    const said = column.getByRole('status').filter({ hasText: /存/ });
+    await said.waitFor();
+    return said.innerText();
+  }
+
   /** From a paper to its case. */
   async backToCase(): Promise<void> {
     await this.page.getByRole('button', { name: '回案件' }).click();

@@ -17,7 +17,7 @@ import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { Note } from '#renderer/ui/notice/note.tsx';
 import './case-paper.css';
-import { paperOf, type PaperSubject } from './current-document.ts';
+import { paperOf, paperWhenMade, type PaperSubject } from './current-document.ts';
 import { PaperView } from './paper-view.tsx';
 import type { OpenPdf } from './pdf/pdf.types.ts';
 import { PrintActs } from './print-acts.tsx';
@@ -27,6 +27,7 @@ import { readCopies } from './print-order.ts';
 import { useDocument, type CaseDocument } from './use-document.ts';
 import { useOpenedPdf, type PdfState } from './use-opened-pdf.ts';
 import { usePrintDesk, type PrintDesk } from './use-print-desk.ts';
+import { WordCopy } from './word-copy.tsx';
 
 export interface CasePaperProps {
   readonly subject: PaperSubject;
@@ -47,12 +48,13 @@ export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePa
   const { state, form } = subject;
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const title = inLanguage(form.name, language);
+  // A file name tells nobody who complained.
+  const fileName = t('print.fileName', { form: form.id, number: state.number });
   const desk = usePrintDesk({
     caseId: state.id,
     document,
     usualCopies: Math.max(1, form.copies.length),
-    // A file name tells nobody who complained.
-    fileName: t('print.fileName', { form: form.id, number: state.number }),
+    fileName,
   });
   const people = form.copies.map(copy => inLanguage(copy, language));
   const forWhom =
@@ -97,6 +99,17 @@ export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePa
                 title: t('history.title'),
                 amount: timesWords(t, documents),
                 content: <PrintHistory documents={documents} shown={document} onShow={onAsk} />,
+              },
+              {
+                id: 'word',
+                title: t('word.title'),
+                content: document && (
+                  <WordCopy
+                    key={document.id}
+                    name={fileName}
+                    paper={() => paperWhenMade(subject, events, document)}
+                  />
+                ),
               },
             ]}
             foot={<Acts desk={desk} ready={pdf.pdf !== undefined} />}

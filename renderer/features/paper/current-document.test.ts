@@ -5,7 +5,7 @@ import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
 import { at, foundedOffice } from '#shared/fixtures/community.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import { Chain } from '#renderer/db/testing/chain.fixture.ts';
-import { currentDocument, paperOf, type PaperSubject } from './current-document.ts';
+import { currentDocument, paperOf, paperWhenMade, type PaperSubject } from './current-document.ts';
 
 const chain = (): { chain: Chain; id: CaseId; subject: () => PaperSubject; events: () => CaseEvent[] } => {
   const made = new Chain().found();
@@ -72,5 +72,24 @@ describe('the document of a form', () => {
     const { chain: made, subject } = chain();
     const id = newDocumentId(made.ids);
     expect(paperOf(subject(), id, at('2026-10-08T10:00'))).toMatchObject({ id, lang: 'zh-CN' });
+  });
+});
+
+describe('the paper a document was set from', () => {
+  it('says what the case said then, whatever was changed since', () => {
+    const { chain: made, id, subject, events } = chain();
+    const command = recorded(made.ids, subject().form.id);
+    made.act(id, command, at('2026-10-08T09:40'));
+    const [document] = subject().state.documents;
+    const before = paperOf(subject(), document!.id, document!.madeAt);
+    made.act(id, { type: 'change-fields', values: { facts: '试填：四号楼。' } }, at('2026-10-08T09:45'));
+    expect(paperWhenMade(subject(), events(), document!)).toEqual(before);
+    expect(paperOf(subject(), document!.id, document!.madeAt)).not.toEqual(before);
+  });
+
+  it('is not known of a document that was never made', () => {
+    const { chain: made, subject, events } = chain();
+    const unknown = { id: newDocumentId(made.ids), madeAt: at('2026-10-08T09:40') };
+    expect(paperWhenMade(subject(), events(), unknown)).toBeUndefined();
   });
 });

@@ -53,6 +53,16 @@ function stateWhenMade(
   return made < 0 ? undefined : foldCase(events.slice(0, made + 1), procedure);
 }
 
+/** The paper a document was set from: the case of then, so that a copy to be edited says what the document says. */
+export function paperWhenMade(
+  subject: PaperSubject,
+  events: readonly CaseEvent[],
+  { id, madeAt }: Pick<DocumentState, 'id' | 'madeAt'>,
+): Paper | undefined {
+  const state = stateWhenMade(id, events, subject.procedure);
+  return state && paperOf({ ...subject, state }, id, madeAt);
+}
+
 /**
  * The last document of the form, if it still says what the case says: the paper of then and the paper of now are
  * built and compared. A print, a note or a step that changes nothing on this form leaves it as it is.

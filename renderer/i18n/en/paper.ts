@@ -64,6 +64,15 @@ export const paper = {
     reprint: 'Printing again is recorded as print no. {{nth}}.',
     first: 'Who printed, when and how many is recorded by itself.',
   },
+  word: {
+    title: 'To edit it',
+    act: 'Save as Word',
+    saving: 'Saving',
+    words:
+      'The Word file is a draft to be edited; what is kept and printed is still the paper on the left. What is changed in the file is not changed in the case. It is not encrypted: delete it when it is no longer needed.',
+    fileName: '{{name}} draft',
+    notSaved: 'Not saved. To save it, press “Save as Word” again.',
+  },
   old: {
     words: 'This is the paper of {{day}}, {{time}}. The case was changed since.',
     act: 'Show the present one',

@@ -61,6 +61,15 @@ export const paper = {
     reprint: '再印记作第 {{nth}} 次打印。',
     first: '印完自动记下谁、几时、几份。',
   },
+  word: {
+    title: '要改的话',
+    act: '另存为 Word',
+    saving: '正在存',
+    words:
+      'Word 文件是草稿，供改写用；存档和打印的，还是左边这一份。改了的内容，系统里不会跟着变。文件不加密，用完请删掉。',
+    fileName: '{{name}} 草稿',
+    notSaved: '没有存。要存，再按一次“另存为 Word”。',
+  },
   old: {
     words: '这是 {{day}} {{time}} 出的那一份。后来案件改过。',
     act: '看现在的',
