@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
 import type { PrintDocuments } from './printing/print-documents.ts';
-import { APP_HOST, APP_SCHEME, PAPER_CSP, WINDOW_CSP } from './origin.ts';
+import { APP_HOST, APP_SCHEME, PAPER_CSP, policyFor } from './origin.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -78,7 +78,9 @@ export function handleAppProtocol(session: Session, folders: AppFolders, papers:
     if (file === undefined) return notFound();
     try {
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-      return new Response(new Uint8Array(await readFile(file)), { headers: headers(type, WINDOW_CSP) });
+      return new Response(new Uint8Array(await readFile(file)), {
+        headers: headers(type, policyFor(url.pathname)),
+      });
     } catch {
       return notFound(); // Missing or unreadable: the page that asked for it says so.
     }

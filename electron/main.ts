@@ -7,6 +7,7 @@ import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
 import { makeDesk } from './desk/desk.ts';
 import { dialogsOf } from './desk/dialogs.ts';
 import { handlePapers } from './desk/papers.handlers.ts';
+import { handleScans } from './desk/scans.handlers.ts';
 import { handleMonth } from './month/month.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
 import { handleSession } from './desk/session.handlers.ts';
@@ -101,6 +102,7 @@ function start(): void {
     queue: makePrintQueue(),
   };
   handlePapers(handle, desk, { render, printer, dialogs });
+  handleScans(handle, desk);
   handleMonth(handle, desk, { render, dialogs });
 
   for (const event of ['lock-screen', 'suspend'] as const)

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { APP_HOST, APP_ORIGIN, APP_SCHEME, isOwnUrl, PAPER_CSP, WINDOW_CSP } from './origin.ts';
+import {
+  APP_HOST,
+  APP_ORIGIN,
+  APP_SCHEME,
+  isOwnUrl,
+  PAPER_CSP,
+  policyFor,
+  SCAN_WORKER_CSP,
+  WINDOW_CSP,
+} from './origin.ts';
 
 const directives = (policy: string): ReadonlyMap<string, string> =>
   new Map(
@@ -87,6 +96,25 @@ describe('the policy of the window', () => {
       'base-uri': "'none'",
       'object-src': "'none'",
     });
+  });
+});
+
+describe('the policy of the worker that reads scans', () => {
+  it('allows WebAssembly and the files of the program, and nothing else', () => {
+    expect(Object.fromEntries(directives(SCAN_WORKER_CSP))).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
+      'connect-src': "'self'",
+    });
+  });
+
+  it('is that of no other file', () => {
+    expect(policyFor('/assets/scan.worker-B1_x-9.js')).toBe(SCAN_WORKER_CSP);
+    for (const pathname of [
+      ...['/', '/index.html', '/assets/index-B1x9.js', '/assets/scan.worker.js', '/scan.worker-B1x9.js'],
+      ...['/assets/x/scan.worker-B1x9.js', '/assets/scan.worker-B1x9.js.html', '/assets/scan.worker-B1x9xjs'],
+    ])
+      expect(policyFor(pathname)).toBe(WINDOW_CSP);
   });
 });
 

@@ -34,6 +34,23 @@ export const WINDOW_CSP = [
   "object-src 'none'",
 ].join('; ');
 
+/**
+ * The worker that reads scanned pages runs WebAssembly, which is compiled, and nothing else in the window does. It
+ * has its own policy because a worker is ruled by the answer its script came in, not by its page's.
+ */
+export const SCAN_WORKER_CSP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+].join('; ');
+
+/** As the build names it. */
+const SCAN_WORKER = /^\/assets\/scan\.worker-[\w-]+\.js$/;
+
+/** The policy that goes with a file of the window. */
+export const policyFor = (pathname: string): string =>
+  SCAN_WORKER.test(pathname) ? SCAN_WORKER_CSP : WINDOW_CSP;
+
 /** A paper has no script at all. */
 export const PAPER_CSP = [
   "default-src 'none'",

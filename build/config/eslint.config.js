@@ -49,6 +49,7 @@ const features = [
   'procedure-form',
   'procedures',
   'reception',
+  'scans',
 ];
 const featureZones = features.map(name => ({
   target: `./renderer/features/!(${name})/**/*`,

@@ -6,6 +6,7 @@ import {
   IconHeadphones,
   IconLanguage,
   IconLock,
+  IconScan,
   IconTypography,
   IconUser,
   IconWifiOff,
@@ -23,6 +24,7 @@ import { MonthPage } from '#renderer/features/month/index.ts';
 import { PaperPage } from '#renderer/features/paper/index.ts';
 import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/index.ts';
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
+import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/index.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
@@ -32,6 +34,7 @@ import { cardsInUse, proceduresInUse } from './in-use.ts';
 import { railPageOf, type RailPage, type Route } from './route.ts';
 import { TroubleNote, useTrouble } from './trouble-note.tsx';
 
+const DONE = new Set(['filed', 'blank']);
 const WAITING = new Set(['no', 'written', 'verified']);
 
 /** The ledger open on the desk: frame, rail, and the page somebody is at. */
@@ -45,6 +48,9 @@ export function OpenDesk(): ReactNode {
   const [route, setRoute] = useState<Route>({ page: 'reception' });
   const trouble = useTrouble();
   const [read, setRead] = useState(false);
+  // Here, so that somebody can look at a case while scans are being read.
+  const filing = useFiling();
+  const toLookAt = filing.lines.filter(({ outcome }) => !DONE.has(outcome.kind)).length;
   const inChinese = preferences.language === 'zh-CN';
   const unsent = office.bundles.filter(({ receipt, written }) => !receipt && WAITING.has(written)).length;
 
@@ -57,6 +63,7 @@ export function OpenDesk(): ReactNode {
   const rail: { id: RailPage; icon: typeof IconLock; count?: number | undefined }[] = [
     { id: 'reception', icon: IconHeadphones },
     { id: 'cases', icon: IconFolders, count: counts?.open },
+    { id: 'scans', icon: IconScan, count: toLookAt > 0 ? toLookAt : undefined },
     { id: 'month', icon: IconArchive },
     { id: 'procedures', icon: IconBook },
   ];
@@ -95,7 +102,11 @@ export function OpenDesk(): ReactNode {
         </>
       }
     >
-      {trouble && !read ? <TroubleNote onRead={() => setRead(true)} /> : <Page route={route} go={setRoute} />}
+      {trouble && !read ? (
+        <TroubleNote onRead={() => setRead(true)} />
+      ) : (
+        <Page route={route} go={setRoute} filing={filing} />
+      )}
     </Frame>
   );
 }
@@ -103,9 +114,10 @@ export function OpenDesk(): ReactNode {
 interface PageProps {
   readonly route: Route;
   readonly go: (route: Route) => void;
+  readonly filing: Filing;
 }
 
-function Page({ route, go }: PageProps): ReactNode {
+function Page({ route, go, filing }: PageProps): ReactNode {
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
@@ -148,6 +160,8 @@ function Page({ route, go }: PageProps): ReactNode {
           onBack={() => go({ page: 'case', id: route.id })}
         />
       );
+    case 'scans':
+      return <ScansPage filing={filing} onOpenCase={id => go({ page: 'case', id })} />;
     case 'month':
       return <MonthPage />;
     case 'procedures':

@@ -6,11 +6,12 @@ export type Route =
   | { readonly page: 'cases' }
   | { readonly page: 'case'; readonly id: CaseId }
   | { readonly page: 'paper'; readonly id: CaseId; readonly form: string }
+  | { readonly page: 'scans' }
   | { readonly page: 'month' }
   | { readonly page: 'procedures' }
   | { readonly page: 'procedure'; readonly id: string };
 
-export type RailPage = 'reception' | 'cases' | 'month' | 'procedures';
+export type RailPage = 'reception' | 'cases' | 'scans' | 'month' | 'procedures';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases. */
 export function railPageOf({ page }: Route): RailPage {

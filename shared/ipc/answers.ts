@@ -98,6 +98,12 @@ export interface MadePaper {
   readonly warnings: readonly string[];
 }
 
+/** The picture of a page lies in the vault. */
+export interface KeptScan {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 export interface PrinterAnswer {
   readonly name: string;
   readonly label: string;

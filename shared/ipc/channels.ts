@@ -23,6 +23,7 @@ export const CHANNELS = [
   'papers:print',
   'papers:save',
   'papers:save-word',
+  'scans:keep',
   'printers:list',
   'month:summary',
   'bundles:export',

@@ -8,6 +8,7 @@ import type {
   BundleAnswer,
   CardAnswer,
   DraftAnswer,
+  KeptScan,
   MadePaper,
   MonthAnswer,
   PackAnswer,
@@ -42,6 +43,9 @@ const Seq = z.number().int().nonnegative();
 
 /** Drafts and papers are checked in their own place; here only their size is bounded. */
 const JsonText = z.string().max(2_000_000);
+
+/** A page in colour takes one megabyte. */
+const MOST_SCAN_BYTES = 20_000_000;
 
 export const contract = {
   'app:boot': channel<BootAnswer>().open(Nothing),
@@ -127,6 +131,13 @@ export const contract = {
   ),
   'papers:save-word': channel<SavedAnswer>().unlocked(
     z.strictObject({ paper: JsonText, name: z.string().max(100) }),
+  ),
+  'scans:keep': channel<KeptScan>().unlocked(
+    z.strictObject({
+      jpeg: z
+        .instanceof(Uint8Array)
+        .refine(({ byteLength }) => byteLength <= MOST_SCAN_BYTES, 'a page is no larger'),
+    }),
   ),
   'printers:list': channel<readonly PrinterAnswer[]>().open(Nothing),
 

@@ -7,6 +7,7 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { CaseScans } from '#renderer/features/scans/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Track, type TrackStep } from '#renderer/ui/list/track.tsx';
 import { ActWithReason } from './act-with-reason.tsx';
@@ -28,6 +29,7 @@ function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
   const desk = useDesk();
   const made = state.documents.filter(document => document.form === form.id && !document.voided);
   const last = made.at(-1);
+  const scanned = made.findLast(({ scans }) => scans.length > 0);
   const copies = made.flatMap(document => document.prints).reduce((sum, print) => sum + print.copies, 0);
   const number = state.numbers[form.id];
   const steps: readonly TrackStep[] = [
@@ -35,6 +37,14 @@ function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
     // Owed again by a later step, whatever was printed before.
     ...(owed ? [{ label: t('owed'), state: 'waiting' as const }] : []),
     ...(copies === 0 && !owed ? [{ label: t('notPrinted'), state: 'open' as const }] : []),
+    ...(scanned && scanned.scans.length < scanned.pages
+      ? [
+          {
+            label: t('scanned', { there: scanned.scans.length, pages: scanned.pages }),
+            state: 'waiting' as const,
+          },
+        ]
+      : []),
     ...(last?.signedAt !== undefined ? [{ label: t('signed'), state: 'done' as const }] : []),
   ];
   return (
@@ -62,9 +72,12 @@ function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
           </div>
         )}
       </div>
-      <ActButton size="small" onClick={() => onOpen(form.id)}>
-        {t('openPaper')}
-      </ActButton>
+      <div className="case-paper-look">
+        <ActButton size="small" onClick={() => onOpen(form.id)}>
+          {t('openPaper')}
+        </ActButton>
+        {scanned && <CaseScans document={scanned} name={inLanguage(form.name, language)} />}
+      </div>
     </li>
   );
 }

@@ -1,1 +1,3 @@
 export { PaperPage, type PaperPageProps } from './paper-page.tsx';
+export { openPdf } from './pdf/open-pdf.ts';
+export type { OpenPdf } from './pdf/pdf.types.ts';

@@ -2,7 +2,13 @@ import type { Translation } from '../translation.ts';
 import type { app as source } from '../zh-CN/app.ts';
 
 export const app: Translation<typeof source> = {
-  rail: { reception: 'Reception', cases: 'Cases', month: 'Month and delivery', procedures: 'Procedures' },
+  rail: {
+    reception: 'Reception',
+    cases: 'Cases',
+    scans: 'Signed scans',
+    month: 'Month and delivery',
+    procedures: 'Procedures',
+  },
   version: 'Phoenix Desk {{version}}',
   offline: 'Offline, nothing waiting',
   offlineWaiting_one: 'Offline, {{count}} waiting',

@@ -19,6 +19,7 @@ export const caseTexts: Translation<typeof source> = {
   notPrinted: 'Print',
   owed: 'owed',
   signed: 'came back signed',
+  scanned: 'Scans: {{there}} of {{pages}} pages',
   cameBack: 'It came back signed',
   void: 'Void',
   otherPapers_one: '{{count}} other paper',

@@ -74,6 +74,12 @@ export const fault: Translation<typeof source> = {
         next: 'Choose a procedure that was valid then.',
       },
     },
+    scans: {
+      'not-read': {
+        what: 'This page could not be read',
+        next: 'Put it in again. If it fails again, record on the case that the paper came back.',
+      },
+    },
     keys: {
       'wrong-passphrase': {
         what: 'Wrong passphrase',

@@ -1,5 +1,11 @@
 export const app = {
-  rail: { reception: '接待登记', cases: '案件', month: '月结与报送', procedures: '规程' },
+  rail: {
+    reception: '接待登记',
+    cases: '案件',
+    scans: '扫描件归位',
+    month: '月结与报送',
+    procedures: '规程',
+  },
   version: '凤凰台账 {{version}}',
   offline: '离线，没有待报送',
   offlineWaiting_other: '离线，{{count}} 件待报送',

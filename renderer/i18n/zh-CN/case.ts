@@ -15,6 +15,7 @@ export const caseTexts = {
   notPrinted: '打印',
   owed: '要出',
   signed: '已签回',
+  scanned: '扫描件 {{there}}／{{pages}} 页',
   cameBack: '签字件收回来了',
   void: '作废',
   otherPapers_other: '其他文书 {{count}} 种',

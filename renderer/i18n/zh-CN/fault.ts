@@ -43,6 +43,9 @@ export const fault = {
       'no-number-series': { what: '{{form}} 没有规定文号', next: '把代号告诉管理员。' },
       'procedure-not-valid': { what: '{{date}}不能用“{{procedure}}”', next: '换一个当时有效的规程。' },
     },
+    scans: {
+      'not-read': { what: '这一页没有读成', next: '再放一次。还不行，就从案件的文书里记“签字件收回来了”。' },
+    },
     keys: {
       'wrong-passphrase': {
         what: '口令不对',
