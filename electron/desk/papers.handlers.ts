@@ -5,6 +5,7 @@ import {
   makePaper,
   printPaper,
   printRecoveryKey,
+  setPaper,
   readPaper,
   savePaper,
   type PaperParts,
@@ -14,6 +15,7 @@ import { saveWordCopy } from './word-copy.ts';
 export function handlePapers(handle: Handle, desk: Desk, parts: PaperParts): void {
   handle('setup:print-key', ({ printer }) => printRecoveryKey(desk, parts, printer));
   handle('papers:make', ({ paper }) => makePaper(desk, parts, paper));
+  handle('papers:set', ({ paper }) => setPaper(desk, parts, paper));
   handle('papers:read', ({ sha256 }) => readPaper(desk, sha256));
   handle('papers:print', order => printPaper(desk, parts, order));
   handle('papers:save', input => savePaper(desk, parts, input));

@@ -11,6 +11,7 @@ import { atDisk } from '../files/storage-error.ts';
 import { asFault } from '../ipc/handle.ts';
 import { renderPdf, type RenderDeps } from '../printing/pdf.renderer.ts';
 import type { Printer } from '../printing/printers/printer.ts';
+import type { Ledger } from '../office/ledger.ts';
 import { openedLedger, type Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import { recoverySheet } from './recovery-sheet.ts';
@@ -23,26 +24,48 @@ export interface PaperParts {
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Sets a paper and keeps its PDF in the vault; from then on that file is the paper. */
-export async function makePaper(desk: Desk, parts: PaperParts, json: string): Promise<Reply<MadePaper>> {
+type Keep = (pdf: Uint8Array) => Promise<Reply<Pick<MadePaper, 'sha256' | 'bytes'>>>;
+
+async function renderAndKeep(parts: PaperParts, json: string, keep: Keep): Promise<Reply<MadePaper>> {
   const paper = parsePaper(json);
   if (!paper) return err({ code: 'ipc/input', detail: { where: 'paper' } });
   const rendered = await renderPdf(paper, parts.render);
   if (!rendered.ok) return err(asFault(rendered.error));
   const { pdf, pages, warnings } = rendered.value;
-  const stored = await openedLedger(desk).vault.put(pdf);
-  if (!stored.ok) return err(asFault(stored.error));
-  return ok({
-    sha256: stored.value.sha256,
-    bytes: stored.value.bytes,
-    pages,
-    mark: paperHash(paper, sha256Hex),
-    warnings: warnings.map(({ code }) => code),
-  });
+  const kept = await keep(pdf);
+  if (!kept.ok) return kept;
+  const { sha256, bytes } = kept.value;
+  const codes = warnings.map(({ code }) => code);
+  return ok({ sha256, bytes, pages, mark: paperHash(paper, sha256Hex), warnings: codes });
 }
 
+/** Sets a paper and keeps its PDF in the vault; from then on that file is the paper. */
+export const makePaper = (desk: Desk, parts: PaperParts, json: string): Promise<Reply<MadePaper>> =>
+  renderAndKeep(parts, json, async pdf => {
+    const stored = await openedLedger(desk).vault.put(pdf);
+    return stored.ok ? ok(stored.value) : err(asFault(stored.error));
+  });
+
+/** Papers that can be computed again at any time, so no file of the case; gone when the ledger is locked. */
+const passing = new WeakMap<Ledger, ReadonlyMap<string, Uint8Array>>();
+
+/** One on the screen and a few that are still being printed. */
+const MOST_PASSING = 4;
+
+export const setPaper = (desk: Desk, parts: PaperParts, json: string): Promise<Reply<MadePaper>> =>
+  renderAndKeep(parts, json, pdf => {
+    const ledger = openedLedger(desk);
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const others = [...(passing.get(ledger) ?? [])].filter(([other]) => other !== sha256);
+    passing.set(ledger, new Map([...others, [sha256, pdf] as const].slice(-MOST_PASSING)));
+    return Promise.resolve(ok({ sha256, bytes: pdf.byteLength }));
+  });
+
 export async function readPaper(desk: Desk, sha256: string): Promise<Reply<Uint8Array>> {
-  const bytes = await openedLedger(desk).vault.getBytes(sha256);
+  const ledger = openedLedger(desk);
+  const passed = passing.get(ledger)?.get(sha256);
+  if (passed) return ok(new Uint8Array(passed));
+  const bytes = await ledger.vault.getBytes(sha256);
   return bytes.ok ? ok(new Uint8Array(bytes.value)) : err(asFault(bytes.error));
 }
 

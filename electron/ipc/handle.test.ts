@@ -67,6 +67,7 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'store:set-mark': { storeId: 'x', seq: 0, hash: 'x', cases: 0 },
   'drafts:save': { id: 'x', text: '{}' },
   'drafts:remove': { id: 'x' },
+  'papers:set': { paper: '{}' },
   'papers:make': { case: ULID, document: ULID, paper: '{}' },
   'papers:read': { sha256: SHA256 },
   'papers:print': { sha256: SHA256, printer: 'x', copies: 1, duplex: false, title: 'x' },

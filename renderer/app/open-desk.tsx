@@ -21,7 +21,7 @@ import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage } from '#renderer/features/cases/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
-import { PaperPage } from '#renderer/features/paper/index.ts';
+import { ClocksPage, PaperPage } from '#renderer/features/paper/index.ts';
 import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/index.ts';
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
 import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/index.ts';
@@ -149,6 +149,18 @@ function Page({ route, go, filing }: PageProps): ReactNode {
           id={route.id}
           onBack={() => go({ page: 'cases' })}
           onOpenPaper={form => go({ page: 'paper', id: route.id, form })}
+          onOpenClocks={limit =>
+            go({ page: 'clocks', id: route.id, ...(limit === undefined ? {} : { limit }) })
+          }
+        />
+      );
+    case 'clocks':
+      return (
+        <ClocksPage
+          key={`${route.id} ${route.limit ?? ''}`}
+          caseId={route.id}
+          limit={route.limit}
+          onBack={() => go({ page: 'case', id: route.id })}
         />
       );
     case 'paper':

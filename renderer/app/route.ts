@@ -7,6 +7,8 @@ export type Route =
   | { readonly page: 'case'; readonly id: CaseId }
   | { readonly page: 'paper'; readonly id: CaseId; readonly form: string }
   | { readonly page: 'scans' }
+  /** Why deadlines fall where they do: of one limit, or of all. */
+  | { readonly page: 'clocks'; readonly id: CaseId; readonly limit?: string }
   | { readonly page: 'month' }
   | { readonly page: 'procedures' }
   | { readonly page: 'procedure'; readonly id: string };
@@ -15,6 +17,6 @@ export type RailPage = 'reception' | 'cases' | 'scans' | 'month' | 'procedures';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases. */
 export function railPageOf({ page }: Route): RailPage {
-  if (page === 'case' || page === 'paper') return 'cases';
+  if (page === 'case' || page === 'paper' || page === 'clocks') return 'cases';
   return page === 'procedure' ? 'procedures' : page;
 }

@@ -19,6 +19,7 @@ export const CHANNELS = [
   'drafts:remove',
   'packs:list',
   'papers:make',
+  'papers:set',
   'papers:read',
   'papers:print',
   'papers:save',

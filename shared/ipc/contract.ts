@@ -116,6 +116,8 @@ export const contract = {
   'papers:make': channel<MadePaper>().unlocked(
     z.strictObject({ case: CaseId, document: DocumentId, paper: JsonText }),
   ),
+  /** Sets a paper that is not kept: it can be read, printed and saved until the ledger is locked. */
+  'papers:set': channel<MadePaper>().unlocked(z.strictObject({ paper: JsonText })),
   'papers:read': channel<Uint8Array>().unlocked(z.strictObject({ sha256: Sha256 })),
   'papers:print': channel<null>().unlocked(
     z.strictObject({

@@ -75,6 +75,7 @@ export type FaultCode =
       | 'printer-refused'
       | 'not-cancelled'
     >
+  | Under<'scans', 'not-read'>
   | Under<'session', 'locked' | 'not-of-this-office'>
   | Under<'setup', 'exists' | 'not-begun' | 'wrong-group'>
   | Under<'storage', 'disk-full' | 'read-only' | 'gone' | 'denied' | 'damaged' | 'missing'>

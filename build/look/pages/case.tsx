@@ -68,21 +68,35 @@ function Clock(): ReactNode {
         </ActButton>
       </div>
       <DeadlineWhy
-        sentence={
-          <>
-            {say('9月23日登记，当天不算。往后数', 'Registered on 23 Sep, not counted itself. Then')}{' '}
-            <b>{say('7 个工作日', '7 working days')}</b>
-            {say('，最后一天是', ', the last being ')}
-            <b className="num">{say('10月14日（周三）', 'Wed 14 Oct')}</b>
-          </>
-        }
-        facts={{
-          counted: say('7 天，含补班 10月10日（周六）', '7 days, with the make-up day Sat 10 Oct'),
-          notCounted: say('中秋 3 天、国庆 7 天、周日 1 天', 'Mid-Autumn 3, National Day 7, Sunday 1'),
-          paused: say('3 天：9月28日发《补充材料告知单》，次日停', '3 days: waiting for papers'),
-          rule: say('答复 7 个工作日。规程没有写，本单位设定', '7 working days, set by this office'),
-          calendar: say('国务院办公厅 2026 年放假安排', 'Holidays of the State Council for 2026'),
-        }}
+        lines={[
+          {
+            term: say('规定', 'Rule'),
+            words: say('答复 7 个工作日。规程没有写，本单位设定', '7 working days, set by this office'),
+          },
+          {
+            term: say('起算', 'Start'),
+            words: say('9月23日（周三） 10:05，当天不算', 'Wed 23 Sep 10:05, not included'),
+          },
+          {
+            term: say('算进去', 'Counted'),
+            words: say('7 天，含补班 10月10日（周六）', '7 days, with the make-up day Sat 10 Oct'),
+          },
+          {
+            term: say('没有算', 'Not counted'),
+            words: say('中秋 3 天、国庆 7 天、周末 1 天', 'Mid-Autumn 3, National Day 7, weekend 1'),
+          },
+          {
+            term: say('中止', 'Stopped'),
+            words: say(
+              '9月28日至10月8日，停 3 天（等补充材料）',
+              '28 Sep to 8 Oct, 3 days (waiting for papers)',
+            ),
+          },
+          {
+            term: say('到期', 'Due'),
+            words: say('10月14日（周三），当天 24:00 为止', 'Wed 14 Oct, until 24:00'),
+          },
+        ]}
         act={
           <ActButton rank="text" size="small" icon={<IconPrinter size={18} />}>
             {say('打印这份说明', 'Print this')}

@@ -40,10 +40,12 @@ export interface CasePageProps {
   readonly id: CaseId;
   readonly onBack: () => void;
   readonly onOpenPaper: (form: string) => void;
+  /** Why a limit ends when it does, on paper; without one, all limits. */
+  readonly onOpenClocks: (limit?: string) => void;
 }
 
 /** Everything about one case: what is due and why, what happened, what comes next. */
-export function CasePage({ id, onBack, onOpenPaper }: CasePageProps): ReactNode {
+export function CasePage({ id, ...ways }: CasePageProps): ReactNode {
   const { t } = useTranslation('case');
   const found = useCase(id);
   if (found === undefined) return <SkeletonLines count={10} height="text" />;
@@ -51,10 +53,10 @@ export function CasePage({ id, onBack, onOpenPaper }: CasePageProps): ReactNode 
     return (
       <EmptyState
         title={t(found === null ? 'noCase' : 'noPack')}
-        acts={<ActButton onClick={onBack}>{t('back')}</ActButton>}
+        acts={<ActButton onClick={ways.onBack}>{t('back')}</ActButton>}
       />
     );
-  return <FoundCase live={found} procedure={found.procedure} onBack={onBack} onOpenPaper={onOpenPaper} />;
+  return <FoundCase live={found} procedure={found.procedure} {...ways} />;
 }
 
 interface FoundCaseProps extends Omit<CasePageProps, 'id'> {
@@ -75,7 +77,7 @@ function useLikelyKey(act: () => void, active: boolean): void {
   });
 }
 
-function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): ReactNode {
+function FoundCase({ live, procedure, onBack, onOpenPaper, onOpenClocks }: FoundCaseProps): ReactNode {
   const { t, i18n } = useTranslation('case');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { me, calendar } = useOpenDesk();
@@ -182,7 +184,13 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
                 title: t('papers'),
                 count: procedure.forms.length,
                 content: (
-                  <CasePapers procedure={procedure} state={state} language={language} onOpen={onOpenPaper} />
+                  <CasePapers
+                    procedure={procedure}
+                    state={state}
+                    language={language}
+                    onOpen={onOpenPaper}
+                    onOpenClocks={() => onOpenClocks()}
+                  />
                 ),
               },
               {
@@ -233,6 +241,7 @@ function FoundCase({ live, procedure, onBack, onOpenPaper }: FoundCaseProps): Re
               calendar={calendar}
               language={language}
               openAtFirst={clock === first}
+              onPrint={() => onOpenClocks(clock.limit.id)}
               extend={
                 mayExtend(clock) && (
                   <ActWithReason

@@ -17,9 +17,10 @@ export interface CasePapersProps {
   readonly state: CaseState;
   readonly language: Language;
   readonly onOpen: (form: string) => void;
+  readonly onOpenClocks: () => void;
 }
 
-interface PaperProps extends Omit<CasePapersProps, 'procedure'> {
+interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'onOpenClocks'> {
   readonly form: Form;
   readonly owed: boolean;
 }
@@ -83,7 +84,7 @@ function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
 }
 
 /** The papers of the procedure on this case: those owed or made first, the others behind one line. */
-export function CasePapers({ procedure, state, language, onOpen }: CasePapersProps): ReactNode {
+export function CasePapers({ procedure, state, language, onOpen, onOpenClocks }: CasePapersProps): ReactNode {
   const { t } = useTranslation('case');
   const owed = new Set(owedPapers(procedure, state).map(({ form }) => form));
   const first = registrationForm(procedure, state.values);
@@ -96,7 +97,17 @@ export function CasePapers({ procedure, state, language, onOpen }: CasePapersPro
   );
   return (
     <>
-      <ul className="case-papers">{near.map(paper)}</ul>
+      <ul className="case-papers">
+        {near.map(paper)}
+        <li>
+          <div>
+            <strong>{t('clocksPaper')}</strong> <small>{t('clocksPaperOf')}</small>
+          </div>
+          <ActButton size="small" onClick={onOpenClocks}>
+            {t('openPaper')}
+          </ActButton>
+        </li>
+      </ul>
       {others.length > 0 && (
         <details className="case-papers-others">
           <summary>{t('otherPapers', { count: others.length })}</summary>

@@ -78,6 +78,10 @@ function OutcomeWords({ outcome }: { readonly outcome: Outcome }): ReactNode {
       const words = t('status.recorded', { nth, copies: print.copies, printer: print.printer.label });
       return <StatusText tone="ok">{words}</StatusText>;
     }
+    case 'printed': {
+      const { copies, printer } = outcome.print;
+      return <StatusText tone="ok">{t('status.printed', { copies, printer: printer.label })}</StatusText>;
+    }
     case 'saved':
       return <StatusText tone="ok">{t('status.saved', { path: outcome.path })}</StatusText>;
     case 'not-saved':

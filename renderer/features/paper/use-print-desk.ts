@@ -1,11 +1,9 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState, type RefObject } from 'react';
-import type { DocumentState } from '#shared/case/case.state.ts';
-import type { CaseId } from '#shared/core/ids.ts';
 import type { PrinterAnswer } from '#shared/ipc/answers.ts';
 import { chosenPrinter, NO_ORDER, readCopies, type PrintOrder } from './print-order.ts';
 import { usePrinters, type Printers } from './use-printers.ts';
-import { usePrinting, type Printing } from './use-printing.ts';
+import { usePrinting, type Printable, type Printing } from './use-printing.ts';
 
 export interface PrintDesk {
   readonly printers: Printers;
@@ -21,8 +19,8 @@ export interface PrintDesk {
 }
 
 export interface PrintDeskSubject {
-  readonly caseId: CaseId;
-  readonly document: DocumentState | undefined;
+  /** undefined until it is set. */
+  readonly printable: Printable | undefined;
   /** How many people get one. */
   readonly usualCopies: number;
   readonly fileName: string;
@@ -30,15 +28,15 @@ export interface PrintDeskSubject {
 
 /** Everything at the side of the paper: printer, copies, sides, and the two acts. */
 export function usePrintDesk(subject: PrintDeskSubject): PrintDesk {
-  const { caseId, document, usualCopies, fileName } = subject;
+  const { printable, usualCopies, fileName } = subject;
   const printers = usePrinters();
-  const printing = usePrinting(caseId, document);
+  const printing = usePrinting(printable);
   const [order, setOrder] = useState<PrintOrder>(NO_ORDER);
   const [copiesWrong, setCopiesWrong] = useState(false);
   const copiesRef = useRef<HTMLInputElement>(null);
   const printer = chosenPrinter(printers.list ?? [], order);
   const copies = order.copies ?? String(usualCopies);
-  const duplex = order.duplex ?? (document?.pages ?? 1) > 1;
+  const duplex = order.duplex ?? (printable?.pages ?? 1) > 1;
 
   const save = (): void => void printing.save(fileName);
   const print = (): void => {

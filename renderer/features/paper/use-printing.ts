@@ -1,20 +1,30 @@
 import { useState } from 'react';
-import type { DocumentState } from '#shared/case/case.state.ts';
-import type { CaseId } from '#shared/core/ids.ts';
 import type { PrinterAnswer } from '#shared/ipc/answers.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 
 /** What was printed and is to be written down. */
-interface Print {
+export interface Print {
   readonly printer: PrinterAnswer;
   readonly copies: number;
+}
+
+/** A paper that is set. */
+export interface Printable {
+  readonly sha256: string;
+  readonly pages: number;
+  /** The name of the job is read by whoever passes the printer, so it says nothing but the form. */
+  readonly jobTitle: string;
+  /** Writes down that it was printed; left out for a paper that is no document of the case. */
+  readonly record?: (print: Print) => Promise<Outcome>;
 }
 
 export type Outcome =
   | { readonly kind: 'recorded'; readonly print: Print; readonly nth: number }
   /** Paper may be out, and nobody has written it down yet. */
   | { readonly kind: 'not-recorded'; readonly print: Print; readonly fault: AnyFault }
+  /** Nothing is written down of a paper that is no document of the case. */
+  | { readonly kind: 'printed'; readonly print: Print }
   | { readonly kind: 'not-printed'; readonly fault: AnyFault }
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'not-saved' }
@@ -29,34 +39,23 @@ export interface Printing {
   readonly save: (name: string) => Promise<void>;
 }
 
-/** Puts a document on paper and writes down that it was; or into a file, which is not a print. */
-export function usePrinting(caseId: CaseId, document: DocumentState | undefined): Printing {
+/** Puts a paper on paper and writes down that it was; or into a file, which is not a print. */
+export function usePrinting(printable: Printable | undefined): Printing {
   const desk = useDesk();
   const [busy, setBusy] = useState<Printing['busy']>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const record = async (print: Print, made: DocumentState): Promise<void> => {
-    const recorded = await desk.submitCase(caseId, {
-      type: 'record-print',
-      document: made.id,
-      printer: print.printer.label,
-      copies: print.copies,
-    });
-    setOutcome(
-      recorded.ok
-        ? { kind: 'recorded', print, nth: made.prints.length + 1 }
-        : { kind: 'not-recorded', print, fault: recorded.error },
-    );
-  };
+  const record = async (print: Print, { record: write }: Printable): Promise<void> =>
+    setOutcome(write ? await write(print) : { kind: 'printed', print });
 
   const alone = async (
     what: 'printing' | 'saving',
-    act: (made: DocumentState) => Promise<void>,
+    act: (made: Printable) => Promise<void>,
   ): Promise<void> => {
-    if (busy || !document) return;
+    if (busy || !printable) return;
     setBusy(what);
     setOutcome(null);
-    await act(document);
+    await act(printable);
     setBusy(null);
   };
 
@@ -65,8 +64,7 @@ export function usePrinting(caseId: CaseId, document: DocumentState | undefined)
     outcome,
     print: (printer, copies, duplex) =>
       alone('printing', async made => {
-        // The name of the job is read by whoever passes the printer, so it says nothing but the form.
-        const job = { sha256: made.sha256, printer: printer.name, copies, duplex, title: made.form };
+        const job = { sha256: made.sha256, printer: printer.name, copies, duplex, title: made.jobTitle };
         const printed = await desk.api.papers.print(job);
         if (printed.ok) await record({ printer, copies }, made);
         else setOutcome({ kind: 'not-printed', fault: printed.error });

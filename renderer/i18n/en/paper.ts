@@ -48,11 +48,18 @@ export const paper = {
   },
   status: {
     recorded: 'Recorded: print no. {{nth}}, copies: {{copies}}, {{printer}}',
+    printed: 'Sent to the printer: {{copies}}, {{printer}}. This explanation is not recorded on the case.',
     saved: 'Saved to {{path}}',
     notSaved: 'Not saved. To save it, press “Save PDF” again.',
     notPrinted: 'Not printed: {{what}}',
     notRecorded: 'Sent to the printer, but not recorded yet: {{what}}',
     record: 'Record it again',
+  },
+  clocks: {
+    title: 'Explanation of time limits',
+    fileName: 'time limits {{number}}',
+    notKept:
+      'Computed from what is recorded of the case; not kept and not numbered, it can be printed again at any time.',
   },
   history: {
     title: 'Prints',

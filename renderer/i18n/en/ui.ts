@@ -51,11 +51,6 @@ export const ui = {
   why: {
     label: 'How {{date}} was counted',
     labelOpen: 'Which days have been counted until now',
-    counted: 'Counted',
-    notCounted: 'Not counted',
-    paused: 'Stopped',
-    rule: 'Rule',
-    calendar: 'Calendar',
     start: 'Start',
     due: 'Due',
     today: 'Today',

@@ -45,11 +45,17 @@ export const paper = {
   },
   status: {
     recorded: '已记下：第 {{nth}} 次打印，{{copies}} 份，{{printer}}',
+    printed: '已送打印机：{{copies}} 份，{{printer}}。这份说明不记入案件。',
     saved: '已存到 {{path}}',
     notSaved: '没有存。要存，再按一次“存 PDF”。',
     notPrinted: '没有印出来：{{what}}',
     notRecorded: '已送到打印机，还没有记上：{{what}}',
     record: '再记一次',
+  },
+  clocks: {
+    title: '时限说明',
+    fileName: '时限说明 {{number}}',
+    notKept: '这份说明按案件的记录算出，不入卷、不编号，随时可以再印。',
   },
   history: {
     title: '印过的',

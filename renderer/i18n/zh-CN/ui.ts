@@ -40,11 +40,6 @@ export const ui = {
   why: {
     label: '{{date}}是怎样数出来的',
     labelOpen: '到现在数了哪些天',
-    counted: '算进去',
-    notCounted: '没有算',
-    paused: '中止的',
-    rule: '规定',
-    calendar: '日历',
     start: '起算',
     due: '到期',
     today: '今天',

@@ -19,14 +19,19 @@ const times: readonly TimeNote[] = [
 ];
 
 describe('the explanation of a deadline', () => {
-  it('gives its facts in one order and leaves out what does not apply', () => {
-    renderUi(
-      <DeadlineWhy sentence="往后数 7 个工作日。" facts={{ rule: '本单位设定', counted: '7 天' }}>
-        日历
-      </DeadlineWhy>,
-    );
-    expect(screen.getAllByRole('term').map(term => term.textContent)).toEqual(['算进去', '规定']);
-    expect(screen.getAllByRole('definition').map(fact => fact.textContent)).toEqual(['7 天', '本单位设定']);
+  it('gives its lines in the order they come in, two of one sort as well', () => {
+    const lines = [
+      { term: '规定', words: '本单位设定' },
+      { term: '中止', words: '第一次' },
+      { term: '中止', words: '第二次' },
+    ];
+    renderUi(<DeadlineWhy lines={lines}>日历</DeadlineWhy>);
+    expect(screen.getAllByRole('term').map(term => term.textContent)).toEqual(['规定', '中止', '中止']);
+    expect(screen.getAllByRole('definition').map(fact => fact.textContent)).toEqual([
+      '本单位设定',
+      '第一次',
+      '第二次',
+    ]);
   });
 });
 
