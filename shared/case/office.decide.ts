@@ -7,6 +7,7 @@ import { header, type DecideContext } from './decide.context.ts';
 import type { OfficeEvent } from './office.events.ts';
 import type { Figure, OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
+import { ownRetention, RETENTION_KEY } from './retention.ts';
 
 export interface LockMonthCommand {
   readonly period: PlainMonth;
@@ -121,6 +122,8 @@ export function decideOffice(
     }
     case 'change-setting': {
       const { procedure, key, value } = command;
+      if (key === RETENTION_KEY && value?.trim() && !ownRetention(value))
+        return err({ code: 'office/bad-figure' });
       return ok([{ ...head, type: 'setting-changed', procedure, key, value: value?.trim() || null, reason }]);
     }
     case 'set-limit': {

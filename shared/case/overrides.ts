@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { OfficeState, Override } from './office.state.ts';
+import { ownRetention, RETENTION_KEY } from './retention.ts';
 
 /** Overrides of a procedure that are in force for a case received at that moment: the last one of each wins. */
 function inForce(
@@ -9,6 +10,13 @@ function inForce(
   at: Instant,
 ): readonly Override[] {
   return office.overrides.filter(each => each.procedure === procedure && each.at <= at);
+}
+
+/** How long files are kept, where the office said so. */
+function ownArchive({ archive }: Procedure, overrides: readonly Override[]): Pick<Procedure, 'archive'> {
+  const last = overrides.findLast(each => each.kind === 'setting' && each.key === RETENTION_KEY);
+  const retention = last?.kind === 'setting' && last.value !== null ? ownRetention(last.value) : undefined;
+  return archive && retention ? { archive: { ...archive, retention } } : {};
 }
 
 /**
@@ -32,5 +40,5 @@ export function withOverrides(
     const last = overrides.findLast(each => each.kind === 'limit' && each.limit === limit.id);
     return last?.kind === 'limit' && last.figure !== null ? { ...limit, ...last.figure } : limit;
   });
-  return { ...procedure, settings, limits };
+  return { ...procedure, settings, limits, ...ownArchive(procedure, overrides) };
 }

@@ -18,6 +18,7 @@ import { GuidanceCards } from './guidance-cards.tsx';
 import { NumberSeries } from './number-series.tsx';
 import { ProcedureDuties } from './procedure-duties.tsx';
 import { ProcedureLimits } from './procedure-limits.tsx';
+import { ProcedureRetention } from './procedure-retention.tsx';
 import { ProcedureSettings } from './procedure-settings.tsx';
 import './procedures-page.css';
 import { unverifiedOf } from './unverified.ts';
@@ -129,6 +130,7 @@ function Lists({ procedure, language }: PartProps): ReactNode {
               <li key={item.id}>{words(item.name)}</li>
             ))}
           </ul>
+          <ProcedureRetention id={procedure.id} archive={archive} />
         </Part>
       )}
       {procedure.reports.length > 0 && (

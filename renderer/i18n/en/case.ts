@@ -46,7 +46,15 @@ export const caseTexts: Translation<typeof source> = {
     give: 'Approve {{step}}',
     refuse: 'Do not approve',
   },
-  archive: { title: 'The file', confirm: 'It is there', confirmOf: '{{item}} is there' },
+  archive: {
+    keepUntil: 'Kept until {{date}} (counted from the year after it was closed)',
+    keepForever: 'Kept for good',
+    keepUndecided:
+      'The office decides how long it is kept, and has not yet (set it on the page of the procedure)',
+    title: 'The file',
+    confirm: 'It is there',
+    confirmOf: '{{item}} is there',
+  },
   links: {
     title: 'The same matter',
     number: 'Number of the other case',

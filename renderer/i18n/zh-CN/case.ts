@@ -41,7 +41,14 @@ export const caseTexts = {
     give: '批准{{step}}',
     refuse: '不批',
   },
-  archive: { title: '案卷材料', confirm: '已在卷里', confirmOf: '{{item}}已在卷里' },
+  archive: {
+    keepUntil: '保存到{{date}}（从办结的下一年起算）',
+    keepForever: '永久保存',
+    keepUndecided: '保存多久由本单位决定，还没有定（在这个规程的页面上定）',
+    title: '案卷材料',
+    confirm: '已在卷里',
+    confirmOf: '{{item}}已在卷里',
+  },
   links: {
     title: '同一件事',
     number: '另一件的编号',
