@@ -32,6 +32,11 @@ describe('the packs of the program', () => {
     expect(procedure?.steps.some(({ withdrawal }) => withdrawal)).toBe(true);
   });
 
+  it('keep the type of a complainant nowhere', () => {
+    const types = shippedPacks().guidance.find(({ id }) => id === 'complainant-types-five');
+    expect(types?.fields).toMatchObject([{ key: 'complainant_type', advice_only: true }]);
+  });
+
   it('have ids, limits, duties and reports that no other pack has', () => {
     const { procedures: all, guidance } = shippedPacks();
     const ids = [
@@ -99,7 +104,6 @@ describe('the catalogue', () => {
       'B23 direct and widespread first: widespread changes nothing',
       'B28 trend view: no view over several months',
       'C33 8F written by the office: no screen to write a card',
-      'C34 never printed: nothing keeps the type out of the case',
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { answerApproval, askApproval, takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
 import { fileScan } from './scan.decide.ts';
 import { decidePrint, decideWithdrawal } from './print.decide.ts';
-import { checkValues } from './values.check.ts';
+import { checkValues, keptValues } from './values.check.ts';
 
 type Decision = Result<readonly CaseEvent[], Refusal>;
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -24,7 +24,7 @@ function changeFields(state: CaseState, command: Command<'change-fields'>, conte
   if (role === undefined) return err({ code: 'case/role', role: 'handler' });
   const checked = checkValues(context.procedure, command.values);
   if (!checked.ok) return checked;
-  const changed = Object.entries(command.values).filter(
+  const changed = Object.entries(keptValues(context.procedure, command.values)).filter(
     ([key, value]) => JSON.stringify(state.values[key] ?? null) !== JSON.stringify(value),
   );
   if (changed.length === 0) return err({ code: 'case/nothing-changed' });

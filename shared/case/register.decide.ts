@@ -11,7 +11,7 @@ import { caseHeader, header, type DecideContext } from './decide.context.ts';
 import { firstNumberOf, nextNumber } from './office.numbers.ts';
 import type { OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
-import { checkValues, missingFields } from './values.check.ts';
+import { checkValues, keptValues, missingFields } from './values.check.ts';
 
 /** A minute of the screen's clock may end before that of the decision begins. */
 const CLOCKS_APART_MS = 60_000;
@@ -88,7 +88,7 @@ export function decideRegistration(
       procedure: { id: procedure.id, version: procedure.version, hash: procedure.hash },
       number,
       received_at: command.receivedAt,
-      values: withSystemValues(procedure.fields, command, context, number),
+      values: keptValues(procedure, withSystemValues(procedure.fields, command, context, number)),
     },
   ]);
 }

@@ -24,6 +24,12 @@ export function checkValues(procedure: Pick<Procedure, 'fields'>, values: Values
   return ok(values);
 }
 
+/** What becomes part of the case: all but what only helps whoever receives. */
+export function keptValues({ fields }: Pick<Procedure, 'fields'>, values: Values): Values {
+  const advice = new Set(fields.filter(field => field.advice_only).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !advice.has(key)));
+}
+
 export const isRequired = (field: Field, values: Values): boolean =>
   field.required || (field.required_if !== undefined && holds(field.required_if, values));
 

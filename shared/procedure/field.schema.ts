@@ -64,6 +64,11 @@ export const Field = z
     system: System.optional(),
     /** Identifies a person: encrypted at rest like everything, left out of lists for other offices. */
     personal: z.boolean().default(false),
+    /**
+     * Helps whoever receives and is no fact of the case: shown while one registers, and kept nowhere. It is in no
+     * journal, so in no list, paper or bundle.
+     */
+    advice_only: z.boolean().default(false),
     /** Not confirmed by the source: the procedure's page lists it and the office may change it. */
     unverified: z.boolean().default(false),
   })

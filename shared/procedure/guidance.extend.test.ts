@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
-import { expectOk } from '#shared/core/result.ts';
+import { err, expectOk } from '#shared/core/result.ts';
 import { at, foundedOffice } from '#shared/fixtures/community.ts';
 import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
 import { MadeDesk } from '#shared/fixtures/made-desk.ts';
@@ -54,6 +54,32 @@ describe('guidance added to a procedure', () => {
     expect(desk.clock('CRD-L-note', '2026-10-08T10:00')).toMatchObject({ status: 'running' });
     desk.act('2026-10-08T11:00', { type: 'add-note', text: '已安抚' });
     expect(desk.clock('CRD-L-note', '2026-10-12T10:00')?.status).toBe('met');
+  });
+
+  it('keeps nowhere what is only for advice: not at registration, not by a correction', () => {
+    const advice = cards(
+      'advice',
+      'fields: [{ key: temper, type: text, label: { zh: 类型, en: Type }, advice_only: true, default: 平和 }]',
+    );
+    const extended = withGuidance(pack, [advice]);
+    expect(extended.registration.fields).toContain('temper');
+    const desk = new MadeDesk(extended).register('2026-10-08T09:30', { temper: '盛气凌人' });
+    expect(
+      desk.attempt('2026-10-08T10:00', { type: 'change-fields', values: { temper: '盛气凌人' } }),
+    ).toEqual(err({ code: 'case/nothing-changed' }));
+    expect(desk.state().values).toEqual({ subject: '电梯' });
+    expect(JSON.stringify([...desk.events])).not.toMatch(/temper|盛气凌人/);
+  });
+
+  it('still reads a case that kept it before it was only for advice', () => {
+    const desk = new MadeDesk(withGuidance(pack, [mood])).register('2026-10-08T09:30', { mood: '激动' });
+    const advice = cards(
+      'advice',
+      'fields: [{ key: mood, type: text, label: { zh: 情绪, en: Mood }, advice_only: true }]',
+    );
+    desk.procedure = withGuidance(pack, [advice]);
+    desk.step('2026-10-08T10:00', 'accept');
+    expect(desk.state().tracks['main']?.state).toBe('accepted');
   });
 
   it('adds a field that two of them bring once', () => {
