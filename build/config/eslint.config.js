@@ -72,6 +72,31 @@ const pureGlobals = [
   'setInterval',
 ];
 
+/** Whatever is handed to the system's own programs leaves the fence: an address, a path, a file of a stick. */
+const NOTHING_OUTSIDE = 'The program opens nothing outside itself: no address, no folder, no file.';
+
+const shapes = [
+  { selector: 'TSEnumDeclaration', message: 'Closed sets are const objects or unions.' },
+  {
+    selector: "ImportDeclaration[source.value='electron'] > ImportSpecifier[imported.name='shell']",
+    message: NOTHING_OUTSIDE,
+  },
+  { selector: "MemberExpression[object.name='electron'][property.name='shell']", message: NOTHING_OUTSIDE },
+  {
+    selector: 'MemberExpression[property.name=/^(openExternal|openPath|showItemInFolder)$/]',
+    message: NOTHING_OUTSIDE,
+  },
+  {
+    selector:
+      "JSXOpeningElement[name.name=/^(textarea|input|select)$/]:not(:has(> JSXAttribute[name.name='autoComplete'])):not(:has(> JSXAttribute[name.name='type'][value.value=/^(checkbox|radio)$/]))",
+    message: 'Without autoComplete="off" Chromium writes what is typed to disk in clear.',
+  },
+];
+const onlyInWindows = {
+  selector: "NewExpression[callee.name='BrowserWindow']",
+  message: 'Windows are made in electron/windows.ts only.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'test-results/', 'resources/'] },
   js.configs.recommended,
@@ -97,19 +122,7 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Closed sets are const objects or unions.' },
-        {
-          selector: "NewExpression[callee.name='BrowserWindow']",
-          message: 'Windows are made in electron/windows.ts only.',
-        },
-        {
-          selector:
-            "JSXOpeningElement[name.name=/^(textarea|input|select)$/]:not(:has(> JSXAttribute[name.name='autoComplete'])):not(:has(> JSXAttribute[name.name='type'][value.value=/^(checkbox|radio)$/]))",
-          message: 'Without autoComplete="off" Chromium writes what is typed to disk in clear.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...shapes, onlyInWindows],
       'max-lines': ['error', { max: 600, skipBlankLines: false, skipComments: false }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -161,10 +174,8 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: ['electron/windows.ts', 'build/chromium-shell/**/*.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
-  },
+  { files: ['electron/windows.ts'], rules: { 'no-restricted-syntax': ['error', ...shapes] } },
+  { files: ['build/chromium-shell/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['build/**/*', 'electron/headquarters/cli.ts'], rules: { 'no-console': 'off' } },
   { files: ['build/config/*.{js,ts}', 'electron/e2e/**'], rules: { 'import-x/no-default-export': 'off' } },
   {
