@@ -7,6 +7,7 @@ export type Sizes = {
   readonly starts: number;
   readonly bundleMebibytes: number;
   readonly bundleCases: number;
+  readonly letters: number;
 };
 
 /** A folder on a real disk, empty at the start of each row and removed after it. */

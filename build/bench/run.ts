@@ -30,6 +30,7 @@ const FULL: Sizes = {
   starts: 7,
   bundleMebibytes: 1024,
   bundleCases: 1000,
+  letters: 100,
 };
 const QUICK: Sizes = {
   rounds: 5,
@@ -40,6 +41,7 @@ const QUICK: Sizes = {
   starts: 3,
   bundleMebibytes: 32,
   bundleCases: 100,
+  letters: 20,
 };
 
 const rows: Readonly<Record<string, Row>> = {
