@@ -118,9 +118,14 @@ function start(): void {
       desk.notify('clock:moved', { offsetMs: desk.clockOffsetMs });
     });
 
+  // Without a word: the window that was wanted is there, and a sentence to be read away would come at every
+  // double click of the day. What the second start was given on its command line is not looked at.
   app.on('second-instance', () => {
-    if (opened.window?.isMinimized()) opened.window.restore();
-    opened.window?.focus();
+    const { window } = opened;
+    if (!window || window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
   });
   app.on('window-all-closed', () => {
     void lock(desk).finally(() => {

@@ -468,6 +468,21 @@ test.describe('the window of a running program', () => {
     await stands();
     expect(program.app.windows()).toHaveLength(1);
   });
+
+  test('comes to the front from wherever it was when it is started again, with what was typed', async () => {
+    await page.getByLabel('单位全称').fill('样本社区居委会');
+    await program.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.minimize();
+    });
+    expect(await runToEnd(`--desk-profile=${profile}`)).toBe(0);
+    const shown = () =>
+      program.app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        return [window?.isMinimized(), window?.isVisible(), window?.isFocused()];
+      });
+    await expect.poll(shown).toEqual([false, true, true]);
+    await expect(page.getByLabel('单位全称')).toHaveValue('样本社区居委会');
+  });
 });
 
 test.describe('a start', () => {
