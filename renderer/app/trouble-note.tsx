@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#shared/core/text.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
@@ -14,10 +15,10 @@ export function useTrouble(): boolean {
 
 /** What was wrong, on a page of its own that must be read before the work goes on. */
 export function TroubleNote({ onRead }: { readonly onRead: () => void }): ReactNode {
-  const { t } = useTranslation('app');
+  const { t, i18n } = useTranslation('app');
   const desk = useDesk();
   const { trouble, brokenPacks } = useOpenDesk();
-  const [pack] = brokenPacks;
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const read = (): void => {
     desk.dismissTrouble();
     onRead();
@@ -39,12 +40,16 @@ export function TroubleNote({ onRead }: { readonly onRead: () => void }): ReactN
             fault={{ code: trouble.code, detail: { ...trouble.detail, seq: trouble.seq } }}
           />
         )}
-        {pack && (
+        {brokenPacks.map(({ pack, file, line, message }) => (
           <FaultNotice
-            title={t('brokenPack', { pack: pack.pack })}
-            fault={{ code: 'packs/broken', detail: { place: `${pack.file}:${pack.line}` } }}
+            key={pack}
+            title={t('brokenPack', { pack })}
+            fault={{
+              code: 'packs/broken',
+              detail: { place: `${file}:${line}`, fault: inLanguage(message, language) },
+            }}
           />
-        )}
+        ))}
       </PageColumns>
     </>
   );

@@ -331,7 +331,7 @@ export const fault: Translation<typeof source> = {
         next: 'Ask the administrator to put it back, or install the program again.',
       },
       broken: {
-        what: 'The pack is wrong at {{place}}',
+        what: 'The pack is wrong at {{place}}: {{fault}}',
         next: 'Ask the administrator to mend it or import it again. Packs without a fault work.',
       },
     },

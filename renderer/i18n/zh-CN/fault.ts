@@ -191,7 +191,10 @@ export const fault = {
         what: '这台电脑上没有规程“{{pack}}”，这一步没有做',
         next: '请管理员把这个规程放回来，或重新安装程序。',
       },
-      broken: { what: '规程包 {{place}} 写得不对', next: '请管理员修好或重新导入。没有错的规程照常用。' },
+      broken: {
+        what: '规程包 {{place}} 写得不对：{{fault}}',
+        next: '请管理员修好或重新导入。没有错的规程照常用。',
+      },
     },
     store: {
       'ahead-of-journal': {
