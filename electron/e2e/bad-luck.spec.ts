@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import {
@@ -90,3 +91,64 @@ test('no file of the profile holds a name, a number or a word of a case in clear
   expect(found).toEqual([]);
   office = await reopenOffice(profile);
 });
+
+test('a paper whose font is missing is not made, and the page names the font and what to do', async () => {
+  await office.app.evaluate(({ session }) => {
+    session.fromPartition('papers').webRequest.onBeforeRequest((details, answer) => {
+      answer({ cancel: new URL(details.url).pathname.startsWith('/fonts/') });
+    });
+  });
+  await office.desk.go('接待登记');
+  await fillForm(office.desk.form, { 姓名: '孙样本', 反映内容: '井盖响。' });
+  await office.page.keyboard.press('F10');
+  const alert = office.page.getByRole('alert').first();
+  await expect(alert).toContainText('缺字体：', { timeout: 60_000 });
+  await expect(alert).toContainText('已经保存的都在');
+  await expect(alert).toContainText('重新安装程序');
+  await expect(office.page.locator('canvas')).toHaveCount(0);
+  await office.app.evaluate(({ session }) => {
+    session.fromPartition('papers').webRequest.onBeforeRequest(null);
+  });
+});
+
+test('a full disk saves nothing and says so; the form keeps its text and is saved when there is room', async () => {
+  const small = await newProfile();
+  const mounted = mountSmallDisk(small);
+  test.skip(!mounted, 'this user may not mount a small disk');
+  let full: OpenOffice | undefined;
+  try {
+    full = await foundOffice(small);
+    const { desk, page } = full;
+    await desk.go('接待登记');
+    const typed = { 姓名: '李样本', 反映内容: '水管漏水两天。' };
+    await fillForm(desk.form, typed);
+    const { bavail, bsize } = await statfs(small);
+    const ballast = path.join(small, 'ballast');
+    await writeFile(ballast, Buffer.alloc(bavail * bsize - 20 * 1024 * 1024));
+    await page.keyboard.press('F9');
+    const alert = page.getByRole('alert').first();
+    await expect(alert).toContainText('硬盘满了，没有存上');
+    await expect(alert).toContainText('刚填的都还在屏幕上');
+    await expect(alert).toContainText('腾出地方再保存');
+    await expect(page.getByText('已保存', { exact: false })).toHaveCount(0);
+    for (const [label, text] of Object.entries(typed))
+      await expect(desk.form.getByLabel(label, { exact: true })).toHaveValue(text);
+    await rm(ballast);
+    expect(await desk.save()).not.toBe('');
+  } finally {
+    await full?.app.close().catch(() => undefined);
+    if (mounted) execFileSync('umount', ['-l', small]);
+    await dropProfile(small);
+  }
+});
+
+/** Room for a profile of the browser and little more; whether this user may do that. */
+function mountSmallDisk(folder: string): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=280m', 'tmpfs', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false; // A container without the right to mount.
+  }
+}
