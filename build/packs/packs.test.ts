@@ -101,7 +101,6 @@ describe('the catalogue', () => {
       'B11 result by topic: registers and reports print their lines without sums',
       'B14 closure rate: the share of closed cases is not worked out for the officers',
       'B16 monthly rate worked out: the rate is entered by hand',
-      'B23 direct and widespread first: widespread changes nothing',
       'B28 trend view: no view over several months',
       'C33 8F written by the office: no screen to write a card',
     ]);

@@ -1,7 +1,7 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
 import { isPast } from '#shared/calendar/remaining.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { isFilled } from '#shared/procedure/values.ts';
+import { isFilled, isSameAnswer } from '#shared/procedure/values.ts';
 import type { CaseState } from './case.state.ts';
 import type { SeverityContext } from './severity.ts';
 
@@ -20,7 +20,7 @@ export function sameMatter(
   const { same, within } = repeats;
   const isSame = (other: CaseState): boolean => {
     const compared = same.filter(key => isFilled(state.values[key]) && isFilled(other.values[key]));
-    return compared.length > 0 && compared.every(key => state.values[key] === other.values[key]);
+    return compared.length > 0 && compared.every(key => isSameAnswer(state.values[key], other.values[key]));
   };
   const isRecent = (other: CaseState): boolean =>
     within === undefined ||

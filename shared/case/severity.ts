@@ -5,7 +5,7 @@ import { instantFromMs, msOf, type Instant } from '#shared/core/instant.ts';
 import { holds, type Circumstances, type Condition } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { SeverityRule, Span } from '#shared/procedure/severity.schema.ts';
-import { isFilled, scalarText } from '#shared/procedure/values.ts';
+import { isFilled, isSameAnswer, scalarText } from '#shared/procedure/values.ts';
 import type { CaseState } from './case.state.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { closedAt } from './standing.ts';
@@ -82,7 +82,7 @@ function repeatsReached(rule: SeverityRule, state: CaseState, context: SeverityC
       other =>
         other.id !== state.id &&
         other.receivedAt <= state.receivedAt &&
-        same.every(key => other.values[key] === state.values[key]) &&
+        same.every(key => isSameAnswer(other.values[key], state.values[key])) &&
         !isPast(spanAfter(other.receivedAt, within, context), state.receivedAt),
     );
   const who = (each: CaseState): string =>

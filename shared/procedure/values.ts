@@ -28,3 +28,17 @@ export const isTable = (value: FieldValue | undefined): value is readonly TableR
 
 export const isFilled = (value: FieldValue | undefined): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** A text without what two people write differently though they mean the same: spaces, marks, width, capitals. */
+const essence = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase();
+
+/** The same answer to a field; of two texts not letter for letter, for people seldom write one thing alike. */
+export function isSameAnswer(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+  if (typeof one === 'string' && typeof other === 'string')
+    return one === other || (essence(one) !== '' && essence(one) === essence(other));
+  return one === other;
+}
