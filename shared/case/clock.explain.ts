@@ -183,10 +183,12 @@ const stretchOf = ({ date, state, day, pause, nth }: DayNote): DayStretch => ({
   ...(nth === undefined ? {} : { nth: { first: nth, last: nth } }),
 });
 
-const reasonOf = ({ day, pause }: DayStretch): string =>
-  [day.kind, day.kind === 'holiday' ? day.name.zh : '', day.kind === 'make-up' ? day.holiday.zh : '']
-    .concat(pause?.zh ?? '')
-    .join(' ');
+/** In a pause it does not matter what the day is otherwise. */
+function reasonOf({ day, pause }: DayStretch): string {
+  if (pause) return `pause ${pause.zh}`;
+  if (day.kind === 'holiday') return `holiday ${day.name.zh}`;
+  return day.kind === 'make-up' ? `make-up ${day.holiday.zh}` : day.kind;
+}
 
 /** One for each day. */
 export const daysOneByOne = (days: readonly DayNote[]): readonly DayStretch[] => days.map(stretchOf);

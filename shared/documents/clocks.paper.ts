@@ -1,4 +1,4 @@
-import { dayStretches, explainClock, type ExplanationLine } from '#shared/case/clock.explain.ts';
+import { dayStretches, explainClock } from '#shared/case/clock.explain.ts';
 import {
   inFull,
   lineInWords,
@@ -21,7 +21,6 @@ import {
   headCell,
   labelCell,
   line,
-  notes,
   para,
   paper,
   part,
@@ -74,15 +73,26 @@ const WORDS = {
   },
 } as const;
 
-type Words = (typeof WORDS)[Language];
+/** Term, and the words over the three columns of the account. */
+const WIDTHS = [4, 6, 6, 6] as const;
 
-const lineRow = (clock: Clock, at: number, each: ExplanationLine, language: Language): Row => {
-  const { term, words } = lineInWords(each, inFull(language));
-  return row([
-    labelCell(term, { align: 'center' }),
-    valueCell(value(`${clock.limit.id}.${at}`, words, each.kind === 'result' ? 'hei' : undefined)),
-  ]);
-};
+const headRow = (heads: readonly string[], cols: number, group: string): Row =>
+  row(
+    heads.map((head, at) => headCell(head, { align: 'center', cols: at === 0 ? cols : 1 })),
+    { group },
+  );
+
+const lineRows = (clock: Clock, { calendar, language }: ClocksSubject): readonly Row[] =>
+  explainClock(clock, calendar).map((each, at) => {
+    const { term, words } = lineInWords(each, inFull(language));
+    const font = each.kind === 'result' ? 'hei' : undefined;
+    const cells = [
+      labelCell(term, { align: 'center' }),
+      valueCell(value(`${clock.limit.id}.${at}`, words, font), { cols: 3 }),
+    ];
+    // The name of the limit is never alone at the foot of a page.
+    return row(cells, at === 0 ? { group: clock.limit.id } : {});
+  });
 
 /** Days in one year go without it. */
 function accountOf({ days, times }: Counted, language: Language): readonly WordedStretch[] {
@@ -97,36 +107,35 @@ function accountOf({ days, times }: Counted, language: Language): readonly Worde
   ];
 }
 
-function accountTable({ counted, limit }: Clock, language: Language, words: Words): readonly Block[] {
+function accountRows({ counted, limit }: Clock, language: Language): readonly Row[] {
+  const words = WORDS[language];
   const account = counted ? accountOf(counted, language) : [];
   // A single row repeats what the lines say.
   if (!counted || account.length < 2) return [];
   const inTime = counted.times.length > 0;
-  const heads = [inTime ? words.whenTime : words.when, words.state, inTime ? words.long : words.why];
+  const group = `${limit.id}.days`;
+  const cell = (content: string, key: string, cols = 1) =>
+    valueCell(value(`${limit.id}.${key}`, content), { cols, align: 'center' });
   return [
-    table(
-      [10, 6, 6],
-      account.map(({ when, state, why }, at) =>
-        row(
-          [when, state, why].map((text, column) => valueCell(value(`${limit.id}.day${at}.${column}`, text))),
-        ),
+    headRow([inTime ? words.whenTime : words.when, words.state, inTime ? words.long : words.why], 2, group),
+    ...account.map(({ when, state, why }, at) =>
+      row(
+        [cell(when, `${at}.when`, 2), cell(state, `${at}.state`), cell(why, `${at}.why`)],
+        at === 0 ? { group } : {},
       ),
-      { head: [row(heads.map(head => headCell(head, { align: 'center' })))], dense: true },
     ),
   ];
 }
 
-function blocksOf(clock: Clock, { calendar, language }: ClocksSubject): readonly Block[] {
-  const lines = explainClock(clock, calendar);
-  return [
-    para('heading1', inLanguage(clock.limit.name, language)),
-    table(
-      [4, 18],
-      lines.map((each, at) => lineRow(clock, at, each, language)),
-    ),
-    ...accountTable(clock, language, WORDS[language]),
-  ];
-}
+/** The head of the account is an ordinary row: one that repeats stays alone where the last row just fits the page. */
+const blocksOf = (clock: Clock, subject: ClocksSubject): readonly Block[] => [
+  para('body', ''),
+  table(WIDTHS, [
+    headRow([inLanguage(clock.limit.name, subject.language)], WIDTHS.length, clock.limit.id),
+    ...lineRows(clock, subject),
+    ...accountRows(clock, subject.language),
+  ]),
+];
 
 /** 时限说明: why each deadline of a case falls where it does. No form of a procedure: computed, not filled in. */
 export function clocksPaper(subject: ClocksSubject): Paper {
@@ -143,10 +152,10 @@ export function clocksPaper(subject: ClocksSubject): Paper {
           titlePara(words.title),
           line(`${words.office} ${office.name}`, [value('number', `${words.number} ${state.number}`)]),
           line(`${words.procedure} ${inLanguage(procedure.name, language)}`, ''),
+          para('note', words.note(momentInWords(at, inFull(language)))),
           ...(begun.length > 0
             ? begun.flatMap(clock => blocksOf(clock, subject))
             : [para('body', words.none)]),
-          notes([words.note(momentInWords(at, inFull(language)))]),
         ],
         { running: [words.title, `${words.number} ${state.number}`] },
       ),
