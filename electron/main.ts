@@ -16,8 +16,10 @@ import { makeHandle } from './ipc/handle.ts';
 import { forbiddenSwitch, readLaunchOptions } from './launch-options.ts';
 import { logBug, prepareLog } from './log.ts';
 import { APP_ORIGIN } from './origin.ts';
+import { makeHandedJobs } from './printing/handed-jobs.ts';
 import { makePrintDocuments } from './printing/print-documents.ts';
 import { makePrintQueue } from './printing/print-queue.ts';
+import { makePrinterMemory } from './printing/printer-settings.store.ts';
 import { makeFolderPrinter } from './printing/printers/folder.printer.ts';
 import { makeSystemPrinter } from './printing/printers/printers.ts';
 import { makeWarmWindow } from './printing/warm-window.ts';
@@ -101,7 +103,11 @@ function start(): void {
     openPrintWindow: warm.openPrintWindow,
     queue: makePrintQueue(),
   };
-  handlePapers(handle, desk, { render, printer, dialogs });
+  handlePapers(handle, desk, {
+    ...{ render, printer, dialogs },
+    handed: makeHandedJobs(printer),
+    memory: makePrinterMemory(app.getPath('userData')),
+  });
   handleScans(handle, desk);
   handleMonth(handle, desk, { render, dialogs });
 

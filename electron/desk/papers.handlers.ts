@@ -1,15 +1,8 @@
-import type { Handle } from '../ipc/handle.ts';
+import { ok } from '#shared/core/result.ts';
+import { asReply, type Handle } from '../ipc/handle.ts';
 import type { Desk } from './desk.ts';
-import {
-  listPrinters,
-  makePaper,
-  printPaper,
-  printRecoveryKey,
-  setPaper,
-  readPaper,
-  savePaper,
-  type PaperParts,
-} from './papers.ts';
+import { makePaper, printRecoveryKey, readPaper, savePaper, setPaper, type PaperParts } from './papers.ts';
+import { correctPrinter, listPrinters, printCalibration, printPaper } from './printing.ts';
 import { saveWordCopy } from './word-copy.ts';
 
 export function handlePapers(handle: Handle, desk: Desk, parts: PaperParts): void {
@@ -18,7 +11,11 @@ export function handlePapers(handle: Handle, desk: Desk, parts: PaperParts): voi
   handle('papers:set', ({ paper }) => setPaper(desk, parts, paper));
   handle('papers:read', ({ sha256 }) => readPaper(desk, sha256));
   handle('papers:print', order => printPaper(desk, parts, order));
+  handle('papers:progress', async ({ job }) => ok(await parts.handed.progress(job)));
+  handle('papers:cancel', async ({ job }) => asReply(await parts.handed.cancel(job)));
   handle('papers:save', input => savePaper(desk, parts, input));
   handle('papers:save-word', input => saveWordCopy(parts.dialogs, input));
   handle('printers:list', () => listPrinters(parts));
+  handle('printers:calibrate', input => printCalibration(desk, parts, input));
+  handle('printers:correct', input => correctPrinter(parts, input));
 }

@@ -3,13 +3,15 @@ import { err, ok } from '#shared/core/result.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import { parsePaper } from '#shared/documents/paper.schema.ts';
 import { paperHash } from '#shared/documents/paper.hash.ts';
-import type { MadePaper, PrinterAnswer, SavedAnswer } from '#shared/ipc/answers.ts';
+import type { MadePaper, SavedAnswer } from '#shared/ipc/answers.ts';
 import type { Reply } from '#shared/ipc/result.ts';
 import { createHash } from 'node:crypto';
 import { newUlid } from '#shared/core/ids.ts';
 import { atDisk } from '../files/storage-error.ts';
 import { asFault } from '../ipc/handle.ts';
 import { renderPdf, type RenderDeps } from '../printing/pdf.renderer.ts';
+import type { HandedJobs } from '../printing/handed-jobs.ts';
+import type { PrinterMemory } from '../printing/printer-settings.store.ts';
 import type { Printer } from '../printing/printers/printer.ts';
 import type { Ledger } from '../office/ledger.ts';
 import { openedLedger, type Desk } from './desk.ts';
@@ -19,6 +21,8 @@ import { recoverySheet } from './recovery-sheet.ts';
 export interface PaperParts {
   readonly render: RenderDeps;
   readonly printer: Printer;
+  readonly handed: HandedJobs;
+  readonly memory: PrinterMemory;
   readonly dialogs: Dialogs;
 }
 
@@ -67,31 +71,6 @@ export async function readPaper(desk: Desk, sha256: string): Promise<Reply<Uint8
   if (passed) return ok(new Uint8Array(passed));
   const bytes = await ledger.vault.getBytes(sha256);
   return bytes.ok ? ok(new Uint8Array(bytes.value)) : err(asFault(bytes.error));
-}
-
-export async function listPrinters(parts: PaperParts): Promise<Reply<readonly PrinterAnswer[]>> {
-  const printers = await parts.printer.list();
-  return ok(printers.map(({ name, isDefault }) => ({ name, label: name, isDefault })));
-}
-
-export interface PrintOrder {
-  readonly sha256: string;
-  readonly printer: string;
-  readonly copies: number;
-  readonly duplex: boolean;
-}
-
-export async function printPaper(desk: Desk, parts: PaperParts, order: PrintOrder): Promise<Reply<null>> {
-  const bytes = await readPaper(desk, order.sha256);
-  if (!bytes.ok) return bytes;
-  const printed = await parts.printer.print({
-    id: newUlid(desk.ids),
-    pdf: bytes.value,
-    printer: order.printer,
-    copies: order.copies,
-    sides: order.duplex ? 'two-sided-long-edge' : 'one-sided',
-  });
-  return printed.ok ? ok(null) : err(asFault(printed.error));
 }
 
 async function saveAs(parts: PaperParts, name: string, pdf: Uint8Array): Promise<Reply<SavedAnswer>> {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { err, ok } from '#shared/core/result.ts';
 import { CHANNELS, type ChannelName } from '#shared/ipc/channels.ts';
 import { contract } from '#shared/ipc/contract.ts';
+import { NO_CORRECTION } from '#shared/printing/printer-settings.ts';
 import { answer, asFault, asReply, isTrusted, makeHandle, type Border, type Handler } from './handle.ts';
 
 const shell = vi.hoisted(() => ({
@@ -70,7 +71,14 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'papers:set': { paper: '{}' },
   'papers:make': { case: ULID, document: ULID, paper: '{}' },
   'papers:read': { sha256: SHA256 },
-  'papers:print': { sha256: SHA256, printer: 'x', copies: 1, duplex: false, title: 'x' },
+  'papers:print': {
+    ...{ sha256: SHA256, printer: 'x', copies: 1, duplex: false, title: 'x', pages: 1 },
+    ...{ reprint: null, preprinted: null },
+  },
+  'papers:progress': { job: ULID },
+  'papers:cancel': { job: ULID },
+  'printers:calibrate': { printer: 'x', correction: NO_CORRECTION },
+  'printers:correct': { printer: 'x', correction: NO_CORRECTION },
   'papers:save': { sha256: SHA256, name: 'x' },
   'papers:save-word': { paper: '{}', name: 'x' },
   'month:summary': { period: '2026-10' },

@@ -13,6 +13,7 @@ import { TIMED_OUT, within, type PrintQueue } from './print-queue.ts';
 import { PAPER_PDF, type PrintWindow } from './print-window.ts';
 import { printError, type PrintError } from './print.error.ts';
 import { Settled, settleScript } from './settle.script.ts';
+import { valuesOnly, withoutFrame } from './values-only.ts';
 
 export interface RenderedPdf {
   readonly pdf: Uint8Array;
@@ -35,6 +36,9 @@ export interface RenderDeps {
   readonly timeoutMs?: number;
 }
 
+/** `values`: 套打, see values-only.ts. */
+export type RenderStyle = 'whole' | 'values';
+
 const TIMEOUT_MS = 60_000;
 /** How often a form that became longer than its page is fitted again, each time with a line less room. */
 const MOST_REFITS = 3;
@@ -52,8 +56,10 @@ async function printOnce(
   codes: number,
   window: PrintWindow,
   deps: RenderDeps,
+  style: RenderStyle,
 ): Promise<Result<Print, PrintError>> {
-  const published = deps.documents.publish(paperHtml(fitted, { pages: codes }));
+  const html = paperHtml(fitted, { pages: codes });
+  const published = deps.documents.publish(style === 'values' ? valuesOnly(html) : html);
   try {
     await window.loadURL(`${deps.origin}${published.url}`);
     const answer = await window.executeJavaScript(settleScript(fontsOf(fitted.paper, bundledFonts)));
@@ -91,12 +97,13 @@ async function printFitted(
   paper: Paper,
   window: PrintWindow,
   deps: RenderDeps,
+  style: RenderStyle,
 ): Promise<Result<RenderedPdf, PrintError>> {
   let lessLines = 0;
   let fitted = fit(paper, bundledFonts, lessLines);
   let codes = pagesAtMost(fitted.paper, bundledFonts);
   for (;;) {
-    const printed = await printOnce(fitted, codes, window, deps);
+    const printed = await printOnce(fitted, codes, window, deps, style);
     if (!printed.ok) return printed;
     const { pdf, read, outside } = printed.value;
     const pages = read.pages.length;
@@ -119,11 +126,16 @@ async function printFitted(
   }
 }
 
-async function renderInWindow(paper: Paper, deps: RenderDeps): Promise<Result<RenderedPdf, PrintError>> {
+async function renderInWindow(
+  paper: Paper,
+  deps: RenderDeps,
+  style: RenderStyle,
+): Promise<Result<RenderedPdf, PrintError>> {
   let window: PrintWindow | undefined;
   const work = async () => {
     window = await deps.openPrintWindow();
-    return printFitted(withPaperHash(paper, sha256Hex), window, deps);
+    const hashed = withPaperHash(paper, sha256Hex);
+    return printFitted(style === 'values' ? withoutFrame(hashed) : hashed, window, deps, style);
   };
   try {
     const outcome = await within(deps.timeoutMs ?? TIMEOUT_MS, work());
@@ -136,5 +148,8 @@ async function renderInWindow(paper: Paper, deps: RenderDeps): Promise<Result<Re
 }
 
 /** The one canonical PDF of a paper: it is kept, previewed and printed. */
-export const renderPdf = (paper: Paper, deps: RenderDeps): Promise<Result<RenderedPdf, PrintError>> =>
-  deps.queue.run(() => renderInWindow(paper, deps));
+export const renderPdf = (
+  paper: Paper,
+  deps: RenderDeps,
+  style: RenderStyle = 'whole',
+): Promise<Result<RenderedPdf, PrintError>> => deps.queue.run(() => renderInWindow(paper, deps, style));

@@ -7,6 +7,7 @@ export type PrintErrorCode =
   | 'printing/no-spooler'
   | 'printing/printer-unknown' // detail: its name
   | 'printing/printer-refused' // detail: what the system said
+  | 'printing/paper-differs' // from the one that is kept
   | 'printing/not-cancelled'; // detail: what the system said
 
 export interface PrintError {

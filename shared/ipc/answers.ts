@@ -6,6 +6,7 @@ import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Language, Text } from '#shared/core/text.ts';
 import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { PrinterSettings } from '#shared/printing/printer-settings.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
 import type { FaultCode } from './fault-codes.ts';
 
@@ -108,6 +109,14 @@ export interface PrinterAnswer {
   readonly name: string;
   readonly label: string;
   readonly isDefault: boolean;
+  /** The one that was printed on last, on this PC. */
+  readonly isLast: boolean;
+  readonly settings: PrinterSettings;
+}
+
+/** A job the system took, by the name under which the shell tells how far it is. */
+export interface HandedJobAnswer {
+  readonly job: string;
 }
 
 /** Something was written to a place the person chose; null when they closed the dialog. */

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { PlainMonth } from '#shared/core/plain-date.ts';
 import { Role } from '#shared/procedure/role.ts';
+import type { PrintProgress } from '#shared/printing/print-progress.ts';
+import { Correction } from '#shared/printing/printer-settings.ts';
 import type {
   AppendAnswer,
   BootAnswer,
   BundleAnswer,
   CardAnswer,
   DraftAnswer,
+  HandedJobAnswer,
   KeptScan,
   MadePaper,
   MonthAnswer,
@@ -39,6 +42,8 @@ const channel = <Output>() => ({
 const Nothing = z.void();
 const Passphrase = z.string().min(1).max(200);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const PrinterName = z.string().max(200);
+const JobId = z.string().max(26);
 const Seq = z.number().int().nonnegative();
 
 /** Drafts and papers are checked in their own place; here only their size is bounded. */
@@ -119,15 +124,22 @@ export const contract = {
   /** Sets a paper that is not kept: it can be read, printed and saved until the ledger is locked. */
   'papers:set': channel<MadePaper>().unlocked(z.strictObject({ paper: JsonText })),
   'papers:read': channel<Uint8Array>().unlocked(z.strictObject({ sha256: Sha256 })),
-  'papers:print': channel<null>().unlocked(
+  'papers:print': channel<HandedJobAnswer>().unlocked(
     z.strictObject({
       sha256: Sha256,
-      printer: z.string().max(200),
+      printer: PrinterName,
       copies: z.number().int().min(1).max(99),
       duplex: z.boolean(),
       title: z.string().max(100),
+      pages: z.number().int().positive(),
+      // Which print of the paper it is, where one has come out before: it is marked as a reprint.
+      reprint: z.number().int().min(2).nullable(),
+      // 套打: the paper in JSON, and the mark it must have to be the one that is kept.
+      preprinted: z.strictObject({ paper: JsonText, mark: z.string().max(8) }).nullable(),
     }),
   ),
+  'papers:progress': channel<PrintProgress>().unlocked(z.strictObject({ job: JobId })),
+  'papers:cancel': channel<null>().unlocked(z.strictObject({ job: JobId })),
   'papers:save': channel<SavedAnswer>().unlocked(
     z.strictObject({ sha256: Sha256, name: z.string().max(100) }),
   ),
@@ -142,6 +154,12 @@ export const contract = {
     }),
   ),
   'printers:list': channel<readonly PrinterAnswer[]>().open(Nothing),
+  'printers:calibrate': channel<HandedJobAnswer>().unlocked(
+    z.strictObject({ printer: PrinterName, correction: Correction }),
+  ),
+  'printers:correct': channel<null>().unlocked(
+    z.strictObject({ printer: PrinterName, correction: Correction }),
+  ),
 
   'month:summary': channel<MonthAnswer>().unlocked(z.strictObject({ period: PlainMonth })),
   'bundles:export': channel<BundleAnswer>().unlocked(z.strictObject({ period: PlainMonth })),

@@ -74,6 +74,7 @@ export type FaultCode =
       | 'printer-unknown'
       | 'printer-refused'
       | 'not-cancelled'
+      | 'paper-differs'
     >
   | Under<'scans', 'not-read'>
   | Under<'session', 'locked' | 'not-of-this-office'>

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import type { Result } from '#shared/core/result.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
-import { renderPdf, type RenderedPdf } from '../pdf.renderer.ts';
+import { renderPdf, type RenderDeps, type RenderedPdf, type RenderStyle } from '../pdf.renderer.ts';
 import { makePrintDocuments, type PrintDocuments } from '../print-documents.ts';
 import { makePrintQueue } from '../print-queue.ts';
 import type { PrintError } from '../print.error.ts';
@@ -14,7 +14,8 @@ export interface PrintShop {
   readonly browser: Browser;
   readonly documents: PrintDocuments;
   readonly server: PrintServer;
-  readonly print: (paper: Paper) => Promise<Result<RenderedPdf, PrintError>>;
+  readonly deps: RenderDeps;
+  readonly print: (paper: Paper, style?: RenderStyle) => Promise<Result<RenderedPdf, PrintError>>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,13 +31,14 @@ export async function openPrintShop({ chromium, survives }: ShopOptions = {}): P
   const warm = makeWarmWindow(() => openChromiumWindow(browser));
   const queue = makePrintQueue();
   const { openPrintWindow } = warm;
+  // Machines that test are slow and shared, so nothing is given up early.
+  const deps = { documents, origin: server.origin, openPrintWindow, queue, timeoutMs: 600_000 };
   return {
+    deps,
     browser,
     documents,
     server,
-    // Machines that test are slow and shared, so nothing is given up early.
-    print: paper =>
-      renderPdf(paper, { documents, origin: server.origin, openPrintWindow, queue, timeoutMs: 600_000 }),
+    print: (paper, style) => renderPdf(paper, deps, style),
     close: async () => {
       await warm.close();
       await browser.close();

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ROLES } from '#shared/procedure/role.ts';
 import { renderUi } from '#renderer/ui/testing/render-ui.tsx';
 import { FirstRunPage } from './first-run-page.tsx';
-import { NewDesk } from './first-run.fixture.tsx';
+import { FRONT, NewDesk } from './first-run.fixture.tsx';
 
 const PROCEDURES = [
   {
@@ -189,7 +189,7 @@ describe('the recovery key', () => {
   });
 
   it('goes to the printer that was chosen', async () => {
-    shell.printers = [...shell.printers, { name: 'back', label: '里屋打印机', isDefault: false }];
+    shell.printers = [...shell.printers, { ...FRONT, name: 'back', label: '里屋打印机', isDefault: false }];
     await reachKey();
     await user.selectOptions(await screen.findByRole('combobox', { name: '打印机' }), '里屋打印机');
     await press('印 1 份');

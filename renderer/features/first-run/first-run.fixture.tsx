@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { err, ok } from '#shared/core/result.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { PrinterAnswer, SetupAnswer } from '#shared/ipc/answers.ts';
+import { NO_SETTINGS } from '#shared/printing/printer-settings.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
 import { DeskContext } from '#renderer/db/live/desk.context.ts';
@@ -12,7 +13,13 @@ export const KEY: SetupAnswer = {
   ask: [3, 6],
 };
 
-export const FRONT: PrinterAnswer = { name: 'front', label: '前台激光打印机', isDefault: true };
+export const FRONT: PrinterAnswer = {
+  name: 'front',
+  label: '前台激光打印机',
+  isDefault: true,
+  isLast: false,
+  settings: NO_SETTINGS,
+};
 
 /** The desk before its first run: what the page asked of it, and what it answers. */
 export class NewDesk {

@@ -2,13 +2,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { DocumentState } from '#shared/case/case.state.ts';
-import type { CaseId, DocumentId } from '#shared/core/ids.ts';
+import type { DocumentId } from '#shared/core/ids.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage } from '#shared/core/text.ts';
 import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import type { MissingPlace } from '#shared/documents/paper.model.ts';
 import { printedPaper } from '#shared/documents/print-text.ts';
-import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { monthDay } from '#renderer/i18n/day-words.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Note } from '#renderer/ui/notice/note.tsx';
@@ -17,10 +16,10 @@ import { PaperFrame } from './paper-frame.tsx';
 import { MissingNote, WarningNotes } from './paper-notes.tsx';
 import type { OpenPdf } from './pdf/pdf.types.ts';
 import { PrintHistory } from './print-history.tsx';
+import { useCasePrintable } from './use-case-printable.ts';
 import { useDocument, type CaseDocument } from './use-document.ts';
 import { useOpenedPdf } from './use-opened-pdf.ts';
 import { usePrintDesk } from './use-print-desk.ts';
-import type { Outcome, Print } from './use-printing.ts';
 import { WordCopy } from './word-copy.tsx';
 
 export interface CasePaperProps {
@@ -44,12 +43,8 @@ export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePa
   const title = inLanguage(form.name, language);
   // A file name tells nobody who complained.
   const fileName = t('print.fileName', { form: form.id, number: state.number });
-  const recordPrint = useRecordPrint(state.id);
   const desk = usePrintDesk({
-    printable: document && {
-      ...{ sha256: document.sha256, pages: document.pages, jobTitle: document.form },
-      record: print => recordPrint(document, print),
-    },
+    printable: useCasePrintable(state.id, document, made => paperWhenMade(subject, events, made)),
     usualCopies: Math.max(1, form.copies.length),
     fileName,
   });
@@ -75,7 +70,7 @@ export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePa
           id: 'history',
           title: t('history.title'),
           amount: timesWords(t, documents),
-          content: <PrintHistory documents={documents} shown={document} onShow={onAsk} />,
+          content: <PrintHistory caseId={state.id} documents={documents} shown={document} onShow={onAsk} />,
         },
         {
           id: 'word',
@@ -95,21 +90,6 @@ export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePa
       onAgain={() => setTries(tries + 1)}
     />
   );
-}
-
-function useRecordPrint(caseId: CaseId): (document: DocumentState, print: Print) => Promise<Outcome> {
-  const desk = useDesk();
-  return async (document, print) => {
-    const recorded = await desk.submitCase(caseId, {
-      type: 'record-print',
-      document: document.id,
-      printer: print.printer.label,
-      copies: print.copies,
-    });
-    return recorded.ok
-      ? { kind: 'recorded', print, nth: document.prints.length + 1 }
-      : { kind: 'not-recorded', print, fault: recorded.error };
-  };
 }
 
 type Translate = ReturnType<typeof useTranslation<'paper'>>['t'];

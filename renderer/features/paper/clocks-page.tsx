@@ -78,7 +78,9 @@ function ClocksPaper({ live, procedure, limit, back, opens }: ClocksPaperProps):
   const { made, fault } = useSetPaper(json, tries);
   const pdf = useOpenedPdf(made?.sha256, opens, tries);
   const print = usePrintDesk({
-    printable: made && { sha256: made.sha256, pages: made.pages, jobTitle: t('clocks.title') },
+    printable: made && {
+      ...{ key: made.sha256, sha256: made.sha256, pages: made.pages, jobTitle: t('clocks.title') },
+    },
     usualCopies: 1,
     fileName: t('clocks.fileName', { number: state.number }),
   });

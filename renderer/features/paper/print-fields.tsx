@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrinterAnswer } from '#shared/ipc/answers.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import type { PrintOrder } from './print-order.ts';
+import { PrinterCalibration } from './printer-calibration.tsx';
 import './print-panel.css';
 
 export interface PrintFieldsProps {
@@ -12,6 +13,7 @@ export interface PrintFieldsProps {
   readonly copies: string;
   readonly copiesWrong: boolean;
   readonly duplex: boolean;
+  readonly preprinted: boolean | null;
   /** Who gets one, in words; undefined where the form says nothing. */
   readonly forWhom: string | undefined;
   readonly copiesRef: Ref<HTMLInputElement>;
@@ -20,7 +22,8 @@ export interface PrintFieldsProps {
 }
 
 export function PrintFields(props: PrintFieldsProps): ReactNode {
-  const { printers, printer, copies, copiesWrong, duplex, forWhom, copiesRef, onChange, onLook } = props;
+  const { printers, printer, copies, copiesWrong, duplex, preprinted, forWhom, copiesRef, onChange, onLook } =
+    props;
   const { t } = useTranslation('paper');
   if (!printer) {
     return (
@@ -63,7 +66,21 @@ export function PrintFields(props: PrintFieldsProps): ReactNode {
           ]}
         />
       </div>
+      {preprinted !== null && (
+        <NativeSelect
+          label={t('print.paper')}
+          size="md"
+          value={preprinted ? 'form' : 'white'}
+          onChange={event => onChange({ preprinted: event.currentTarget.value === 'form' })}
+          data={[
+            { value: 'white', label: t('print.white') },
+            { value: 'form', label: t('print.preprinted') },
+          ]}
+        />
+      )}
+      {preprinted && <p className="paper-quiet">{t('print.preprintedHint')}</p>}
       {forWhom !== undefined && <p className="paper-quiet">{forWhom}</p>}
+      <PrinterCalibration key={printer.name} printer={printer} onCorrected={onLook} />
     </div>
   );
 }

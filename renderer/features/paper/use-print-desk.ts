@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState, type RefObject } from 'react';
 import type { PrinterAnswer } from '#shared/ipc/answers.ts';
-import { chosenPrinter, NO_ORDER, readCopies, type PrintOrder } from './print-order.ts';
+import { chosenPrinter, NO_ORDER, readCopies, usualOrder, type PrintOrder } from './print-order.ts';
 import { usePrinters, type Printers } from './use-printers.ts';
 import { usePrinting, type Printable, type Printing } from './use-printing.ts';
 
@@ -11,6 +11,8 @@ export interface PrintDesk {
   readonly copies: string;
   readonly copiesWrong: boolean;
   readonly duplex: boolean;
+  /** null for a paper that is not printed upon a form. */
+  readonly preprinted: boolean | null;
   readonly copiesRef: RefObject<HTMLInputElement | null>;
   readonly printing: Printing;
   readonly change: (change: Partial<PrintOrder>) => void;
@@ -35,8 +37,10 @@ export function usePrintDesk(subject: PrintDeskSubject): PrintDesk {
   const [copiesWrong, setCopiesWrong] = useState(false);
   const copiesRef = useRef<HTMLInputElement>(null);
   const printer = chosenPrinter(printers.list ?? [], order);
-  const copies = order.copies ?? String(usualCopies);
-  const duplex = order.duplex ?? (printable?.pages ?? 1) > 1;
+  const usual = usualOrder(printer, printable?.jobTitle ?? '', printable?.pages ?? 1, usualCopies);
+  const copies = order.copies ?? String(usual.copies);
+  const duplex = order.duplex ?? usual.duplex;
+  const preprinted = printable && !printable.printed ? null : order.preprinted;
 
   const save = (): void => void printing.save(fileName);
   const print = (): void => {
@@ -45,7 +49,7 @@ export function usePrintDesk(subject: PrintDeskSubject): PrintDesk {
     if (count === undefined) {
       setCopiesWrong(true);
       copiesRef.current?.focus();
-    } else void printing.print(printer, count, duplex);
+    } else void printing.print({ printer, copies: count, preprinted: preprinted ?? false }, duplex);
   };
   useHotkeys([['ctrl+P', () => (printers.list?.length === 0 ? save() : print())]], []);
 
@@ -55,6 +59,7 @@ export function usePrintDesk(subject: PrintDeskSubject): PrintDesk {
     copies,
     copiesWrong,
     duplex,
+    preprinted,
     copiesRef,
     printing,
     change: change => {

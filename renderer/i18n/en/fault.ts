@@ -280,6 +280,10 @@ export const fault: Translation<typeof source> = {
         what: 'This PC has no print service; nothing was printed',
         next: 'Save the paper as PDF and print it elsewhere; ask the administrator to install CUPS.',
       },
+      'paper-differs': {
+        what: 'The form or its procedure was changed: this paper cannot go on a pre-printed form',
+        next: 'Print all of it on white paper.',
+      },
     },
     bundles: {
       'no-headquarters': {

@@ -159,6 +159,7 @@ export const fault = {
         what: '这台电脑没有装打印服务，没有印',
         next: '先存成 PDF，拿到能打印的电脑上印；再请管理员装上打印服务（CUPS）。',
       },
+      'paper-differs': { what: '式样或规程换过，这一份不能套打', next: '用白纸整份印。' },
     },
     bundles: {
       'no-headquarters': { what: '还没有总部名片，不知道封给谁', next: '先读入总部名片。' },

@@ -13,7 +13,7 @@ function runHtml(run: Run): string {
     case 'blank':
       return '＿'.repeat(run.em);
     case 'tick':
-      return `<span class="tick">${run.on ? '☑' : '☐'}${escapeHtml(run.text)}</span>`;
+      return `<span class="tick">${run.on ? '<span class="on">☑</span>' : '☐'}${escapeHtml(run.text)}</span>`;
     default:
       return assertNever(run);
   }

@@ -1,0 +1,30 @@
+import { err, type Result } from '#shared/core/result.ts';
+import type { PrintProgress } from '#shared/printing/print-progress.ts';
+import { printError, type PrintError } from './print.error.ts';
+import type { AcceptedJob, Printer } from './printers/printer.ts';
+
+/** The jobs this program handed over since it began: only these are asked about, and only these are taken back. */
+export interface HandedJobs {
+  readonly add: (job: string, accepted: AcceptedJob) => void;
+  readonly progress: (job: string) => Promise<PrintProgress>;
+  readonly cancel: (job: string) => Promise<Result<null, PrintError>>;
+}
+
+export function makeHandedJobs(printer: Printer): HandedJobs {
+  const spoolIds = new Map<string, string>();
+  return {
+    add: (job, { spoolId }) => {
+      if (spoolId !== null) spoolIds.set(job, spoolId);
+    },
+    progress: job => {
+      const spoolId = spoolIds.get(job);
+      return spoolId === undefined ? Promise.resolve({ kind: 'unknown' }) : printer.progress(spoolId);
+    },
+    cancel: job => {
+      const spoolId = spoolIds.get(job);
+      return spoolId === undefined
+        ? Promise.resolve(err(printError('printing/not-cancelled')))
+        : printer.cancel(spoolId);
+    },
+  };
+}
