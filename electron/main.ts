@@ -8,6 +8,7 @@ import { makeDesk } from './desk/desk.ts';
 import { dialogsOf } from './desk/dialogs.ts';
 import { handlePapers } from './desk/papers.handlers.ts';
 import { handleScans } from './desk/scans.handlers.ts';
+import { handleReports } from './reports/report.handlers.ts';
 import { handleMonth } from './month/month.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
 import { handleSession } from './desk/session.handlers.ts';
@@ -109,6 +110,7 @@ function start(): void {
     memory: makePrinterMemory(app.getPath('userData')),
   });
   handleScans(handle, desk);
+  handleReports(handle, desk, { render });
   handleMonth(handle, desk, { render, dialogs });
 
   for (const event of ['lock-screen', 'suspend'] as const)

@@ -90,6 +90,10 @@ const PRINTED_BY_PROGRAM: Readonly<Record<string, string>> = {
   number: 'register_no',
   doc_no: 'doc_no',
   today: 'document_date',
+  period: 'report_period',
+  'count:received': 'count_received',
+  'count:closed': 'count_closed',
+  'count:open': 'count_open',
 };
 
 /** Every catalogue key that stands on a form, one way or another. */

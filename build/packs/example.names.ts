@@ -41,7 +41,7 @@ function checkExpectation(checking: Checking, expected: Expectation, at: Path): 
   keysAt(expected.limits, [...at, 'limits'], (id, path) => checkLimitName(checking, id, path));
   keysAt(expected.papers, [...at, 'papers'], names.form);
   keysAt(expected.values, [...at, 'values'], names.field);
-  listAt(expected.owed, [...at, 'owed'], names.form);
+  listAt(expected.owed, [...at, 'owed'], names.casePaper);
   listAt(expected.permitted, [...at, 'permitted'], names.step);
   listAt(expected.not_permitted, [...at, 'not_permitted'], names.step);
   if (expected.severity !== undefined) names.severity(expected.severity, [...at, 'severity']);
@@ -55,9 +55,9 @@ function checkAct(checking: Checking, line: ExampleLine, at: Path): void {
   if ('values' in line) keysAt(line.values, [...at, 'values'], names.field);
   if ('step' in line) names.step(line.step, [...at, 'step']);
   if ('ask' in line) names.step(line.ask, [...at, 'ask']);
-  if ('print' in line) names.form(line.print, [...at, 'print']);
-  if ('sign' in line) names.form(line.sign, [...at, 'sign']);
-  if ('void' in line) names.form(line.void, [...at, 'void']);
+  if ('print' in line) names.casePaper(line.print, [...at, 'print']);
+  if ('sign' in line) names.casePaper(line.sign, [...at, 'sign']);
+  if ('void' in line) names.casePaper(line.void, [...at, 'void']);
   if ('extend' in line) checkLimitName(checking, line.extend, [...at, 'extend']);
   if ('classify' in line) names.severity(line.classify, [...at, 'classify']);
   if ('take_on' in line) names.level(line.take_on, [...at, 'take_on']);
@@ -72,7 +72,8 @@ export function nameFaults(
 ): readonly PackFault[] {
   const faults: PackFault[] = [];
   const report = reporter(readPackSource(file), faults);
-  const checking = { procedure, report, names: packNames(procedure, formIds, report) };
+  const registers = procedure.forms.filter(({ sheet }) => sheet === 'register').map(({ id }) => id);
+  const checking = { procedure, report, names: packNames(procedure, { all: formIds, registers }, report) };
   example.lines.forEach((line, index) => {
     if (line.refused === undefined) checkAct(checking, line, ['lines', index]);
     if (line.expect) checkExpectation(checking, line.expect, ['lines', index, 'expect']);

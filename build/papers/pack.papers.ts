@@ -5,10 +5,9 @@ import type { Instant } from '#shared/core/instant.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Language } from '#shared/core/text.ts';
 import { formPaper } from '#shared/documents/form.paper.ts';
-import type { FormSubject } from '#shared/documents/form.subject.ts';
 import { listPaper } from '#shared/documents/list.paper.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
-import type { Form } from '#shared/procedure/form.schema.ts';
+import { isCaseForm, type Form } from '#shared/procedure/form.schema.ts';
 import type { PackFileText } from '#shared/procedure/pack.source.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { fillValues, type Fill } from './fill.values.ts';
@@ -44,6 +43,18 @@ const CLERK = {
   station: 'PC-1',
 } as const;
 
+/** What a filled register says of its period. */
+const PERIOD = {
+  period: {
+    words: '2026年1月',
+    figures: {
+      ...{ received: 3, closed: 2, onTime: 1, open: 4, overdue: 1 },
+      ...{ receivedClosed: 1, asked: 2, satisfied: 1 },
+    },
+  },
+  journal: { seq: 1017, hash: 'c0ffee'.repeat(11).slice(0, 64) },
+};
+
 /** Lines of a register; long ones take pages each. */
 const LINES: Readonly<Record<Fill, number>> = { sample: 3, long: 3, blank: 0 };
 
@@ -68,14 +79,26 @@ function paperOf(pack: Pack, form: Form, fill: Fill, language: Language): Paper 
   const cases = Array.from({ length: form.sheet === 'register' ? LINES[fill] : 1 }, (_, nth) => nth);
   const states = fill === 'blank' ? [] : cases.map(nth => sampleCase(pack, fill, nth));
   const [state] = states;
-  const subject: FormSubject = {
-    ...{ procedure: pack.procedure, form, language },
+  const { procedure } = pack;
+  const subject = {
+    ...{ procedure, language },
     office: OFFICES[fill === 'long' ? 'long' : 'sample'],
-    document: ulidOf(`${pack.procedure.id} ${form.id} ${fill}`) as DocumentId,
-    ...(state ? { state, date: DAY } : {}),
-    ...(state && form.number !== undefined ? { number: state.number } : {}),
+    document: ulidOf(`${procedure.id} ${form.id} ${fill}`) as DocumentId,
+    ...(state ? { date: DAY } : {}),
   };
-  return form.sheet === 'register' ? listPaper(form, states, subject) : formPaper(subject);
+  if (!isCaseForm(form)) {
+    const entries = states.map(each => ({
+      ...{ state: each, procedure, clocks: [], code: null },
+      severity: procedure.severity?.classes[0]?.name.zh ?? '',
+    }));
+    return listPaper({ ...subject, form, entries, ...(state ? PERIOD : {}) });
+  }
+  return formPaper({
+    ...subject,
+    form,
+    ...(state ? { state } : {}),
+    ...(state && form.number !== undefined ? { number: state.number } : {}),
+  });
 }
 
 /** Every form of a pack in each of these fills. */

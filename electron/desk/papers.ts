@@ -30,10 +30,8 @@ const sha256Hex = (text: string): string => createHash('sha256').update(text).di
 
 type Keep = (pdf: Uint8Array) => Promise<Reply<Pick<MadePaper, 'sha256' | 'bytes'>>>;
 
-async function renderAndKeep(parts: PaperParts, json: string, keep: Keep): Promise<Reply<MadePaper>> {
-  const paper = parsePaper(json);
-  if (!paper) return err({ code: 'ipc/input', detail: { where: 'paper' } });
-  const rendered = await renderPdf(paper, parts.render);
+async function renderAndKeep(render: RenderDeps, paper: Paper, keep: Keep): Promise<Reply<MadePaper>> {
+  const rendered = await renderPdf(paper, render);
   if (!rendered.ok) return err(asFault(rendered.error));
   const { pdf, pages, warnings } = rendered.value;
   const kept = await keep(pdf);
@@ -43,27 +41,42 @@ async function renderAndKeep(parts: PaperParts, json: string, keep: Keep): Promi
   return ok({ sha256, bytes, pages, mark: paperHash(paper, sha256Hex), warnings: codes });
 }
 
+const NO_PAPER = err({ code: 'ipc/input', detail: { where: 'paper' } } as const);
+
 /** Sets a paper and keeps its PDF in the vault; from then on that file is the paper. */
-export const makePaper = (desk: Desk, parts: PaperParts, json: string): Promise<Reply<MadePaper>> =>
-  renderAndKeep(parts, json, async pdf => {
+export async function makePaper(desk: Desk, parts: PaperParts, json: string): Promise<Reply<MadePaper>> {
+  const paper = parsePaper(json);
+  if (!paper) return NO_PAPER;
+  return renderAndKeep(parts.render, paper, async pdf => {
     const stored = await openedLedger(desk).vault.put(pdf);
     return stored.ok ? ok(stored.value) : err(asFault(stored.error));
   });
+}
 
-/** Papers that can be computed again at any time, so no file of the case; gone when the ledger is locked. */
+/** Papers that can be computed again at any time, so no file of a case; gone when the ledger is locked. */
 const passing = new WeakMap<Ledger, ReadonlyMap<string, Uint8Array>>();
 
 /** One on the screen and a few that are still being printed. */
 const MOST_PASSING = 4;
 
-export const setPaper = (desk: Desk, parts: PaperParts, json: string): Promise<Reply<MadePaper>> =>
-  renderAndKeep(parts, json, pdf => {
+/** Sets a paper that no record names: it is shown, printed and saved, and kept nowhere. */
+export const passPaper = (
+  desk: Desk,
+  { render }: Pick<PaperParts, 'render'>,
+  paper: Paper,
+): Promise<Reply<MadePaper>> =>
+  renderAndKeep(render, paper, pdf => {
     const ledger = openedLedger(desk);
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const others = [...(passing.get(ledger) ?? [])].filter(([other]) => other !== sha256);
     passing.set(ledger, new Map([...others, [sha256, pdf] as const].slice(-MOST_PASSING)));
     return Promise.resolve(ok({ sha256, bytes: pdf.byteLength }));
   });
+
+export async function setPaper(desk: Desk, parts: PaperParts, json: string): Promise<Reply<MadePaper>> {
+  const paper = parsePaper(json);
+  return paper ? passPaper(desk, parts, paper) : NO_PAPER;
+}
 
 export async function readPaper(desk: Desk, sha256: string): Promise<Reply<Uint8Array>> {
   const ledger = openedLedger(desk);

@@ -21,7 +21,8 @@ import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage } from '#renderer/features/cases/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
-import { ClocksPage, PaperPage } from '#renderer/features/paper/index.ts';
+import { isCaseForm } from '#shared/procedure/form.schema.ts';
+import { ClocksPage, PaperPage, PeriodPaperPage } from '#renderer/features/paper/index.ts';
 import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/index.ts';
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
 import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/index.ts';
@@ -132,7 +133,13 @@ function Page({ route, go, filing }: PageProps): ReactNode {
           proceduresOn={proceduresOn}
           cards={cardsInUse(guidance, office)}
           onOpenCase={id => go({ page: 'case', id })}
-          onPrint={(id, form) => go({ page: 'paper', id, form })}
+          onPrint={(id, form, procedure) =>
+            go(
+              isCaseForm(form)
+                ? { page: 'paper', id, form: form.id }
+                : { page: 'period-paper', procedure, paper: form.id },
+            )
+          }
         />
       ) : (
         <EmptyState title={t('noProcedure')} nearby={t('noProcedureNext')} />
@@ -179,6 +186,22 @@ function Page({ route, go, filing }: PageProps): ReactNode {
     case 'procedures':
       return <ProceduresPage onOpen={id => go({ page: 'procedure', id })} />;
     case 'procedure':
-      return <ProcedurePage key={route.id} id={route.id} onBack={() => go({ page: 'procedures' })} />;
+      return (
+        <ProcedurePage
+          key={route.id}
+          id={route.id}
+          onBack={() => go({ page: 'procedures' })}
+          onOpenPaper={paper => go({ page: 'period-paper', procedure: route.id, paper })}
+        />
+      );
+    case 'period-paper':
+      return (
+        <PeriodPaperPage
+          key={`${route.procedure} ${route.paper}`}
+          procedure={route.procedure}
+          paper={route.paper}
+          onBack={() => go({ page: 'procedure', id: route.procedure })}
+        />
+      );
   }
 }

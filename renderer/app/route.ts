@@ -11,12 +11,13 @@ export type Route =
   | { readonly page: 'clocks'; readonly id: CaseId; readonly limit?: string }
   | { readonly page: 'month' }
   | { readonly page: 'procedures' }
-  | { readonly page: 'procedure'; readonly id: string };
+  | { readonly page: 'procedure'; readonly id: string }
+  | { readonly page: 'period-paper'; readonly procedure: string; readonly paper: string };
 
 export type RailPage = 'reception' | 'cases' | 'scans' | 'month' | 'procedures';
 
-/** Which tab of the rail is open: a case and its papers belong to the cases. */
+/** Which tab of the rail is open: a case and its papers belong to the cases, registers and reports to a procedure. */
 export function railPageOf({ page }: Route): RailPage {
   if (page === 'case' || page === 'paper' || page === 'clocks') return 'cases';
-  return page === 'procedure' ? 'procedures' : page;
+  return page === 'procedure' || page === 'period-paper' ? 'procedures' : page;
 }

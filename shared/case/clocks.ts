@@ -73,7 +73,7 @@ function amountOf(limit: Limit, run: ClockRun, state: CaseState): Pick<Limit, 'a
 }
 
 /** At once names no minute: it is late when the day is over. */
-const isLate = (counted: Counted, unit: Limit['unit'], at: Instant): boolean =>
+export const isLate = (counted: Counted, unit: Limit['unit'], at: Instant): boolean =>
   unit === 'at-once' && counted.dueDate !== null ? dateOf(at) > counted.dueDate : isPast(counted, at);
 
 function endedClock(run: ClockRun, late: boolean): Pick<Clock, 'status' | 'ended' | 'near'> {

@@ -1,11 +1,10 @@
 import { assertNever } from '#shared/core/assert.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
-import type { FormRow, TableForm } from '#shared/procedure/form.schema.ts';
+import type { CaseForm, FormRow, TableForm } from '#shared/procedure/form.schema.ts';
 import { blocksOf } from './form.blocks.paper.ts';
 import { formCell, type FormContents } from './form.cells.ts';
 import { continuedTitle, filled, footOf, numberLine, plainText, type FormSubject } from './form.subject.ts';
 import { letterPaper, recordPaper } from './letter.paper.ts';
-import { listPaper } from './list.paper.ts';
 import { foot, line, notes, paper, part, row, table, titlePara, valueCell } from './paper.build.ts';
 import type { Paper, Row } from './paper.model.ts';
 
@@ -60,9 +59,9 @@ function tablePaper(form: TableForm, subject: FormSubject): Paper {
   });
 }
 
-/** The printable model of any form: the layout of the pack, filled from the case. Pure. */
-export function formPaper(subject: FormSubject): Paper {
-  const { form, state } = subject;
+/** The printable model of any form of a case: the layout of the pack, filled from the case. Pure. */
+export function formPaper(subject: FormSubject & { readonly form: CaseForm }): Paper {
+  const { form } = subject;
   switch (form.sheet) {
     case 'form':
       return tablePaper(form, subject);
@@ -70,8 +69,6 @@ export function formPaper(subject: FormSubject): Paper {
       return letterPaper(form, subject);
     case 'record':
       return recordPaper(form, subject);
-    case 'register':
-      return listPaper(form, state ? [state] : [], subject);
     default:
       return assertNever(form);
   }

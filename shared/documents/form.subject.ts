@@ -6,6 +6,8 @@ import { parsePlainDate, type PlainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import { valueOnPaper } from '#shared/procedure/field.kinds.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
+import { MEASURES } from '#shared/procedure/measure.ts';
+import { measured, type PeriodFigures } from '#shared/reports/period.figures.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { FieldValue } from '#shared/procedure/values.ts';
@@ -13,12 +15,20 @@ import { parseTemplate } from '#shared/procedure/template.ts';
 import { blank, text, value } from './paper.build.ts';
 import type { Foot, Run } from './paper.model.ts';
 
-/** What a paper of a case is made of. */
+/** The period a register or report is of, and what was counted in it. */
+export interface SubjectPeriod {
+  /** 2026年10月 */
+  readonly words: string;
+  readonly figures: PeriodFigures;
+}
+
+/** What a paper is made of. */
 export interface FormSubject {
   readonly procedure: Procedure;
   readonly form: Form;
   /** Without a case the form is printed empty, to be filled by hand. */
   readonly state?: CaseState;
+  readonly period?: SubjectPeriod;
   readonly office: Pick<OfficeState, 'name' | 'code'>;
   readonly document: DocumentId;
   readonly language: Language;
@@ -60,7 +70,10 @@ const BLANK_EM = 6;
 const COUNT_EM = 3;
 
 function contentOf(name: string, subject: FormSubject): string {
-  const { procedure, state, office, language, date } = subject;
+  const { procedure, state, office, language, date, period } = subject;
+  if (name === 'period') return period?.words ?? '';
+  const measure = MEASURES.find(each => name === `count:${each}`);
+  if (measure) return period ? measured(measure, period.figures) : '';
   if (name === 'office') return office.name;
   if (name === 'number') return state?.number ?? '';
   if (name === 'doc_no') return subject.number ?? '';
@@ -96,7 +109,7 @@ export const filled = (words: Text, subject: FormSubject): readonly Run[] =>
     const content = contentOf(piece.blank, subject);
     return content === ''
       ? blankFor(piece.blank, subject)
-      : [value(piece.blank.replace(/^(setting|day):/, ''), content)];
+      : [value(piece.blank.replace(/^(setting|day|count):/, ''), content)];
   });
 
 export const plainText = (runs: readonly Run[]): string =>

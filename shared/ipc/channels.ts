@@ -30,6 +30,7 @@ export const CHANNELS = [
   'printers:list',
   'printers:calibrate',
   'printers:correct',
+  'reports:make',
   'month:summary',
   'bundles:export',
   'bundles:cancel',

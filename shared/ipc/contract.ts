@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
-import { PlainMonth } from '#shared/core/plain-date.ts';
+import { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
+import { PERIODS } from '#shared/procedure/duty.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
 import type { PrintProgress } from '#shared/printing/print-progress.ts';
 import { Correction } from '#shared/printing/printer-settings.ts';
@@ -159,6 +160,16 @@ export const contract = {
   ),
   'printers:correct': channel<null>().unlocked(
     z.strictObject({ printer: PrinterName, correction: Correction }),
+  ),
+
+  // The procedure's own id of the report or register, the kind of period and a day in it.
+  'reports:make': channel<MadePaper>().unlocked(
+    z.strictObject({
+      procedure: z.string().max(100),
+      paper: z.string().max(60),
+      period: z.enum(PERIODS),
+      day: PlainDate,
+    }),
   ),
 
   'month:summary': channel<MonthAnswer>().unlocked(z.strictObject({ period: PlainMonth })),

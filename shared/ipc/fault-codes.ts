@@ -64,6 +64,7 @@ export type FaultCode =
     >
   | Under<'office', 'newer-profile' | 'newer-runtime' | 'damaged'>
   | Under<'packs', 'missing' | 'broken'>
+  | Under<'papers', 'no-such-report'>
   | Under<
       'printing',
       | 'font-missing'

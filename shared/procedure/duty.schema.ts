@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '#shared/core/text.ts';
+import { MEASURES } from './measure.ts';
 
 export const PERIODS = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -45,7 +46,12 @@ export const ReportSpec = z
     from: Text.optional(),
     to: Text.optional(),
     content: Text,
+    /** With nothing received and nothing closed it is sent all the same, and says so. */
     zero_report: z.boolean().default(false),
+    /** Which cases it lists: those received in the period, or those open at its end. */
+    lists: z.enum(['received', 'open']).default('received'),
+    /** Counted above the list. */
+    measures: z.array(z.enum(MEASURES)).default([]),
     /** Form it is printed on. */
     form: z.string().optional(),
     unverified: z.boolean().default(false),

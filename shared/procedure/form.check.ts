@@ -1,17 +1,21 @@
 import { assertNever } from '#shared/core/assert.ts';
 import type { FormBlock } from './form.blocks.ts';
-import type { Form, ListForm, TableForm } from './form.schema.ts';
+import type { Form, ListColumn, ListForm, TableForm } from './form.schema.ts';
+import { PERIOD_BLANKS } from './measure.ts';
 import type { PackNames } from './pack.names.ts';
 import type { Path, Report } from './pack.source.ts';
 
 /** A table form is 156 mm wide on the page of GB/T 9704. */
 const TABLE_WIDTH = 156;
+/** What the program knows of a case and what is one of a few. */
+const COUNTED: readonly ListColumn['of'][] = ['severity', 'state', 'handler'];
 /** A4 across, between the margins of a register. */
 const LIST_WIDTH = 257;
 
 /** The fields a form prints exist, its cells fill every row exactly, its blanks have something to be filled with. */
 export function checkForm(form: Form, names: PackNames, report: Report): void {
-  names.template(form.title, ['title']);
+  const more = form.sheet === 'register' ? PERIOD_BLANKS : [];
+  names.template(form.title, ['title'], more);
   if (form.number !== undefined) names.series(form.number, ['number']);
   switch (form.sheet) {
     case 'form':
@@ -36,8 +40,8 @@ export function checkForm(form: Form, names: PackNames, report: Report): void {
       assertNever(form);
   }
   if ('above' in form && form.above) {
-    names.template(form.above.left, ['above', 'left']);
-    names.template(form.above.right, ['above', 'right']);
+    names.template(form.above.left, ['above', 'left'], more);
+    names.template(form.above.right, ['above', 'right'], more);
   }
 }
 
@@ -103,7 +107,10 @@ function checkList(form: ListForm, names: PackNames, report: Report): void {
       `各列加起来是 ${width} 毫米，应为 ${LIST_WIDTH} 毫米`,
       `the columns add up to ${width} mm, not ${LIST_WIDTH}`,
     );
-  form.columns.forEach(({ field }, index) => {
-    if (field !== undefined) names.field(field, ['columns', index, 'field']);
+  form.columns.forEach(({ field: key, of, total }, index) => {
+    const field = key === undefined ? undefined : names.field(key, ['columns', index, 'field']);
+    const counts = field ? field.options !== undefined : of !== undefined && COUNTED.includes(of);
+    if (total !== undefined && !counts)
+      report(['columns', index, 'total'], '只有选项的栏可以分项计数', 'only choices are counted one by one');
   });
 }

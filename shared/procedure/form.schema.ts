@@ -127,12 +127,14 @@ export const ListColumn = z
     of: z.enum(['serial', 'number', 'received', 'state', 'handler', 'due', 'closed', 'severity']).optional(),
     /** Left empty, to be written by hand. */
     key: FieldKey.optional(),
+    /** At the foot: how often each choice was made. Numbers and money are added up in any case. */
+    total: z.literal('tally').optional(),
     width: z.number().positive(),
   })
   .readonly();
 export type ListColumn = z.infer<typeof ListColumn>;
 
-/** 登记簿, 汇总表: one line a case of a period, A4 across. */
+/** 登记簿, 汇总表: one line a case of a period, A4 across. A paper of the procedure, never of one case. */
 export const ListForm = z
   .strictObject({
     ...shared,
@@ -146,3 +148,8 @@ export type ListForm = z.infer<typeof ListForm>;
 
 export const Form = z.discriminatedUnion('sheet', [TableForm, LetterForm, RecordForm, ListForm]);
 export type Form = z.infer<typeof Form>;
+
+/** A form that is filled from one case. */
+export type CaseForm = Exclude<Form, ListForm>;
+
+export const isCaseForm = (form: Form): form is CaseForm => form.sheet !== 'register';

@@ -4,8 +4,8 @@ import type { Path, Report } from './pack.source.ts';
 
 function checkTrigger(trigger: Trigger, names: PackNames, path: Path, report: Report): void {
   if ('step' in trigger) names.step(trigger.step, [...path, 'step']);
-  if ('printed' in trigger) names.form(trigger.printed, [...path, 'printed']);
-  if ('signed' in trigger) names.form(trigger.signed, [...path, 'signed']);
+  if ('printed' in trigger) names.casePaper(trigger.printed, [...path, 'printed']);
+  if ('signed' in trigger) names.casePaper(trigger.signed, [...path, 'signed']);
   if ('opened' in trigger) names.track(trigger.opened, [...path, 'opened']);
   if ('level' in trigger) names.level(trigger.level, [...path, 'level']);
   if ('severity' in trigger)

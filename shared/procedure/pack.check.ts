@@ -5,7 +5,7 @@ import { checkCards } from './guidance.check.ts';
 import type { GuidanceFile } from './guidance.schema.ts';
 import { checkLimit } from './limit.check.ts';
 import type { ReadPart } from './pack.mend.ts';
-import { checkValue, packNames, type PackNames } from './pack.names.ts';
+import { checkValue, packNames, type FormNames, type PackNames } from './pack.names.ts';
 import { reporter, type PackFault, type Path, type Report } from './pack.source.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
 import { checkRules } from './rules.check.ts';
@@ -83,7 +83,11 @@ export function checkReferences({ procedure: read, forms, formIds, cards }: Pack
   const faults: PackFault[] = [];
   const { data: procedure } = read;
   const report = reporter(read.source, faults, read.mended);
-  const names = packNames(procedure, formIds, report);
+  const known: FormNames = {
+    all: formIds,
+    registers: ids(forms.map(({ data }) => data).filter(({ sheet }) => sheet === 'register')),
+  };
+  const names = packNames(procedure, known, report);
 
   checkTwice(procedure, report);
   checkFields(procedure, names, report);
@@ -96,11 +100,11 @@ export function checkReferences({ procedure: read, forms, formIds, cards }: Pack
 
   for (const { data: form, source, mended } of forms) {
     const formReport = reporter(source, faults, mended);
-    checkForm(form, packNames(procedure, formIds, formReport), formReport);
+    checkForm(form, packNames(procedure, known, formReport), formReport);
   }
   if (cards) {
     const cardReport = reporter(cards.source, faults, cards.mended);
-    checkCards(cards.data, packNames(procedure, formIds, cardReport), cardReport);
+    checkCards(cards.data, packNames(procedure, known, cardReport), cardReport);
   }
   return faults;
 }

@@ -10,6 +10,8 @@ import type { Text } from '#shared/core/text.ts';
 export interface PackNames {
   readonly field: (key: string, path: Path) => Field | undefined;
   readonly form: (id: string, path: Path) => void;
+  /** A form of one case: a register holds every case by itself and is never owed, printed or signed for one. */
+  readonly casePaper: (id: string, path: Path) => void;
   readonly step: (id: string, path: Path) => void;
   readonly track: (id: string, path: Path) => void;
   readonly severity: (id: string, path: Path) => void;
@@ -18,8 +20,14 @@ export interface PackNames {
   readonly grounds: (id: string, path: Path) => void;
   readonly series: (id: string, path: Path) => void;
   readonly condition: (condition: Condition, path: Path) => void;
-  /** Every `{blank}` of a text can be filled. */
-  readonly template: (text: Text, path: Path) => void;
+  /** Every `{blank}` of a text can be filled; `more` names those only this place can fill. */
+  readonly template: (text: Text, path: Path, more?: readonly string[]) => void;
+}
+
+/** Ids of the forms of a pack. */
+export interface FormNames {
+  readonly all: readonly string[];
+  readonly registers: readonly string[];
 }
 
 /** A value that a field can never have makes a condition that never holds. */
@@ -50,7 +58,7 @@ function eachPart(condition: Condition, path: Path, visit: (part: Condition, pat
 /** Blanks that the program fills, whatever the pack. */
 const OWN_BLANKS = new Set(['office', 'number', 'doc_no', 'today']);
 
-export function packNames(procedure: ProcedureFile, forms: readonly string[], report: Report): PackNames {
+export function packNames(procedure: ProcedureFile, forms: FormNames, report: Report): PackNames {
   const fields = new Map(procedure.fields.map(field => [field.key, field]));
   const settings = new Set(procedure.settings.map(setting => setting.key));
   const want =
@@ -67,10 +75,16 @@ export function packNames(procedure: ProcedureFile, forms: readonly string[], re
     '这个等级',
     'class of severity',
   );
+  const form = want(forms.all, '这张表单', 'form');
   return {
     field,
     severity,
-    form: want(forms, '这张表单', 'form'),
+    form,
+    casePaper: (id, path) => {
+      form(id, path);
+      if (forms.registers.includes(id))
+        report(path, `${id} 是登记簿，不按件出`, `${id} is a register, no paper of one case`);
+    },
     step: want(
       procedure.steps.map(({ id }) => id),
       '这个步骤',
@@ -98,12 +112,12 @@ export function packNames(procedure: ProcedureFile, forms: readonly string[], re
         if ('in' in part)
           part.in.forEach((value, nth) => checkValue(known, value, [...at, 'in', nth], report));
       }),
-    template: (text, path) => {
+    template: (text, path, more = []) => {
       const blanks = [...inTemplate(text.zh), ...inTemplate(text.en ?? '')];
       for (const name of new Set(blanks)) {
         const known = name.startsWith('setting:')
           ? settings.has(name.slice('setting:'.length))
-          : OWN_BLANKS.has(name) || fields.has(name.replace(/^day:/, ''));
+          : OWN_BLANKS.has(name) || more.includes(name) || fields.has(name.replace(/^day:/, ''));
         if (!known) report(path, `不知道用什么填 {${name}}`, `nothing fills {${name}}`);
       }
     },

@@ -28,7 +28,7 @@ function checkFile({ archive }: ProcedureFile, names: PackNames): void {
   archive?.contents.forEach((item, index) => {
     const at = ['archive', 'contents', index];
     if (item.when) names.condition(item.when, [...at, 'when']);
-    if (item.printed !== undefined) names.form(item.printed, [...at, 'printed']);
+    if (item.printed !== undefined) names.casePaper(item.printed, [...at, 'printed']);
     if (item.filled !== undefined) names.field(item.filled, [...at, 'filled']);
   });
 }

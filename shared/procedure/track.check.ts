@@ -50,7 +50,7 @@ function checkStep(step: Step, procedure: ProcedureFile, names: PackNames, at: P
   checkWithdrawal(step, procedure, at, report);
   if (step.grounds !== undefined) names.grounds(step.grounds, [...at, 'grounds']);
   for (const name of ['needs_printed', 'needs_signed', 'owes'] as const)
-    step[name].forEach((id, place) => names.form(id, [...at, name, place]));
+    step[name].forEach((id, place) => names.casePaper(id, [...at, name, place]));
   if (step.files_away && !procedure.archive)
     report([...at, 'files_away'], '没有写案卷里该有什么', 'the pack does not say what a file holds');
 }

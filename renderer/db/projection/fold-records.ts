@@ -1,11 +1,11 @@
 import type { JournalRecord } from '#shared/case/batch.ts';
 import { evolveCase } from '#shared/case/case.evolve.ts';
+import { findProcedure } from '#shared/case/find-procedure.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { RecordedEvent } from '../store-rows.ts';
-import { findProcedure } from './procedure-of.ts';
 
 export interface FoldedRecords {
   readonly office: OfficeState | undefined;

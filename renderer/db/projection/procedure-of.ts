@@ -1,22 +1,9 @@
-import type { ProcedureRef } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
+import { findProcedure } from '#shared/case/find-procedure.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { ProjectionContext } from './projection.context.ts';
-
-/** The text a case began with; failing that, the nearest the program still has. */
-export function findProcedure(
-  procedures: readonly Procedure[],
-  reference: ProcedureRef,
-): Procedure | undefined {
-  const named = procedures.filter(({ id }) => id === reference.id);
-  return (
-    named.find(({ hash }) => hash === reference.hash) ??
-    named.find(({ version }) => version === reference.version) ??
-    named.toSorted((a, b) => b.version - a.version)[0]
-  );
-}
 
 /** The procedure of a case as the office used it when the case came in. */
 export function procedureOf(

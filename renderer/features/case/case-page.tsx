@@ -6,6 +6,7 @@ import { nextClock, type Clock } from '#shared/case/clocks.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
+import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import { getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
@@ -182,7 +183,7 @@ function FoundCase({ live, procedure, onBack, onOpenPaper, onOpenClocks }: Found
               {
                 id: 'papers',
                 title: t('papers'),
-                count: procedure.forms.length,
+                count: procedure.forms.filter(isCaseForm).length,
                 content: (
                   <CasePapers
                     procedure={procedure}

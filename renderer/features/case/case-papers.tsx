@@ -4,7 +4,7 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import { owedPapers } from '#shared/case/owed-papers.ts';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
-import type { Form } from '#shared/procedure/form.schema.ts';
+import { isCaseForm, type CaseForm } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { CaseScans } from '#renderer/features/scans/index.ts';
@@ -21,7 +21,7 @@ export interface CasePapersProps {
 }
 
 interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'onOpenClocks'> {
-  readonly form: Form;
+  readonly form: CaseForm;
   readonly owed: boolean;
 }
 
@@ -88,11 +88,13 @@ export function CasePapers({ procedure, state, language, onOpen, onOpenClocks }:
   const { t } = useTranslation('case');
   const owed = new Set(owedPapers(procedure, state).map(({ form }) => form));
   const first = registrationForm(procedure, state.values);
-  const isNear = ({ id }: Form): boolean =>
+  const isNear = ({ id }: CaseForm): boolean =>
     id === first || owed.has(id) || state.documents.some(document => document.form === id);
-  const near = procedure.forms.filter(isNear);
-  const others = procedure.forms.filter(form => !isNear(form));
-  const paper = (form: Form): ReactNode => (
+  // Registers hold every case; they are opened at the procedure.
+  const forms = procedure.forms.filter(isCaseForm);
+  const near = forms.filter(isNear);
+  const others = forms.filter(form => !isNear(form));
+  const paper = (form: CaseForm): ReactNode => (
     <Paper key={form.id} form={form} owed={owed.has(form.id)} {...{ state, language, onOpen }} />
   );
   return (

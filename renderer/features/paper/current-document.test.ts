@@ -3,6 +3,7 @@ import type { CaseCommand } from '#shared/case/commands.ts';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
 import { at, foundedOffice } from '#shared/fixtures/community.ts';
+import type { CaseForm } from '#shared/procedure/form.schema.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import { Chain } from '#renderer/db/testing/chain.fixture.ts';
 import { currentDocument, paperOf, paperWhenMade, type PaperSubject } from './current-document.ts';
@@ -15,7 +16,7 @@ const chain = (): { chain: Chain; id: CaseId; subject: () => PaperSubject; event
     id,
     subject: () => ({
       procedure: made.procedure,
-      form: getForm(made.procedure, made.procedure.registration.form),
+      form: getForm(made.procedure, made.procedure.registration.form) as CaseForm,
       office: foundedOffice(),
       state: made.stateOf(id),
     }),

@@ -9,13 +9,13 @@ import { dateOf, type Instant } from '#shared/core/instant.ts';
 import { formPaper } from '#shared/documents/form.paper.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
-import type { Form } from '#shared/procedure/form.schema.ts';
+import type { CaseForm } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 
 /** What the papers of a case are made of. */
 export interface PaperSubject {
   readonly procedure: Procedure;
-  readonly form: Form;
+  readonly form: CaseForm;
   readonly office: Pick<OfficeState, 'name' | 'code'>;
   readonly state: CaseState;
   /** The class of the case as it stood at a moment; undefined where its procedure knows none. */

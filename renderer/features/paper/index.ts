@@ -2,3 +2,4 @@ export { ClocksPage } from './clocks-page.tsx';
 export { PaperPage, type PaperPageProps } from './paper-page.tsx';
 export { openPdf } from './pdf/open-pdf.ts';
 export type { OpenPdf } from './pdf/pdf.types.ts';
+export { PeriodPaperPage, type PeriodPaperPageProps } from './period-paper-page.tsx';

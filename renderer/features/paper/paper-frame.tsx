@@ -21,6 +21,10 @@ export interface PaperFrameProps {
   readonly pdf: PdfState;
   /** Beneath the fields of the printer: who gets one, or that it is not kept. */
   readonly hint: string | undefined;
+  /** Sections of the side above that of the printer. */
+  readonly before?: readonly SideSectionSpec[];
+  /** What the side is called where it is more than printing. */
+  readonly column?: string;
   /** Sections of the side beneath that of the printer. */
   readonly more?: readonly SideSectionSpec[];
   /** What should be known before printing. */
@@ -33,7 +37,21 @@ export interface PaperFrameProps {
 
 /** The very PDF that will be printed, and the printer beside it. */
 export function PaperFrame(props: PaperFrameProps): ReactNode {
-  const { title, sub, back, desk, pdf, hint, more = [], notes, shown, fault, onAgain } = props;
+  const {
+    title,
+    sub,
+    back,
+    desk,
+    pdf,
+    hint,
+    column,
+    before = [],
+    more = [],
+    notes,
+    shown,
+    fault,
+    onAgain,
+  } = props;
   const { t } = useTranslation('paper');
   return (
     <>
@@ -49,8 +67,9 @@ export function PaperFrame(props: PaperFrameProps): ReactNode {
         sideHasAct
         side={
           <SideColumn
-            label={t('print.column')}
+            label={column ?? t('print.column')}
             sections={[
+              ...before,
               {
                 id: 'print',
                 title: t('print.title'),

@@ -7,6 +7,7 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import { severityOf } from '#shared/case/severity.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { CaseId, DocumentId } from '#shared/core/ids.ts';
+import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useCase, useCaseEvents } from '#renderer/db/live/use-cases.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
@@ -41,7 +42,7 @@ function useFoundNow(caseId: CaseId, formId: string): Found | 'case' | 'form' | 
   return useMemo(() => {
     if (live === undefined || events === undefined) return undefined;
     if (live === null) return 'case';
-    const form = live.procedure?.forms.find(({ id }) => id === formId);
+    const form = live.procedure?.forms.filter(isCaseForm).find(({ id }) => id === formId);
     if (!live.procedure || !form) return 'form';
     // The two are read one after the other; only together do they tell what a document said.
     if (events.length !== live.state.seq) return undefined;

@@ -18,6 +18,7 @@ import { GuidanceCards } from './guidance-cards.tsx';
 import { NumberSeries } from './number-series.tsx';
 import { ProcedureDuties } from './procedure-duties.tsx';
 import { ProcedureLimits } from './procedure-limits.tsx';
+import { ProcedureReports } from './procedure-reports.tsx';
 import { ProcedureRetention } from './procedure-retention.tsx';
 import { ProcedureSettings } from './procedure-settings.tsx';
 import './procedures-page.css';
@@ -26,6 +27,8 @@ import { unverifiedOf } from './unverified.ts';
 export interface ProcedurePageProps {
   readonly id: string;
   readonly onBack: () => void;
+  /** Opens a register or report of the procedure by its id. */
+  readonly onOpenPaper: (paper: string) => void;
 }
 
 /** A full-width space, as Chinese sets two facts apart in one line. */
@@ -133,19 +136,6 @@ function Lists({ procedure, language }: PartProps): ReactNode {
           <ProcedureRetention id={procedure.id} archive={archive} />
         </Part>
       )}
-      {procedure.reports.length > 0 && (
-        <Part title={t('reports')}>
-          <ul>
-            {procedure.reports.map(report => (
-              <li key={report.id}>
-                {words(report.name)}
-                {GAP}
-                <span className="procedure-quiet">{words(report.content)}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
     </>
   );
 }
@@ -195,7 +185,11 @@ function Unverified({ procedure, language }: PartProps): ReactNode {
   );
 }
 
-function ProcedureParts({ procedure, language }: PartProps): ReactNode {
+function ProcedureParts({
+  procedure,
+  language,
+  onOpenPaper,
+}: PartProps & Pick<ProcedurePageProps, 'onOpenPaper'>): ReactNode {
   const { t } = useTranslation('procedures');
   return (
     <div className="procedure">
@@ -216,6 +210,7 @@ function ProcedureParts({ procedure, language }: PartProps): ReactNode {
       <Part title={t('forms')}>
         <Forms procedure={procedure} language={language} />
       </Part>
+      <ProcedureReports procedure={procedure} language={language} onOpen={onOpenPaper} />
       <Part title={t('numbers')}>
         <NumberSeries procedure={procedure} language={language} />
       </Part>
@@ -238,7 +233,7 @@ function ProcedureParts({ procedure, language }: PartProps): ReactNode {
 }
 
 /** One procedure as the office uses it: its steps, limits and forms, what is not confirmed, what the office set itself. */
-export function ProcedurePage({ id, onBack }: ProcedurePageProps): ReactNode {
+export function ProcedurePage({ id, onBack, onOpenPaper }: ProcedurePageProps): ReactNode {
   const { t, i18n } = useTranslation('procedures');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { procedures, guidance, office } = useOpenDesk();
@@ -277,6 +272,7 @@ export function ProcedurePage({ id, onBack }: ProcedurePageProps): ReactNode {
           <ProcedureParts
             procedure={withOverrides(pack, office, changedAt && changedAt > now ? changedAt : now)}
             language={language}
+            onOpenPaper={onOpenPaper}
           />
         ) : (
           content(cards?.cards ?? [])

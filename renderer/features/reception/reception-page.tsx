@@ -7,6 +7,7 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import { holds } from '#shared/procedure/condition.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
+import type { Form } from '#shared/procedure/form.schema.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import type { GuidanceCard } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -34,7 +35,8 @@ export interface ReceptionPageProps {
   readonly cards: readonly GuidanceCard[];
   readonly onOpenCase: (id: CaseId) => void;
   /** 保存并打印: leads to the paper that was just born. */
-  readonly onPrint: (id: CaseId, form: string) => void;
+  /** To the paper the case is registered on; a register holds it among the others. */
+  readonly onPrint: (id: CaseId, form: Form, procedure: string) => void;
 }
 
 const writtenMoment = (at: Instant): string => `${dateOf(at)} ${timeOf(at)}`;
@@ -161,7 +163,7 @@ function Registering(props: RegisteringProps): ReactNode {
 
   const saveAndPrint = async (): Promise<void> => {
     const saved = await registration.save();
-    if (saved) onPrint(saved.caseId, form.id);
+    if (saved) onPrint(saved.caseId, form, procedure.id);
   };
   useReceptionKeys({
     F9: () => void registration.save(),

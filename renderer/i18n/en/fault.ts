@@ -143,6 +143,12 @@ export const fault: Translation<typeof source> = {
         next: 'Ask somebody who can.',
       },
     },
+    papers: {
+      'no-such-report': {
+        what: 'The procedure has no such report',
+        next: 'See at the procedure which reports there are.',
+      },
+    },
     office: {
       'no-procedure': { what: 'No procedure is chosen', next: 'Choose one at least.' },
       'bad-figure': {

@@ -76,6 +76,9 @@ export const fault = {
       },
       'no-sealed-key': { what: '您看不到保密的身份，也就交不了给别人', next: '请看得到的人来做。' },
     },
+    papers: {
+      'no-such-report': { what: '规程里没有这份报表', next: '回规程看看还有哪些报表。' },
+    },
     office: {
       'no-procedure': { what: '一个规程也没有选', next: '至少选一个。' },
       'bad-figure': {

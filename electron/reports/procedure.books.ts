@@ -1,0 +1,49 @@
+import { evolveCase } from '#shared/case/case.evolve.ts';
+import type { CaseState } from '#shared/case/case.state.ts';
+import { findProcedure } from '#shared/case/find-procedure.ts';
+import { officeProcedure } from '#shared/case/office.procedure.ts';
+import { invariant } from '#shared/core/assert.ts';
+import type { CaseId } from '#shared/core/ids.ts';
+import type { PackAnswer } from '#shared/ipc/answers.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { ReportedCase } from '#shared/reports/period.figures.ts';
+import type { Ledger } from '../office/ledger.ts';
+
+/** Every case of one procedure, and the last record that was read. */
+export interface ProcedureBooks {
+  readonly cases: readonly ReportedCase[];
+  readonly journal: { readonly seq: number; readonly hash: string };
+}
+
+/** Goes through the whole journal once: what an office sends up is made from the truth, not from its copies. */
+export async function procedureBooks(
+  ledger: Pick<Ledger, 'read' | 'office'>,
+  { procedures, guidance }: Pick<PackAnswer, 'procedures' | 'guidance'>,
+  id: string,
+): Promise<ProcedureBooks> {
+  const office = await ledger.office();
+  const states = new Map<CaseId, CaseState>();
+  let journal = { seq: 0, hash: '0'.repeat(64) };
+  const packOf = ({ procedure: ref }: Pick<CaseState, 'procedure'>): Procedure => {
+    const found = findProcedure(procedures, ref);
+    invariant(found, `the pack of procedure ${ref.id} is here`);
+    return found;
+  };
+  for await (const { seq, hash, events } of ledger.read(1)) {
+    for (const event of events) {
+      if (event.stream !== 'case') continue;
+      const present = states.get(event.case);
+      const begins = event.type === 'registered' && event.procedure.id === id;
+      if (!present && !begins) continue;
+      const ref = event.type === 'registered' ? event : present;
+      invariant(ref, 'a case begins with its registration');
+      states.set(event.case, evolveCase(present, event, packOf(ref)));
+    }
+    journal = { seq, hash };
+  }
+  const cases = [...states.values()].map(state => ({
+    state,
+    procedure: officeProcedure(packOf(state), office, guidance, state.receivedAt),
+  }));
+  return { cases, journal };
+}

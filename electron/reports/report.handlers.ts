@@ -1,0 +1,47 @@
+import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
+import { workingCalendar } from '#shared/calendar/working-calendar.ts';
+import { officeProcedure } from '#shared/case/office.procedure.ts';
+import { newDocumentId } from '#shared/core/ids.ts';
+import { err } from '#shared/core/result.ts';
+import { periodPaper } from '#shared/documents/period.paper.ts';
+import type { MadePaper } from '#shared/ipc/answers.ts';
+import type { ParsedInputOf } from '#shared/ipc/contract.ts';
+import type { Reply } from '#shared/ipc/result.ts';
+import { periodOf } from '#shared/procedure/duty.due.ts';
+import { findPeriodPaper } from '#shared/reports/period.papers.ts';
+import { openedLedger, type Desk } from '../desk/desk.ts';
+import { readPacks } from '../desk/packs.ts';
+import { passPaper, type PaperParts } from '../desk/papers.ts';
+import type { Handle } from '../ipc/handle.ts';
+import { procedureBooks } from './procedure.books.ts';
+
+/** Sets a register or report of a period. It can be set again from the journal at any time, so it is kept nowhere. */
+async function makeReport(
+  desk: Desk,
+  parts: Pick<PaperParts, 'render'>,
+  { procedure: id, paper: name, period, day }: ParsedInputOf<'reports:make'>,
+): Promise<Reply<MadePaper>> {
+  const ledger = openedLedger(desk);
+  const packs = await readPacks(desk.resources);
+  const pack = packs.procedures
+    .filter(each => each.id === id)
+    .toSorted((a, b) => b.version - a.version)
+    .at(0);
+  const paper = pack && findPeriodPaper(pack, name);
+  if (!pack || !paper) return err({ code: 'papers/no-such-report' });
+  const now = desk.now();
+  const office = await ledger.office();
+  const { cases, journal } = await procedureBooks(ledger, packs, id);
+  const made = periodPaper({
+    ...{ paper, period, office, cases, journal },
+    procedure: officeProcedure(pack, office, packs.guidance, now),
+    days: periodOf(day, period),
+    clocks: { now, calendar: workingCalendar(packs.calendars), officeHours: DEFAULT_OFFICE_HOURS },
+    document: newDocumentId(desk.ids),
+  });
+  return passPaper(desk, parts, made);
+}
+
+export function handleReports(handle: Handle, desk: Desk, parts: Pick<PaperParts, 'render'>): void {
+  handle('reports:make', input => makeReport(desk, parts, input));
+}

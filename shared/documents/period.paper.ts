@@ -1,0 +1,69 @@
+import { isSealed, sealedCode } from '#shared/bundle/sealing.ts';
+import { clocksOf, type ClockContext } from '#shared/case/clocks.ts';
+import { severityOf } from '#shared/case/severity.ts';
+import { dateOf } from '#shared/core/instant.ts';
+import type { DocumentId } from '#shared/core/ids.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import type { Period } from '#shared/procedure/duty.schema.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import {
+  isOpenAfter,
+  isReceivedIn,
+  periodFigures,
+  type ReportedCase,
+} from '#shared/reports/period.figures.ts';
+import type { PeriodPaper } from '#shared/reports/period.papers.ts';
+import { periodInWords, type PeriodDays } from '#shared/reports/report.period.ts';
+import type { ListEntry } from './list.columns.ts';
+import { listPaper, type ListSubject } from './list.paper.ts';
+import type { Paper } from './paper.model.ts';
+
+export interface PeriodSubject extends Pick<ListSubject, 'office'> {
+  readonly journal: NonNullable<ListSubject['journal']>;
+  readonly paper: PeriodPaper;
+  readonly period: Period;
+  readonly days: PeriodDays;
+  /** The procedure as the office has it now: its texts stand on the paper. */
+  readonly procedure: Procedure;
+  /** Every case of the procedure, in the order of the books. */
+  readonly cases: readonly ReportedCase[];
+  readonly clocks: Omit<ClockContext, 'others'>;
+  readonly document: DocumentId;
+}
+
+/** An official paper is in Chinese, whatever the language of the window. */
+const LANGUAGE: Language = 'zh-CN';
+
+function entryOf({ state, procedure }: ReportedCase, context: ClockContext): ListEntry {
+  const found = severityOf(procedure, state, context)?.effective;
+  const name = procedure.severity?.classes.find(({ id }) => id === found)?.name;
+  return {
+    state,
+    procedure,
+    clocks: clocksOf(procedure, state, context),
+    severity: name ? inLanguage(name, LANGUAGE) : '',
+    code: isSealed(procedure, state.values) ? sealedCode(procedure, state.number) : null,
+  };
+}
+
+/** A register or report of a procedure over one of its periods, from the whole of its books. */
+export function periodPaper(subject: PeriodSubject): Paper {
+  const { paper, period, days, procedure, cases, clocks, document, office, journal } = subject;
+  const context: ClockContext = { ...clocks, others: { received: () => cases.map(({ state }) => state) } };
+  const isListed = paper.report?.lists === 'open' ? isOpenAfter : isReceivedIn;
+  const listed = cases
+    .filter(each => isListed(each, days))
+    .sort((a, b) => (a.state.receivedAt < b.state.receivedAt ? -1 : 1));
+  return listPaper({
+    ...{ procedure, office, document, journal },
+    form: paper.form,
+    report: paper.report,
+    language: LANGUAGE,
+    date: dateOf(clocks.now),
+    period: {
+      words: periodInWords(period, days, LANGUAGE),
+      figures: periodFigures(cases, days, context),
+    },
+    entries: listed.map(each => entryOf(each, context)),
+  });
+}

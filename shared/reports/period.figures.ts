@@ -1,0 +1,127 @@
+import type { CaseState } from '#shared/case/case.state.ts';
+import { clocksOf, isLate, type Clock, type ClockContext } from '#shared/case/clocks.ts';
+import { closedAt } from '#shared/case/standing.ts';
+import { dateOf, instantAt, instantFromMs, msOf, type Instant } from '#shared/core/instant.ts';
+import { addDays, type PlainDate } from '#shared/core/plain-date.ts';
+import type { Measure } from '#shared/procedure/measure.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { scalarText } from '#shared/procedure/values.ts';
+import type { PeriodDays } from './report.period.ts';
+
+/** A case with the procedure it follows, as the office set it when the case came in. */
+export interface ReportedCase {
+  readonly state: CaseState;
+  readonly procedure: Procedure;
+}
+
+/** Counts of cases of one procedure in one period. */
+export interface PeriodFigures {
+  readonly received: number;
+  /** Their end fell into the period, whenever they were received. */
+  readonly closed: number;
+  /** Of those closed: no limit was met late. */
+  readonly onTime: number;
+  /** Open when the period ended, or now while it runs; earlier ones included. */
+  readonly open: number;
+  /** Of those open: a limit had run out by then. */
+  readonly overdue: number;
+  /** Of those received: closed by the end of the period. */
+  readonly receivedClosed: number;
+  /** Of those closed: with a satisfaction on record, and how many of those were satisfied. */
+  readonly asked: number;
+  readonly satisfied: number;
+}
+
+/** A day of receipt after that of registration is a slip of the pen. */
+export function receivedOn({ receivedAt, registeredAt }: CaseState): PlainDate {
+  const [received, registered] = [dateOf(receivedAt), dateOf(registeredAt)];
+  return received < registered ? received : registered;
+}
+
+const within = (date: PlainDate, { from, to }: PeriodDays): boolean => from <= date && date <= to;
+
+function closedOn({ state, procedure }: ReportedCase): PlainDate | undefined {
+  const at = closedAt(procedure, state);
+  return at === undefined ? undefined : dateOf(at);
+}
+
+/** A case is received in exactly one period of each kind. */
+export const isReceivedIn = ({ state }: ReportedCase, days: PeriodDays): boolean =>
+  within(receivedOn(state), days);
+
+export function isOpenAfter(each: ReportedCase, { to }: PeriodDays): boolean {
+  const closed = closedOn(each);
+  return receivedOn(each.state) <= to && (closed === undefined || closed > to);
+}
+
+/** The last moment of the period, or now while it runs. */
+function momentOf({ to }: PeriodDays, now: Instant): Instant {
+  const end = instantFromMs(msOf(instantAt(addDays(to, 1), '00:00')) - 1);
+  return msOf(end) < msOf(now) ? end : now;
+}
+
+const wasLateAt = ({ limit, counted, ended }: Clock, moment: Instant): boolean =>
+  limit.kind === 'duty' &&
+  counted !== undefined &&
+  counted.due !== null &&
+  (ended === undefined || msOf(ended) > msOf(moment)) &&
+  isLate(counted, limit.unit, moment);
+
+function opinionOf({ state, procedure }: ReportedCase): 'none' | 'satisfied' | 'other' {
+  const { satisfaction } = procedure.registration;
+  const opinion = satisfaction === undefined ? null : (state.values[satisfaction.field] ?? null);
+  if (opinion === null) return 'none';
+  return satisfaction?.satisfied_by.includes(scalarText(opinion)) ? 'satisfied' : 'other';
+}
+
+/** Counts a period over all cases of a procedure, as the books stand when it is counted. */
+export function periodFigures(
+  cases: readonly ReportedCase[],
+  days: PeriodDays,
+  context: ClockContext,
+): PeriodFigures {
+  const moment = momentOf(days, context.now);
+  const clocks = ({ state, procedure }: ReportedCase): readonly Clock[] =>
+    clocksOf(procedure, state, context);
+  const received = cases.filter(each => isReceivedIn(each, days));
+  const open = cases.filter(each => isOpenAfter(each, days));
+  const closed = cases.filter(each => {
+    const on = closedOn(each);
+    return on !== undefined && within(on, days);
+  });
+  const opinions = closed.map(opinionOf);
+  return {
+    received: received.length,
+    closed: closed.length,
+    onTime: closed.filter(each => !clocks(each).some(({ status }) => status === 'met-late')).length,
+    open: open.length,
+    overdue: open.filter(each => clocks(each).some(clock => wasLateAt(clock, moment))).length,
+    receivedClosed: received.filter(each => !isOpenAfter(each, days)).length,
+    asked: opinions.filter(opinion => opinion !== 'none').length,
+    satisfied: opinions.filter(opinion => opinion === 'satisfied').length,
+  };
+}
+
+/** Nothing to tell of the period. */
+export const isZero = ({ received, closed }: PeriodFigures): boolean => received === 0 && closed === 0;
+
+/** Of nothing there is no share. */
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '—' : `${Number(((part / whole) * 100).toFixed(1))}%`;
+
+/** A measure as it is written on a paper. */
+export function measured(measure: Measure, figures: PeriodFigures): string {
+  switch (measure) {
+    case 'received':
+    case 'closed':
+    case 'open':
+    case 'overdue':
+      return String(figures[measure]);
+    case 'closure_rate':
+      return share(figures.receivedClosed, figures.received);
+    case 'on_time_rate':
+      return share(figures.onTime, figures.closed);
+    case 'satisfaction_rate':
+      return share(figures.satisfied, figures.asked);
+  }
+}
