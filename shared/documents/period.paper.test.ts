@@ -129,6 +129,9 @@ describe('a report of a period', () => {
     const september = make(desk(), 'R-LAD-1', { day: '2026-09-01' });
     // Its ten days ran out on 30 September; that day was still to come when the month ended.
     expect(september.words).toContain('本期收到 1 件，本期办结 0 件，期末在办 1 件，其中逾期 0 件');
+    // Their days ran out after this week, which is looked back on from December.
+    const week = make(desk(), 'R-LAD-1', { day: '2026-10-12', period: 'week' });
+    expect(week.words).toContain('本期办结 1 件，期末在办 2 件，其中逾期 0 件');
     const running = make(desk(), 'R-LAD-1', { day: '2026-10-01', now: '2026-10-13T09:00' });
     expect(running.words).toContain('期末在办 2 件，其中逾期 0 件');
   });
@@ -149,6 +152,9 @@ describe('a report of a period', () => {
     });
     expect(lines.map(line => line[4])).toEqual(['热点', '一般', '重大', '热点 1，一般 1，重大 1']);
     expect(lines.map(line => line[5])).toEqual(['1', '', '3', '4']);
+    const more = desk().register('2026-10-10T09:00', { subject: '水管' }, 'D');
+    const october = make(more, 'R-LAD-1', { day: '2026-10-01', now: '2026-10-13T09:00' });
+    expect(october.lines.at(-1)?.[4]).toBe('一般 2，重大 1');
   });
 
   it('keeps a hidden person hidden', () => {
