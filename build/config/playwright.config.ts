@@ -10,8 +10,8 @@ export default defineConfig({
   testDir: path.join(root, 'electron/e2e'),
   outputDir: path.join(root, 'out/e2e'),
   globalSetup: path.join(root, 'build/checks/e2e-setup.ts'),
-  // Each test starts a whole program with a browser in it; two cores carry one of them at a time.
-  workers: 1,
+  // Each test starts a whole program with a browser in it, and waits for it half of the time.
+  workers: 2,
   fullyParallel: false,
   // A test that passes only when tried again has found something.
   retries: 0,

@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: ['electron/e2e/**', 'node_modules/**', 'dist/**'],
     setupFiles: ['build/config/vitest.setup.ts'],
     testTimeout: 30_000,
+    // Much of the time goes to browsers and printers of their own: one worker would leave a core idle.
+    maxWorkers: 2,
   },
 });

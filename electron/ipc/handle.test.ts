@@ -69,6 +69,7 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'drafts:save': { id: 'x', text: '{}' },
   'drafts:remove': { id: 'x' },
   'papers:set': { paper: '{}' },
+  'scans:keep': { jpeg: new Uint8Array([0xff, 0xd8]) },
   'reports:make': { procedure: 'phoenix-community', paper: 'R-1', period: 'month', day: '2026-10-01' },
   'papers:make': { case: ULID, document: ULID, paper: '{}' },
   'papers:read': { sha256: SHA256 },

@@ -18,6 +18,7 @@ const filling: Values = {
   reply_method: 'phone',
   satisfaction: 'satisfied',
   transferred_to: '物业',
+  withdrawal_voluntary: true,
 };
 
 /** Acts at random on a handful of cases: what a choice means depends on where its case stands. */
