@@ -89,6 +89,8 @@ function start(): void {
   handlePacks(handle, desk);
 
   const warm = makeWarmWindow(() => Promise.resolve(openPrintWindow()));
+  // It still holds the paper that was made last.
+  desk.atLock.push(warm.close);
   const printer =
     options.printTo === undefined
       ? makeSystemPrinter(process.platform, {
@@ -135,13 +137,16 @@ function start(): void {
     window.show();
     window.focus();
   });
-  app.on('window-all-closed', () => {
+  const leave = (): void => {
     void lock(desk).finally(() => {
       app.quit();
     });
-  });
+  };
+  app.on('window-all-closed', leave);
 
   opened.window = openMainWindow(packaged);
+  // A print window may be open still; nobody sees it, and a second start would wait for its end.
+  opened.window.on('closed', leave);
 }
 
 // Not awaited at the top level: Electron becomes ready only after this module was run to its end.

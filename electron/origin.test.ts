@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -95,7 +97,17 @@ describe('the policy of the window', () => {
       'frame-ancestors': "'none'",
       'base-uri': "'none'",
       'object-src': "'none'",
+      'trusted-types': 'own-worker',
+      'require-trusted-types-for': "'script'",
     });
+  });
+
+  it('stands in the page too, as far as a page may say it', async () => {
+    const html = await readFile(path.resolve(import.meta.dirname, '../renderer/index.html'), 'utf8');
+    const inPage = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
+    const inHeader = new Map(directives(WINDOW_CSP));
+    inHeader.delete('frame-ancestors');
+    expect(Object.fromEntries(directives(inPage))).toEqual(Object.fromEntries(inHeader));
   });
 });
 

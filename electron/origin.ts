@@ -19,7 +19,7 @@ export function isOwnUrl(text: string): boolean {
   );
 }
 
-/** Nothing inline, nothing remote, no frames, no plugins, no form targets. */
+/** Nothing inline, nothing remote, no frames, no plugins, no form targets; no text becomes markup or a script. */
 export const WINDOW_CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -32,6 +32,8 @@ export const WINDOW_CSP = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "object-src 'none'",
+  'trusted-types own-worker',
+  "require-trusted-types-for 'script'",
 ].join('; ');
 
 /**

@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: path.join(root, 'electron/e2e'),
   outputDir: path.join(root, 'out/e2e'),
   globalSetup: path.join(root, 'build/checks/e2e-setup.ts'),
-  // Each test starts a whole program with a browser in it, and waits for it half of the time.
+  // Each test starts a whole program with a browser in it, and waits for it half of the time. Files begin in the
+  // order of their names: the longest is the first.
   workers: 2,
   fullyParallel: false,
   // A test that passes only when tried again has found something.

@@ -31,6 +31,8 @@ export interface Desk {
   clockOffsetMs: number;
   founding: Founding | null;
   ledger: Ledger | null;
+  /** Lets go of what is still held of the ledger elsewhere, when it is locked. */
+  readonly atLock: (() => Promise<void>)[];
 }
 
 export interface DeskParts {
@@ -62,6 +64,7 @@ export function makeDesk(parts: DeskParts): Desk {
     nowMs,
     now: () => instantFromMs(nowMs()),
     notify: parts.notify,
+    atLock: [],
     clockOffsetMs: options.clockOffsetMs,
     founding: null,
     ledger: null,

@@ -137,5 +137,5 @@ export async function recover(
 export async function lock(desk: Desk): Promise<void> {
   const { ledger } = desk;
   desk.ledger = null;
-  await ledger?.close();
+  await Promise.all([ledger?.close(), ...desk.atLock.map(letGo => letGo())]);
 }

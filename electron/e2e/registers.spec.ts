@@ -74,7 +74,7 @@ test('a register holds every case of the month that is chosen, and is printed as
   await expect(paperWords()).toContainText(/本期收到\s*3\s*件/);
 
   await page.getByRole('button', { name: /^打印 \d+ 份/ }).click();
-  await expect(page.getByRole('status').filter({ hasText: '已送到打印机' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '已送打印机' })).toBeVisible();
   expect(await readdir(printer)).toContainEqual(expect.stringMatching(/\.pdf$/));
 
   await desk.openCase(number);
@@ -99,4 +99,13 @@ test('whoever saves and prints a case that is kept in a register is shown that r
   await expect(page.getByRole('heading', { name: '客户投诉登记簿', level: 1 })).toBeVisible();
   await expect(paperWords()).toContainText('利息未到');
   await expect(paperWords()).toContainText('存单写错');
+});
+
+test('the program ends with its window, though a paper was made a moment ago', async () => {
+  const ended = new Promise<void>(resolve => office.app.process().once('exit', () => resolve()));
+  await office.page.close();
+  const windows = (): Promise<number> =>
+    office.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length).catch(() => 0);
+  await expect.poll(windows).toBe(0);
+  await ended;
 });

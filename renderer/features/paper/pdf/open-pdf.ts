@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { openOwnWorker } from '#renderer/ui/worker/own-worker.ts';
 import type { OpenedPdf, OpenPdf, PdfPage } from './pdf.types.ts';
 import { textLines } from './text-lines.ts';
 
@@ -57,7 +58,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
  */
 export const openPdf: OpenPdf = async bytes => {
   const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist');
-  const port = new Worker(workerUrl, { type: 'module' });
+  const port = openOwnWorker(workerUrl);
   const worker = PDFWorker.create({ port });
   // pdf.js takes possession of the bytes it is given.
   const loading = getDocument({

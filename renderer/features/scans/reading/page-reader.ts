@@ -1,3 +1,5 @@
+import workerUrl from './scan.worker.ts?worker&url';
+import { openOwnWorker } from '#renderer/ui/worker/own-worker.ts';
 import type { ReadAnswer, ReadPage, ReadQuestion } from './reading.types.ts';
 
 /** Reads pages one after the other in a worker of its own. */
@@ -14,7 +16,7 @@ interface Waiting {
 
 /** A worker of the program's own origin, the only place of the window where WebAssembly may run. */
 export function openPageReader(): PageReader {
-  const worker = new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module' });
+  const worker = openOwnWorker(workerUrl);
   const waiting = new Map<number, Waiting>();
   let next = 1;
   worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
