@@ -11,8 +11,9 @@ const OWN_WORKER = /^\/assets\/(?:pdf|scan)\.worker[\w.-]*\.m?js$/;
 
 /** The address of a worker that the window brings itself, else a bug. */
 export function ownWorkerUrl(url: string, page: string): string {
-  const { origin, pathname } = new URL(url, page);
-  if (origin !== new URL(page).origin || !OWN_WORKER.test(pathname))
+  const { protocol, host, pathname } = new URL(url, page);
+  const own = new URL(page);
+  if (protocol !== own.protocol || host !== own.host || !OWN_WORKER.test(pathname))
     throw new TypeError('not a worker of this window');
   return url;
 }
