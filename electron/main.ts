@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { app, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
+import { app, Menu, Notification, powerMonitor, session, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
@@ -128,14 +128,16 @@ function start(): void {
       desk.notify('clock:moved', { offsetMs: desk.clockOffsetMs });
     });
 
-  // Without a word: the window that was wanted is there, and a sentence to be read away would come at every
-  // double click of the day. What the second start was given on its command line is not looked at.
+  // In the corner of the screen, where nothing has to be read away: people click twice all day. What the second start
+  // was given on its command line is not looked at.
   app.on('second-instance', () => {
     const { window } = opened;
     if (!window || window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
+    if (Notification.isSupported())
+      new Notification({ title: '凤凰台账已经开着', body: '就是这一个窗口，没有另开，填的都在。' }).show();
   });
   const leave = (): void => {
     void lock(desk).finally(() => {

@@ -490,10 +490,17 @@ test.describe('the window of a running program', () => {
 
   test('comes to the front from wherever it was when it is started again, with what was typed', async () => {
     await page.getByLabel('单位全称').fill('样本社区居委会');
-    await program.app.evaluate(({ BrowserWindow }) => {
+    await program.app.evaluate(({ BrowserWindow, Notification }) => {
       BrowserWindow.getAllWindows()[0]?.minimize();
+      // A system without a place for notices would not be asked to show one.
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function show() {
+        (globalThis as { said?: string }).said = `${this.title}。${this.body}`;
+      };
     });
     expect(await runToEnd(`--desk-profile=${profile}`)).toBe(0);
+    const said = () => program.app.evaluate(() => (globalThis as { said?: string }).said);
+    await expect.poll(said).toBe('凤凰台账已经开着。就是这一个窗口，没有另开，填的都在。');
     const shown = () =>
       program.app.evaluate(({ BrowserWindow }) => {
         const [window] = BrowserWindow.getAllWindows();
