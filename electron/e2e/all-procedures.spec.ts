@@ -62,8 +62,7 @@ test.describe('every procedure, lived through the screen', () => {
     const { id, code, name } = pack.procedure;
     test(`${id} (${code} ${name.zh})`, async () => {
       const chosen = chooseExample(pack);
-      test.skip(!chosen, 'no example of this pack does without acts that are left out here');
-      if (!chosen) return;
+      if (!chosen) throw new Error('no example of this pack does without the acts that are left out here');
       test.info().annotations.push({ type: 'example', description: chosen.file });
       await new LivedExample(office, pack.procedure, chosen.example).live();
       await office.page.screenshot({ path: path.join(pictures, `${id}.png`) });

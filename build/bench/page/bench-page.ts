@@ -84,7 +84,7 @@ export const pouchPuts = (count: number): Promise<number[]> =>
 
 /** From now on whatever opens a transaction waits for the disk, as the desk does. */
 export function makeStrict(): void {
-  // eslint-disable-next-line @typescript-eslint/unbound-method
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its own `this` below
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (names, mode, options) {
     return transaction.call(this, names, mode, { ...options, durability: 'strict' });

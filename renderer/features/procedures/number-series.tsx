@@ -8,6 +8,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import { NumberForm, type NumberAct } from './number-form.tsx';
 
 export interface NumberSeriesProps {
@@ -45,18 +46,10 @@ export function NumberSeries({ procedure, language }: NumberSeriesProps): ReactN
   );
   const mayChange = me.roles.includes('records-officer');
   const nameOf = ({ forms }: NumberBook): string =>
-    forms === null ? t('number.register') : forms.map(form => inLanguage(form, language)).join('、');
+    forms === null ? t('number.register') : forms.map(form => inLanguage(form, language)).join(t('and'));
   return (
     <table>
-      <thead>
-        <tr>
-          {(['use', 'last', 'next', 'change'] as const).map(key => (
-            <th key={key} scope="col">
-              {t(`number.${key}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads words={(['use', 'last', 'next', 'change'] as const).map(key => t(`number.${key}`))} />
       <tbody>
         {numberBooks(office, procedure, date).map(book => {
           const name = nameOf(book);

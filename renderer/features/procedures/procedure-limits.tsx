@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import { limitWords } from './figure-words.ts';
 import { OwnFigureForm } from './own-figure-form.tsx';
 
@@ -26,15 +27,7 @@ export function ProcedureLimits({ procedure, language }: ProcedureLimitsProps): 
   );
   return (
     <table>
-      <thead>
-        <tr>
-          {(['name', 'figure', 'rule', 'own'] as const).map(key => (
-            <th key={key} scope="col">
-              {t(`limit.${key}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads words={(['name', 'figure', 'rule', 'own'] as const).map(key => t(`limit.${key}`))} />
       <tbody>
         {procedure.limits.map(limit => {
           const set = own.get(limit.id);

@@ -14,6 +14,7 @@ import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import { GuidanceCards } from './guidance-cards.tsx';
 import { NumberSeries } from './number-series.tsx';
 import { ProcedureDuties } from './procedure-duties.tsx';
@@ -56,15 +57,7 @@ function Steps({ procedure, language }: PartProps): ReactNode {
     words(procedure.forms.find(form => form.id === id)?.name ?? { zh: id, en: id });
   return (
     <table>
-      <thead>
-        <tr>
-          {(['name', 'from', 'to', 'role', 'needs'] as const).map(key => (
-            <th key={key} scope="col">
-              {t(`step.${key}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads words={(['name', 'from', 'to', 'role', 'needs'] as const).map(key => t(`step.${key}`))} />
       <tbody>
         {procedure.steps.map(step => (
           <tr key={step.id}>
@@ -75,7 +68,7 @@ function Steps({ procedure, language }: PartProps): ReactNode {
             <td>
               {step.from === 'open'
                 ? t('anyOpen')
-                : step.from.map(id => words(getState(procedure, step.track, id).name)).join('、')}
+                : step.from.map(id => words(getState(procedure, step.track, id).name)).join(t('and'))}
             </td>
             <td>
               {step.to === undefined ? t('stays') : words(getState(procedure, step.track, step.to).name)}
@@ -84,8 +77,10 @@ function Steps({ procedure, language }: PartProps): ReactNode {
             <td>
               {[
                 ...(step.approval ? [t('approval', { role: roleWords(`role.${step.approval}`) })] : []),
-                ...(step.owes.length > 0 ? [t('owes', { forms: step.owes.map(formName).join('、') })] : []),
-              ].join('；')}
+                ...(step.owes.length > 0
+                  ? [t('owes', { forms: step.owes.map(formName).join(t('and')) })]
+                  : []),
+              ].join(t('further'))}
             </td>
           </tr>
         ))}
@@ -144,15 +139,7 @@ function Forms({ procedure, language }: PartProps): ReactNode {
   const { t } = useTranslation('procedures');
   return (
     <table>
-      <thead>
-        <tr>
-          {(['id', 'name', 'kind'] as const).map(key => (
-            <th key={key} scope="col">
-              {t(`form.${key}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads words={(['id', 'name', 'kind'] as const).map(key => t(`form.${key}`))} />
       <tbody>
         {procedure.forms.map(form => (
           <tr key={form.id}>

@@ -26,7 +26,6 @@ export function ReceiptTime({ receipt, onChange }: ReceiptTimeProps): ReactNode 
   const { t } = useTranslation('reception');
   const desk = useDesk();
   const id = useId();
-  const [open, setOpen] = useState(receipt !== 'now');
   const [typed, setTyped] = useState(receipt === 'now' || receipt === 'unclear' ? '' : written(receipt));
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const now = (): string => written(desk.now());
@@ -53,25 +52,6 @@ export function ReceiptTime({ receipt, onChange }: ReceiptTimeProps): ReactNode 
     }
     setWrong(null);
   };
-  const backToNow = (): void => {
-    setOpen(false);
-    setTyped('');
-    setWrong(null);
-    onChange('now');
-  };
-
-  if (!open)
-    return (
-      <ActButton
-        rank="text"
-        onClick={() => {
-          setOpen(true);
-          onChange('unclear');
-        }}
-      >
-        {t('receipt.earlier')}
-      </ActButton>
-    );
   return (
     <div className="receipt-time">
       <label htmlFor={id}>{t('receipt.label')}</label>
@@ -91,7 +71,7 @@ export function ReceiptTime({ receipt, onChange }: ReceiptTimeProps): ReactNode 
           if (event.key === 'Enter') event.currentTarget.blur();
         }}
       />
-      <ActButton rank="text" size="small" onClick={backToNow}>
+      <ActButton rank="text" size="small" onClick={() => onChange('now')}>
         {t('receipt.now')}
       </ActButton>
       {wrong && <small role="alert">{t(`receipt.${wrong}`)}</small>}

@@ -192,15 +192,24 @@ function Registering(props: RegisteringProps): ReactNode {
         }
         actions={
           <>
+            {receipt === 'now' && (
+              <ActButton rank="text" onClick={() => onReceive('unclear', registration.written)}>
+                {t('receipt.earlier')}
+              </ActButton>
+            )}
+            <ActButton rank="text" onClick={registration.clear}>
+              {t('clear')}
+            </ActButton>
+          </>
+        }
+        below={
+          receipt !== 'now' && (
             <ReceiptTime
               key={registration.draftId}
               receipt={receipt}
               onChange={next => onReceive(next, registration.written)}
             />
-            <ActButton rank="text" onClick={registration.clear}>
-              {t('clear')}
-            </ActButton>
-          </>
+          )
         }
       />
       <PageColumns

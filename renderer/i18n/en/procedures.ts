@@ -77,6 +77,8 @@ export const procedures: Translation<typeof source> = {
   dutyDone: 'Noted as done on {{day}}',
   dutyDo: 'Note as done',
   dutyMark: 'Note “{{name}}” of {{period}} as done',
+  and: ', ',
+  further: '; ',
   numbers: 'Numbers',
   number: {
     use: 'Used for',

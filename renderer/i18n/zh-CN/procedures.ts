@@ -74,6 +74,8 @@ export const procedures = {
   dutyDone: '{{day}}记了已做',
   dutyDo: '记已做',
   dutyMark: '“{{name}}”{{period}} 这一期记已做',
+  and: '、',
+  further: '；',
   numbers: '编号',
   number: {
     use: '用在',
