@@ -203,7 +203,7 @@ function Registering(props: RegisteringProps): ReactNode {
           </>
         }
         below={
-          receipt !== 'now' && (
+          receipt === 'now' ? undefined : (
             <ReceiptTime
               key={registration.draftId}
               receipt={receipt}
