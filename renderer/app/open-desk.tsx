@@ -22,7 +22,7 @@ import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage } from '#renderer/features/cases/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
-import { ClocksPage, PaperPage, PeriodPaperPage } from '#renderer/features/paper/index.ts';
+import { ClocksPage, FilePage, PaperPage, PeriodPaperPage } from '#renderer/features/paper/index.ts';
 import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/index.ts';
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
 import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/index.ts';
@@ -159,8 +159,11 @@ function Page({ route, go, filing }: PageProps): ReactNode {
           onOpenClocks={limit =>
             go({ page: 'clocks', id: route.id, ...(limit === undefined ? {} : { limit }) })
           }
+          onOpenFile={() => go({ page: 'file', id: route.id })}
         />
       );
+    case 'file':
+      return <FilePage key={route.id} caseId={route.id} onBack={() => go({ page: 'case', id: route.id })} />;
     case 'clocks':
       return (
         <ClocksPage

@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'scans' }
   /** Why deadlines fall where they do: of one limit, or of all. */
   | { readonly page: 'clocks'; readonly id: CaseId; readonly limit?: string }
+  /** Cover, contents and closing note of the file of a case. */
+  | { readonly page: 'file'; readonly id: CaseId }
   | { readonly page: 'month' }
   | { readonly page: 'procedures' }
   | { readonly page: 'procedure'; readonly id: string }
@@ -18,6 +20,6 @@ export type RailPage = 'reception' | 'cases' | 'scans' | 'month' | 'procedures';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases, registers and reports to a procedure. */
 export function railPageOf({ page }: Route): RailPage {
-  if (page === 'case' || page === 'paper' || page === 'clocks') return 'cases';
+  if (page === 'case' || page === 'paper' || page === 'clocks' || page === 'file') return 'cases';
   return page === 'procedure' || page === 'period-paper' ? 'procedures' : page;
 }

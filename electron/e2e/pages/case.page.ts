@@ -42,8 +42,7 @@ export class CasePage {
   /** Takes a step by its visible name, filling what it asks for. */
   async step(name: string, entries: StepEntries, { ground, reason }: StepWords = {}): Promise<void> {
     const button = this.stepButton(name).first();
-    const why = this.section('下一步').getByText(`${name}：`).first();
-    await button.or(why).or(this.section('下一步').getByText('没有下一步')).first().waitFor();
+    await this.section('下一步').getByText(/\S/).first().waitFor();
     if ((await button.count()) === 0) await button.waitFor({ timeout: FOLLOWS_MS }).catch(() => undefined);
     if ((await button.count()) === 0) throw new RefusedOnScreen(await this.section('下一步').innerText());
     await button.click();
@@ -129,6 +128,28 @@ export class CasePage {
     const level = this.section('逐级升级').getByRole('listitem').filter({ hasText: to });
     await level.getByRole('button', { name: '已接手' }).click();
     await level.filter({ hasText: /\d 接手/ }).waitFor();
+  }
+
+  /** This case reports the same matter again as the one with that number. */
+  async linkRepeat(number: string): Promise<void> {
+    await (await this.other(number)).getByRole('button', { name: '记作重复反映' }).click();
+    await this.section('同一件事').getByText(`和 ${number} 是同一件事`).waitFor();
+  }
+
+  async merge(number: string, reason: string): Promise<void> {
+    const other = await this.other(number);
+    await other.getByRole('button', { name: '并入那一件' }).click();
+    await this.giveReason(other.getByRole('group', { name: '并入那一件' }), '并入那一件', reason);
+  }
+
+  /** What can be done with another case of the same matter, looked up by its number. */
+  private async other(number: string): Promise<Locator> {
+    const section = this.section('同一件事');
+    await section.getByRole('textbox', { name: '另一件的编号' }).fill(number);
+    await section.getByRole('button', { name: '找这一件' }).click();
+    const found = section.getByRole('group', { name: number, exact: true });
+    await found.last().waitFor();
+    return found.last();
   }
 
   async confirm(item: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { plainDate } from '#shared/core/plain-date.ts';
+import { filePaperOf } from '#shared/documents/file.paper.ts';
 import {
   blankDate,
   closing,
@@ -21,6 +23,8 @@ import {
   valueCell,
 } from '#shared/documents/paper.build.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
+import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
+import { MadeDesk } from '#shared/fixtures/made-desk.ts';
 import { longText } from './sample-texts.ts';
 
 const pick = <T>(items: readonly T[], index: number): T => items[index % items.length] as T;
@@ -182,77 +186,25 @@ export function agreement(id = '01JC0000000000000000000004'): Paper {
   });
 }
 
-/** 卷内文件目录 and 卷内备考表. */
-export function fileContents(count: number, id = '01JC0000000000000000000005'): Paper {
-  const widths = [14, 31, 28, 42, 22, 12, 12];
+/** 案卷封面, 卷内文件目录 and 卷内备考表 of a file of so many pieces. */
+export function fileContents(count: number): Paper {
   const names = [
     '投诉登记表',
     '身份证明材料',
     '投诉受理决定书',
     '关于凤凰山市玥烜家电销售有限公司销售冰箱质量问题投诉处理情况的报告',
   ];
-  const center = (content: string) => valueCell(content, { align: 'center' });
-  const rows = Array.from({ length: count }, (_, i) =>
-    row(
-      [
-        center(String(i + 1)),
-        valueCell(i % 3 ? '' : value(`no_${i}`, `梧市监〔2026〕第${31 + i}号`)),
-        valueCell(value(`who_${i}`, i % 4 === 1 ? '张喆堃' : '梧桐区市场监督管理局')),
-        valueCell(value(`name_${i}`, pick(names, i))),
-        valueCell(value(`date_${i}`, '20260918'), { align: 'center' }),
-        center(String(1 + i * 2)),
-        valueCell(''),
-      ],
-      { min: 11 },
-    ),
-  );
-  const head = ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'].map(label => headCell(label));
-  return paper('catalogue', {
-    id,
-    title: '卷内文件目录',
-    parts: [
-      part([
-        titlePara('卷内文件目录'),
-        line('归档号：20260208', '保管期限：＿＿＿＿'),
-        table(widths, rows, { head: [row(head, { min: 10 })] }),
-      ]),
-      part([
-        titlePara('卷内备考表'),
-        table(
-          [156],
-          [
-            row(
-              [
-                parasCell(
-                  [
-                    para('body', '本卷情况说明：'),
-                    para('long', value('remark', '本卷第2件为复印件，与原件核对无误。')),
-                    para('rest', '以下空白'),
-                  ],
-                  { at: 'top' },
-                ),
-              ],
-              { min: 165 },
-            ),
-            row(
-              [
-                parasCell(
-                  [
-                    para('right', '立卷人：＿＿＿＿＿＿＿＿'),
-                    para('right', '检查人：＿＿＿＿＿＿＿＿'),
-                    para('right', [text('立卷时间：'), ...blankDate()]),
-                  ],
-                  { at: 'bottom' },
-                ),
-              ],
-              { min: 40, sign: true },
-            ),
-          ],
-        ),
-      ]),
-    ],
-    foot: foot({ ...codes(id, '案卷 20260208'), pages: 'none' }),
-  });
+  const procedure = ladderPack();
+  const state = new MadeDesk(procedure).register('2026-10-08T09:30').state();
+  const items = Array.from({ length: count }, (_, i) => ({
+    name: { zh: pick(names, i), en: '' },
+    ours: i % 4 !== 1,
+    ...(i % 3 ? {} : { number: `梧市监〔2026〕第${31 + i}号` }),
+    date: plainDate('2026-09-18'),
+    page: 1 + i * 2,
+  }));
+  const contents = { items, missing: [{ zh: '照片', en: '' }] };
+  return filePaperOf({ procedure, state, office: { name: '梧桐区市场监督管理局' }, facts: {} }, contents);
 }
 
 /** 调解笔录, signed on every page. */

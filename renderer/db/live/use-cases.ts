@@ -6,7 +6,7 @@ import { clocksOf, type Clock } from '#shared/case/clocks.ts';
 import { escalationOf, type EscalationFinding } from '#shared/case/escalation.ts';
 import { NO_OTHER_CASES, severityOf, type CaseQueries, type SeverityFinding } from '#shared/case/severity.ts';
 import type { CaseId } from '#shared/core/ids.ts';
-import { dateOf } from '#shared/core/instant.ts';
+import { dateOf, msOf, type Instant } from '#shared/core/instant.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Circumstances } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -68,6 +68,9 @@ export interface LiveCase {
   readonly facts: Circumstances;
 }
 
+/** The minute an act falls in began before it: what is due at once would not be until the next one. */
+const notBefore = (last: Instant, now: Instant): Instant => (msOf(last) > msOf(now) ? last : now);
+
 /** undefined while loading, null where there is no such case. */
 export function useCase(id: CaseId): LiveCase | null | undefined {
   const { store, office } = useOpenDesk();
@@ -86,7 +89,7 @@ export function useCase(id: CaseId): LiveCase | null | undefined {
     const { state, procedure, others } = found;
     if (state === undefined) return null;
     const { calendar, officeHours } = store.context;
-    const context = { now, calendar, officeHours, others };
+    const context = { now: notBefore(state.lastAt, now), calendar, officeHours, others };
     const severity = procedure && severityOf(procedure, state, context);
     return {
       state,

@@ -33,7 +33,7 @@ function Linking({ state, other }: { readonly state: CaseState; readonly other: 
     setFault(done.ok ? null : done.error);
   };
   return (
-    <div className="case-paper-acts">
+    <div role="group" aria-label={other.number} className="case-paper-acts">
       <ActButton size="small" onClick={() => void link()}>
         {t('links.repeat')}
       </ActButton>

@@ -43,6 +43,8 @@ export interface CasePageProps {
   readonly onOpenPaper: (form: string) => void;
   /** Why a limit ends when it does, on paper; without one, all limits. */
   readonly onOpenClocks: (limit?: string) => void;
+  /** Cover, contents and closing note of its file, on paper. */
+  readonly onOpenFile: () => void;
 }
 
 /** Everything about one case: what is due and why, what happened, what comes next. */
@@ -78,7 +80,14 @@ function useLikelyKey(act: () => void, active: boolean): void {
   });
 }
 
-function FoundCase({ live, procedure, onBack, onOpenPaper, onOpenClocks }: FoundCaseProps): ReactNode {
+function FoundCase({
+  live,
+  procedure,
+  onBack,
+  onOpenPaper,
+  onOpenClocks,
+  onOpenFile,
+}: FoundCaseProps): ReactNode {
   const { t, i18n } = useTranslation('case');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { me, calendar } = useOpenDesk();
@@ -191,6 +200,7 @@ function FoundCase({ live, procedure, onBack, onOpenPaper, onOpenClocks }: Found
                     language={language}
                     onOpen={onOpenPaper}
                     onOpenClocks={() => onOpenClocks()}
+                    onOpenFile={onOpenFile}
                   />
                 ),
               },

@@ -18,9 +18,10 @@ export interface CasePapersProps {
   readonly language: Language;
   readonly onOpen: (form: string) => void;
   readonly onOpenClocks: () => void;
+  readonly onOpenFile: () => void;
 }
 
-interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'onOpenClocks'> {
+interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'onOpenClocks' | 'onOpenFile'> {
   readonly form: CaseForm;
   readonly owed: boolean;
 }
@@ -84,7 +85,8 @@ function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
 }
 
 /** The papers of the procedure on this case: those owed or made first, the others behind one line. */
-export function CasePapers({ procedure, state, language, onOpen, onOpenClocks }: CasePapersProps): ReactNode {
+export function CasePapers(props: CasePapersProps): ReactNode {
+  const { procedure, state, language, onOpen, onOpenClocks, onOpenFile } = props;
   const { t } = useTranslation('case');
   const owed = new Set(owedPapers(procedure, state).map(({ form }) => form));
   const first = registrationForm(procedure, state.values);
@@ -106,6 +108,14 @@ export function CasePapers({ procedure, state, language, onOpen, onOpenClocks }:
             <strong>{t('clocksPaper')}</strong> <small>{t('clocksPaperOf')}</small>
           </div>
           <ActButton size="small" onClick={onOpenClocks}>
+            {t('openPaper')}
+          </ActButton>
+        </li>
+        <li>
+          <div>
+            <strong>{t('filePaper')}</strong> <small>{t('filePaperOf')}</small>
+          </div>
+          <ActButton size="small" onClick={onOpenFile}>
             {t('openPaper')}
           </ActButton>
         </li>

@@ -1,4 +1,5 @@
 export { ClocksPage } from './clocks-page.tsx';
+export { FilePage } from './file-page.tsx';
 export { PaperPage, type PaperPageProps } from './paper-page.tsx';
 export { openPdf } from './pdf/open-pdf.ts';
 export type { OpenPdf } from './pdf/pdf.types.ts';

@@ -14,6 +14,8 @@ export const caseTexts: Translation<typeof source> = {
   waiting: '{{step}}: {{why}}',
   papers: 'Papers',
   openPaper: 'Open',
+  filePaper: 'Cover, contents and closing note of the file',
+  filePaperOf: 'for binding and filing',
   clocksPaper: 'Explanation of time limits',
   clocksPaperOf: 'how each of them was counted',
   printedCopies_one: 'Printed {{count}} copy',

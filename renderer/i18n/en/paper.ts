@@ -89,6 +89,12 @@ export const paper = {
     notRecorded: 'The paper is out, but not recorded yet: {{what}}',
     record: 'Record it again',
   },
+  file: {
+    title: 'Cover, contents and closing note',
+    fileName: 'File {{number}}',
+    notKept:
+      'Computed from what is recorded of the case now, without a number; print it again when the file changes.',
+  },
   clocks: {
     title: 'Explanation of time limits',
     fileName: 'time limits {{number}}',

@@ -11,6 +11,8 @@ export const caseTexts = {
   waiting: '{{step}}：{{why}}',
   papers: '文书',
   openPaper: '看',
+  filePaper: '案卷封面、目录、备考表',
+  filePaperOf: '装订归档用',
   clocksPaper: '时限说明',
   clocksPaperOf: '每个时限怎样数出来',
   printedCopies_other: '打印 {{count}} 份',

@@ -84,6 +84,11 @@ export const paper = {
     notRecorded: '纸已印出，还没有记上：{{what}}',
     record: '再记一次',
   },
+  file: {
+    title: '案卷封面、目录、备考表',
+    fileName: '案卷封面目录 {{number}}',
+    notKept: '按案件现在的记录算出，不编号；案卷再有变动，重新印一份。',
+  },
   clocks: {
     title: '时限说明',
     fileName: '时限说明 {{number}}',

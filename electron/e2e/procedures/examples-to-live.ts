@@ -6,9 +6,8 @@ const WELL = /settled|closed|solved|mediated|concluded|passed|mended|in-time|on-
 const TROUBLE =
   /late|again|withdraw|refused|lapsed|anonymous|escalated|untrue|too-old|ended|major|fails|repeat|overdue|unfit|invalid/;
 
-/** Acts this test does not do: corrections have no screen yet, repeats and mergers are left out. */
-const isLeftOut = (line: ExampleLine): boolean =>
-  'repeat_of' in line || 'merge_into' in line || 'change' in line;
+/** Acts this test does not do: corrections have no screen yet. */
+const isLeftOut = (line: ExampleLine): boolean => 'change' in line;
 
 const casesOf = ({ example }: ExampleFile): number =>
   new Set(example.lines.map(line => line.case ?? 'A')).size;
@@ -33,10 +32,10 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * The example of a pack that goes well, by its name and its end; of several, the one with the fewest cases and then
- * with the fewest refusals. Always the same one.
+ * The examples of a pack that can be lived through the screen. The first is the one that goes well, by its name and
+ * its end; of several, the one with the fewest cases and then with the fewest refusals. Always in the same order.
  */
-export const chooseExample = ({ files }: Pack): ExampleFile | undefined =>
+export const examplesToLive = ({ files }: Pack): readonly ExampleFile[] =>
   readExamples(files, [])
     .filter(({ example }) => !example.lines.some(isLeftOut))
-    .sort((a, b) => compareRanks(rankOf(a), rankOf(b)) || a.file.localeCompare(b.file, 'en'))[0];
+    .sort((a, b) => compareRanks(rankOf(a), rankOf(b)) || a.file.localeCompare(b.file, 'en'));
