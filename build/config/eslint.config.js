@@ -50,6 +50,7 @@ const features = [
   'procedures',
   'reception',
   'scans',
+  'settings',
 ];
 const featureZones = features.map(name => ({
   target: `./renderer/features/!(${name})/**/*`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { steadyHours } from '#shared/calendar/hours-timeline.ts';
 import { Batch, type DeskEvent } from '#shared/case/batch.ts';
 import { decideCase } from '#shared/case/case.decide.ts';
 import type { CaseEvent } from '#shared/case/case.events.ts';
@@ -42,7 +43,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const FIRST_DAY = plainDate('2026-09-18');
 
 const { procedures } = shippedPacks();
-const { calendar, officeHours } = countingParts();
+const { calendar, officeHours: usual } = countingParts();
+const officeHours = steadyHours(usual);
 
 /** What a walk chooses by: one number after another, the same in every run. */
 type Choose = (below: number) => number;

@@ -16,6 +16,9 @@ const FROM_WINDOW: readonly DeskEvent['type'][] = [
   'procedures-chosen',
   'setting-changed',
   'limit-set',
+  'figure-set',
+  'card-written',
+  'office-hours-set',
   'duty-done',
   'month-locked',
 ];

@@ -3,6 +3,9 @@ import type { CaseEvent } from '#shared/case/case.events.ts';
 import { evolveCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeEvent } from '#shared/case/office.events.ts';
+import { officeProcedure } from '#shared/case/office.procedure.ts';
+import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
+import type { HoursTimeline } from '#shared/calendar/hours-timeline.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
@@ -10,6 +13,7 @@ import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { countCase, openAfterLock, type CountedCase } from '#shared/reports/counted-case.ts';
 import type { MonthBooks } from '#shared/reports/month.books.ts';
+import type { PackAnswer } from '#shared/ipc/answers.ts';
 import type { Ledger } from '../office/ledger.ts';
 
 /** Office events that headquarters needs to follow the books; staff lists and keys stay at home. */
@@ -25,7 +29,10 @@ export interface ToldEvent {
 export interface Survey extends MonthBooks {
   /** When the month was locked; undefined while it is open. */
   readonly lockedAt: Instant | undefined;
-  readonly procedureOf: (state: Pick<CaseState, 'procedure'>) => Procedure;
+  /** The procedure of a case as the office used it when the case came in. */
+  readonly procedureOf: (state: Pick<CaseState, 'procedure' | 'receivedAt'>) => Procedure;
+  /** Opening hours as the office had set them by then. */
+  readonly officeHours: HoursTimeline;
   /** Whether the case hides who it comes from. Secrecy asked for at any time, also after the lock, covers all. */
   readonly isHidden: (state: CaseState) => boolean;
   /** What happened since a certain record. */
@@ -40,10 +47,12 @@ export interface SurveyScope {
   readonly since: number;
 }
 
+export type Packs = Pick<PackAnswer, 'procedures' | 'guidance'>;
+
 /** Goes through the whole journal once: what leaves the office is made from the truth, not from its copies. */
 export async function surveyLedger(
   ledger: Pick<Ledger, 'read'>,
-  procedures: readonly Procedure[],
+  { procedures, guidance }: Packs,
   { period, since }: SurveyScope,
 ): Promise<Survey> {
   const cases = new Map<CaseId, CountedCase>();
@@ -53,27 +62,33 @@ export async function surveyLedger(
   let through = { seq: 0, hash: '0'.repeat(64) };
   let openFrom: PlainMonth | undefined;
   let lockedAt: Instant | undefined;
-  const procedureOf = ({ procedure: ref }: Pick<CaseState, 'procedure'>): Procedure => {
+  let office: OfficeState | undefined;
+  const packOf = ({ procedure: ref }: Pick<CaseState, 'procedure'>): Procedure => {
     const found = procedures.find(({ id, version }) => id === ref.id && version === ref.version);
     invariant(found, `the pack of procedure ${ref.id} version ${ref.version} is here`);
     return found;
+  };
+  const procedureOf: Survey['procedureOf'] = state => {
+    invariant(office, 'the journal begins with the founding of the office');
+    return officeProcedure(packOf(state), office, guidance, state.receivedAt);
   };
   const count = (event: CaseEvent): void => {
     const present = cases.get(event.case);
     const ref = event.type === 'registered' ? event : present?.state;
     invariant(ref, 'a case begins with its registration');
     invariant(openFrom, 'the journal begins with the founding of the office');
-    cases.set(event.case, countCase(present, event, procedureOf(ref), openFrom));
+    cases.set(event.case, countCase(present, event, packOf(ref), openFrom));
   };
   /** Of what is written after the lock only the wish for secrecy matters. */
   const follow = (event: CaseEvent): void => {
     const present = afterLock.get(event.case) ?? cases.get(event.case)?.state;
-    if (present) afterLock.set(event.case, evolveCase(present, event, procedureOf(present)));
+    if (present) afterLock.set(event.case, evolveCase(present, event, packOf(present)));
   };
 
   for await (const record of ledger.read(1)) {
     const isInBooks = lockedAt === undefined;
     for (const event of record.events) {
+      if (event.stream === 'office' && isInBooks) office = evolveOffice(office, event);
       if (event.stream === 'case') (isInBooks ? count : follow)(event);
       else if (event.type === 'office-founded') openFrom = monthOf(dateOf(event.at));
       else if (event.type === 'month-locked' && openFrom !== undefined) {
@@ -90,5 +105,6 @@ export async function surveyLedger(
     [state, afterLock.get(state.id)].some(
       each => each !== undefined && isSealed(procedureOf(each), each.values),
     );
-  return { period, cases, moved, lockedAt, procedureOf, isHidden, told, through };
+  const officeHours = office?.hours ?? [];
+  return { period, cases, moved, lockedAt, procedureOf, officeHours, isHidden, told, through };
 }

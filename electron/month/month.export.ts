@@ -8,7 +8,6 @@ import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { OfficeEvent } from '#shared/case/office.events.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
-import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { reportedCases } from '#shared/reports/month.books.ts';
 import { monthStatistics } from '#shared/reports/month.statistics.ts';
 import { sealText } from '../bundles/age.identity.ts';
@@ -21,7 +20,7 @@ import type { Ledger } from '../office/ledger.ts';
 import { loadSigningKey } from '../office/signing-key.ts';
 import { caseLine, eventLines } from './bundle.lines.ts';
 import { lastSent } from './last-sent.ts';
-import { surveyLedger, type Survey } from './ledger.survey.ts';
+import { surveyLedger, type Packs, type Survey } from './ledger.survey.ts';
 import { monthReports, type ReportContext } from './month.reports.ts';
 import { officeCard } from './office-card.ts';
 import { officeActor } from './office-actor.ts';
@@ -31,18 +30,21 @@ export type ExportError = { readonly code: FaultCode; readonly detail?: string; 
 export interface ExportContext {
   readonly desk: Desk;
   readonly ledger: Ledger;
-  readonly procedures: readonly Procedure[];
-  readonly clocks: ClockContext;
+  readonly packs: Packs;
+  readonly clocks: DeskClocks;
   readonly render: ReportContext['render'];
   readonly signal: AbortSignal;
   readonly onProgress: (phase: string, done: number) => void;
 }
 
+/** What clocks need besides the hours of the office, which the books tell. */
+export type DeskClocks = Pick<ClockContext, 'now' | 'calendar'>;
+
 /** The clocks as they stood when the month was locked. */
-export const clocksOfMonth = ({ lockedAt }: Survey, clocks: ClockContext): ClockContext => ({
-  ...clocks,
-  now: lockedAt ?? clocks.now,
-});
+export const clocksOfMonth = (
+  { lockedAt, officeHours }: Survey,
+  { now, calendar }: DeskClocks,
+): ClockContext => ({ now: lockedAt ?? now, calendar, officeHours });
 
 /** Papers of the cases told of. Those of hidden persons stay at home: their pages bear the name. */
 function documentsOf(survey: Survey, ledger: Ledger): readonly BundleDocument[] {
@@ -83,7 +85,7 @@ export async function sealMonth(
   if (!signing.ok) return err(signing.error);
 
   const previous = lastSent(office);
-  const survey = await surveyLedger(ledger, context.procedures, { period, since: previous?.through ?? 0 });
+  const survey = await surveyLedger(ledger, context.packs, { period, since: previous?.through ?? 0 });
   const clocks = clocksOfMonth(survey, context.clocks);
   const statistics = monthStatistics(survey, survey.procedureOf, clocks);
   context.onProgress('reports', 0);

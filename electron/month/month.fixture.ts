@@ -12,7 +12,7 @@ import type { CaseId, OfficeCode } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk, ok } from '#shared/core/result.ts';
-import { communityProcedure, OFFICE_HOURS, officialCalendar } from '#shared/fixtures/community.ts';
+import { communityProcedure, officialCalendar } from '#shared/fixtures/community.ts';
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/result.ts';
@@ -130,8 +130,8 @@ export class MonthOffice {
     const sealed = await sealMonth(period, {
       desk: this.desk,
       ledger: this.ledger,
-      procedures: [procedure],
-      clocks: { now: this.desk.now(), calendar: officialCalendar(), officeHours: OFFICE_HOURS },
+      packs: { procedures: [procedure], guidance: [] },
+      clocks: { now: this.desk.now(), calendar: officialCalendar() },
       render: paper => {
         this.papers.push(paper);
         return Promise.resolve(

@@ -1,7 +1,5 @@
 import path from 'node:path';
-import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
 import { workingCalendar } from '#shared/calendar/working-calendar.ts';
-import type { ClockContext } from '#shared/case/clocks.ts';
 import type { BundleState } from '#shared/case/office.state.ts';
 import { newEventId } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
@@ -18,8 +16,8 @@ import { renderPdf, type RenderDeps } from '../printing/pdf.renderer.ts';
 import { CardDoubt } from './card-doubt.ts';
 import { exportOfficeCard, importHeadquartersCard } from './cards.ts';
 import { bundleOf, sentBefore } from './last-sent.ts';
-import { surveyLedger } from './ledger.survey.ts';
-import { carryTo, clocksOfMonth, sealMonth } from './month.export.ts';
+import { surveyLedger, type Packs } from './ledger.survey.ts';
+import { carryTo, clocksOfMonth, sealMonth, type DeskClocks } from './month.export.ts';
 import { officeActor } from './office-actor.ts';
 import { bundleById, importReceipts } from './receipts.ts';
 
@@ -28,14 +26,9 @@ export interface MonthParts {
   readonly dialogs: Dialogs;
 }
 
-async function clockContext(
-  desk: Desk,
-): Promise<{ clocks: ClockContext; procedures: Awaited<ReturnType<typeof readPacks>>['procedures'] }> {
-  const { procedures, calendars } = await readPacks(desk.resources);
-  return {
-    procedures,
-    clocks: { now: desk.now(), calendar: workingCalendar(calendars), officeHours: DEFAULT_OFFICE_HOURS },
-  };
+async function booksContext(desk: Desk): Promise<{ packs: Packs; clocks: DeskClocks }> {
+  const packs = await readPacks(desk.resources);
+  return { packs, clocks: { now: desk.now(), calendar: workingCalendar(packs.calendars) } };
 }
 
 export function handleMonth(handle: Handle, desk: Desk, parts: MonthParts): void {
@@ -43,10 +36,10 @@ export function handleMonth(handle: Handle, desk: Desk, parts: MonthParts): void
   const doubt = new CardDoubt();
 
   handle('month:summary', async ({ period }) => {
-    const { procedures, clocks } = await clockContext(desk);
+    const { packs, clocks } = await booksContext(desk);
     const ledger = openedLedger(desk);
     const since = sentBefore(await ledger.office(), period)?.through ?? 0;
-    const survey = await surveyLedger(ledger, procedures, { period, since });
+    const survey = await surveyLedger(ledger, packs, { period, since });
     return ok({ statistics: monthStatistics(survey, survey.procedureOf, clocksOfMonth(survey, clocks)) });
   });
 
@@ -58,7 +51,7 @@ export function handleMonth(handle: Handle, desk: Desk, parts: MonthParts): void
     const context = {
       desk,
       ledger,
-      ...(await clockContext(desk)),
+      ...(await booksContext(desk)),
       render: (paper: Parameters<typeof renderPdf>[0]) => renderPdf(paper, parts.render),
       signal,
       onProgress: (phase: string, done: number) => {

@@ -1,4 +1,3 @@
-import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
 import { workingCalendar } from '#shared/calendar/working-calendar.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
 import { newDocumentId } from '#shared/core/ids.ts';
@@ -36,7 +35,7 @@ async function makeReport(
     ...{ paper, period, office, cases, journal },
     procedure: officeProcedure(pack, office, packs.guidance, now),
     days: periodOf(day, period),
-    clocks: { now, calendar: workingCalendar(packs.calendars), officeHours: DEFAULT_OFFICE_HOURS },
+    clocks: { now, calendar: workingCalendar(packs.calendars), officeHours: office.hours },
     document: newDocumentId(desk.ids),
   });
   return passPaper(desk, parts, made);

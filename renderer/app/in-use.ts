@@ -1,7 +1,8 @@
 import type { OfficeState } from '#shared/case/office.state.ts';
+import { officeCards, type OfficeCard } from '#shared/case/own-cards.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
-import type { GuidanceCard, GuidancePack } from '#shared/procedure/guidance.schema.ts';
+import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 
@@ -20,9 +21,11 @@ export function proceduresInUse(
   return inUse.toSorted((a, b) => Number(b.id === office.procedure) - Number(a.id === office.procedure));
 }
 
-/** Cards of the guidance packs the office chose. */
+/** Cards of the guidance packs the office chose, as it has them. */
 export const cardsInUse = (
   guidance: readonly GuidancePack[],
-  office: Pick<OfficeState, 'chosen'>,
-): readonly GuidanceCard[] =>
-  guidance.filter(({ id }) => office.chosen?.guidance.includes(id) ?? false).flatMap(({ cards }) => cards);
+  office: Pick<OfficeState, 'chosen' | 'cards'>,
+): readonly OfficeCard[] =>
+  guidance
+    .filter(({ id }) => office.chosen?.guidance.includes(id) ?? false)
+    .flatMap(({ id, cards }) => officeCards(id, cards, office));

@@ -7,6 +7,7 @@ import {
   IconLanguage,
   IconLock,
   IconScan,
+  IconSettings,
   IconTypography,
   IconUser,
   IconWifiOff,
@@ -26,6 +27,7 @@ import { ClocksPage, FilePage, PaperPage, PeriodPaperPage } from '#renderer/feat
 import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/index.ts';
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
 import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/index.ts';
+import { SettingsPage } from '#renderer/features/settings/index.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
@@ -67,6 +69,7 @@ export function OpenDesk(): ReactNode {
     { id: 'scans', icon: IconScan, count: toLookAt > 0 ? toLookAt : undefined },
     { id: 'month', icon: IconArchive },
     { id: 'procedures', icon: IconBook },
+    { id: 'settings', icon: IconSettings },
   ];
 
   return (
@@ -197,6 +200,8 @@ function Page({ route, go, filing }: PageProps): ReactNode {
           onOpenPaper={paper => go({ page: 'period-paper', procedure: route.id, paper })}
         />
       );
+    case 'settings':
+      return <SettingsPage />;
     case 'period-paper':
       return (
         <PeriodPaperPage

@@ -14,9 +14,10 @@ export type Route =
   | { readonly page: 'month' }
   | { readonly page: 'procedures' }
   | { readonly page: 'procedure'; readonly id: string }
+  | { readonly page: 'settings' }
   | { readonly page: 'period-paper'; readonly procedure: string; readonly paper: string };
 
-export type RailPage = 'reception' | 'cases' | 'scans' | 'month' | 'procedures';
+export type RailPage = 'reception' | 'cases' | 'scans' | 'month' | 'procedures' | 'settings';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases, registers and reports to a procedure. */
 export function railPageOf({ page }: Route): RailPage {

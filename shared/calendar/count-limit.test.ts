@@ -301,6 +301,31 @@ describe('office hours', () => {
     expect(count('2026-10-09 11:00', 5, 'office-hours').due).toBe('2026-10-10T14:30:00+08:00');
   });
 
+  it('run on a weekend too where the office is open then, but not on a holiday', () => {
+    const officeHours = { ...HOURS, 6: [{ from: '09:00', to: '12:00' }] };
+    expect(count('2026-10-16 11:00', 3, 'office-hours', { officeHours }).due).toBe(
+      '2026-10-17T11:00:00+08:00',
+    );
+    // 3 October 2026 is a Saturday of the National Day.
+    expect(count('2026-09-30 17:30', 1, 'office-hours', { officeHours }).due).toBe(
+      '2026-10-08T09:30:00+08:00',
+    );
+  });
+
+  it('follow the date where a day is unlike its weekday, a holiday included', () => {
+    const officeHours = {
+      ...HOURS,
+      '2026-10-01': [{ from: '10:00', to: '11:00' }],
+      '2026-10-12': [],
+    };
+    expect(count('2026-09-30 17:30', 1, 'office-hours', { officeHours }).due).toBe(
+      '2026-10-01T11:00:00+08:00',
+    );
+    expect(count('2026-10-10 17:00', 1, 'office-hours', { officeHours }).due).toBe(
+      '2026-10-13T09:00:00+08:00',
+    );
+  });
+
   it('end at closing time rather than at the next opening', () => {
     expect(count('2026-09-18 08:30', 3.5, 'office-hours').due).toBe('2026-09-18T12:00:00+08:00');
   });
@@ -314,7 +339,8 @@ describe('office hours', () => {
   it('need an office that opens, with its hours in order', () => {
     const hours = (officeHours: OfficeHours) => () => count('2026-09-18', 1, 'office-hours', { officeHours });
     expect(hours({})).toThrow('never opens');
-    expect(hours({ 6: WEEKDAY })).toThrow('never opens');
+    expect(hours({ 6: [{ from: '09:00', to: '09:59' }] })).toThrow('never opens');
+    expect(hours({ 1: WEEKDAY, '2026-12-31': [{ from: '12:00', to: '09:00' }] })).toThrow('not in order');
     expect(hours({ 1: [...WEEKDAY].reverse() })).toThrow('not in order');
     expect(hours({ 1: [{ from: '8:30', to: '12:00' }] })).toThrow('not in order');
     expect(hours({ 1: [{ from: '12:00', to: '08:30' }] })).toThrow('not in order');

@@ -4,11 +4,11 @@ import type { CountRequest, LimitUnit } from './limit.types.ts';
 /** 100 years: beyond it an amount is a slip of the pen, and counting day by day would freeze the window. */
 export const MAX_DAYS = 36_600;
 
-/** At most so many days are in one unit; an opening day of an office is taken as one hour or more. */
+/** At most so many days are in one unit; an office is taken to open one hour a week or more. */
 const DAYS_IN: Record<LimitUnit, number> = {
   minutes: 1 / 1440,
   hours: 1 / 24,
-  'office-hours': 1,
+  'office-hours': 7,
   'calendar-days': 1,
   'working-days': 1,
   weeks: 7,

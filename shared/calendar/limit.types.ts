@@ -33,8 +33,17 @@ export const LIMIT_UNITS = [
 ] as const;
 export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
-/** Opening hours of a weekday (1 Monday … 7 Sunday) as `HH:MM` intervals; make-up days take Monday's. */
-export type OfficeHours = Readonly<Record<number, readonly { readonly from: string; readonly to: string }[]>>;
+/** From `HH:MM` to `HH:MM`; `24:00` ends the day. */
+export interface Opening {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * When an office is open: by weekday (`1` Monday … `7` Sunday), and by date (`2026-12-31`) where a day is unlike its
+ * weekday. Make-up days take Monday's hours; holidays are closed unless their date says otherwise.
+ */
+export type OfficeHours = Readonly<Record<string, readonly Opening[]>>;
 
 /** Time that is not counted: in days, from the day after `from` to the day of `to`; in hours, exactly. */
 export interface Pause {

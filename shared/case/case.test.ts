@@ -9,7 +9,7 @@ import {
   countingIds,
   deciding,
   foundedOffice,
-  OFFICE_HOURS,
+  STEADY_HOURS,
   officialCalendar,
 } from '#shared/fixtures/community.ts';
 import type { Values } from '#shared/procedure/values.ts';
@@ -68,7 +68,7 @@ class History {
   }
 
   clock(name: string, now: Instant): Clock {
-    const clocks = clocksOf(procedure, this.state, { now, calendar, officeHours: OFFICE_HOURS });
+    const clocks = clocksOf(procedure, this.state, { now, calendar, officeHours: STEADY_HOURS });
     return clocks.find(clock => clock.limit.name.zh === name)!;
   }
 }
@@ -331,7 +331,7 @@ describe('clocks', () => {
     const clocks = clocksOf(procedure, state, {
       now: at('2026-10-08T10:00'),
       calendar,
-      officeHours: OFFICE_HOURS,
+      officeHours: STEADY_HOURS,
     });
     expect(nextClock(clocks)?.limit.name.zh).toBe('受理');
   });
@@ -371,7 +371,7 @@ describe('any walk through the procedure', () => {
           for (const clock of clocksOf(procedure, history.state, {
             now,
             calendar,
-            officeHours: OFFICE_HOURS,
+            officeHours: STEADY_HOURS,
           })) {
             if (clock.status === 'not-begun') continue;
             expect(clock.counted?.days.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
-import type { OfficeHours, WorkingCalendar } from '#shared/calendar/limit.types.ts';
+import { hoursAt, type HoursTimeline } from '#shared/calendar/hours-timeline.ts';
+import type { WorkingCalendar } from '#shared/calendar/limit.types.ts';
 import { openingsOn } from '#shared/calendar/office-hours.ts';
 import { watchCalendar } from '#shared/calendar/working-calendar.ts';
 import { dateOf, msOf, type Instant } from '#shared/core/instant.ts';
@@ -7,13 +8,13 @@ import type { CaseState } from './case.state.ts';
 
 interface Hours {
   readonly calendar: WorkingCalendar;
-  readonly officeHours: OfficeHours;
+  readonly officeHours: HoursTimeline;
 }
 
 /** Whether the office was open at that moment. */
 export function receivedTime(at: Instant, { calendar, officeHours }: Hours): ReceivedTime {
   const date = dateOf(at);
-  const openings = openingsOn(date, officeHours, calendar, watchCalendar(calendar));
+  const openings = openingsOn(date, hoursAt(officeHours, at), calendar, watchCalendar(calendar));
   if (openings.length === 0) return 'rest-day';
   const ms = msOf(at);
   return openings.some(({ from, to }) => from <= ms && ms < to) ? 'office-hours' : 'after-hours';

@@ -1,4 +1,5 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
+import { hoursAt } from '#shared/calendar/hours-timeline.ts';
 import type { Counted, Pause } from '#shared/calendar/limit.types.ts';
 import { nextOpening } from '#shared/calendar/next-opening.ts';
 import { isPast, remaining, type Remaining } from '#shared/calendar/remaining.ts';
@@ -92,7 +93,8 @@ function clockOf(limit: Limit, state: CaseState, trace: readonly ClockTrace[], c
     return run.end ? { ...base, ...endedClock(run, false) } : { ...base, status: 'reminder', near: false };
   }
 
-  const { calendar, officeHours } = context;
+  const { calendar } = context;
+  const officeHours = hoursAt(context.officeHours, run.start);
   const start =
     limit.counted_from === 'next-opening' ? nextOpening(run.start, officeHours, calendar) : run.start;
   const count = (extension: number): Counted =>

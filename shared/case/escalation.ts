@@ -1,4 +1,5 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
+import { hoursAt } from '#shared/calendar/hours-timeline.ts';
 import type { Counted } from '#shared/calendar/limit.types.ts';
 import { msOf, type Instant } from '#shared/core/instant.ts';
 import { holds } from '#shared/procedure/condition.ts';
@@ -59,7 +60,7 @@ export function escalationOf(
     const { amount, unit } = level.after;
     const counted = countLimit({
       ...{ start: from, amount, unit, roll: 'none', pauses: [], extension: 0 },
-      ...{ calendar, officeHours },
+      ...{ calendar, officeHours: hoursAt(officeHours, from) },
     });
     const taken = state.trace.find(trace => trace.kind === 'escalated' && trace.level === level.id);
     const over = isReached(counted, until);

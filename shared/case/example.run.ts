@@ -1,3 +1,4 @@
+import { steadyHours } from '#shared/calendar/hours-timeline.ts';
 import type { OfficeHours, WorkingCalendar } from '#shared/calendar/limit.types.ts';
 import { invariant } from '#shared/core/assert.ts';
 import { newDocumentId, newEventId, newPersonId, type IdSource, type OfficeCode } from '#shared/core/ids.ts';
@@ -63,7 +64,8 @@ class ExampleDesk {
 
   context(at: Instant): SeverityContext {
     const { calendar, officeHours } = this.parts;
-    return { now: at, calendar, officeHours, others: { received: () => [...this.cases.values()] } };
+    const others = { received: () => [...this.cases.values()] };
+    return { now: at, calendar, officeHours: steadyHours(officeHours), others };
   }
 
   private deciding(line: ExampleLine): DecideContext {

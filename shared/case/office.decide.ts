@@ -1,11 +1,15 @@
 import { isPossibleFigure } from '#shared/calendar/limit-bounds.ts';
+import type { OfficeHours } from '#shared/calendar/limit.types.ts';
 import { assertNever } from '#shared/core/assert.ts';
+import type { Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { EARLY_LOCK, isEarlyLock } from '#shared/reports/early-lock.ts';
 import { header, type DecideContext } from './decide.context.ts';
-import type { OfficeEvent } from './office.events.ts';
-import type { Figure, OfficeState } from './office.state.ts';
+import { decideHours } from './office-hours.decide.ts';
+import { MOST_CARD_LETTERS, type OfficeEvent } from './office.events.ts';
+import type { OfficeState } from './office.state.ts';
+import { isPossibleOwn, type Figure, type OwnFigure } from './own-figure.ts';
 import type { Refusal } from './refusal.ts';
 import { ownRetention, RETENTION_KEY } from './retention.ts';
 
@@ -59,6 +63,20 @@ export type OfficeCommand =
       readonly figure: Figure | null;
       readonly reason: string;
     }
+  | {
+      readonly type: 'set-figure';
+      readonly procedure: string;
+      readonly set: OwnFigure;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'write-card';
+      readonly pack: string;
+      readonly card: string;
+      readonly text: string | null;
+    }
+  /** `from` null: from now on. */
+  | { readonly type: 'set-hours'; readonly hours: OfficeHours; readonly from: Instant | null }
   | { readonly type: 'start-number'; readonly counter: string; readonly first: number }
   | {
       readonly type: 'reserve-block';
@@ -95,6 +113,12 @@ function blockIsTaken(office: OfficeState, counter: string, from: number, to: nu
   return overlaps || from <= (office.counters[counter] ?? 0);
 }
 
+const BAD = {
+  level: 'office/bad-figure',
+  threshold: 'office/bad-threshold',
+  duty: 'office/bad-due-day',
+} as const satisfies Record<OwnFigure['of'], Refusal['code']>;
+
 const NUMBERS: readonly OfficeCommand['type'][] = [
   'start-number',
   'reserve-block',
@@ -130,6 +154,22 @@ export function decideOffice(
       const { procedure, limit, figure } = command;
       if (figure && !isPossibleFigure(figure.amount, figure.unit)) return err({ code: 'office/bad-figure' });
       return ok([{ ...head, type: 'limit-set', procedure, limit, figure, reason }]);
+    }
+    case 'set-figure': {
+      const { procedure, set } = command;
+      if (!isPossibleOwn(set)) return err({ code: BAD[set.of] });
+      return ok([{ ...head, type: 'figure-set', procedure, set, reason }]);
+    }
+    case 'write-card': {
+      const { pack, card } = command;
+      const text = command.text?.trim() || null;
+      if (text !== null && text.length > MOST_CARD_LETTERS)
+        return err({ code: 'office/card-too-long', longest: MOST_CARD_LETTERS });
+      return ok([{ ...head, type: 'card-written', pack, card, text }]);
+    }
+    case 'set-hours': {
+      const set = decideHours(command, context.now);
+      return set.ok ? ok([{ ...head, type: 'office-hours-set', ...set.value }]) : set;
     }
     case 'start-number': {
       const { counter, first } = command;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { LIMIT_UNITS } from '#shared/calendar/limit.types.ts';
+import { StatedHours } from '#shared/calendar/office-hours.ts';
 import { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
 import { BundleId, CaseId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { PlainMonth } from '#shared/core/plain-date.ts';
 import { Role } from '#shared/procedure/role.ts';
 import { headerShape } from './event.header.ts';
+import { Figure, OwnFigure } from './own-figure.ts';
 
 const shape = { ...headerShape, stream: z.literal('office') };
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -96,8 +97,37 @@ export const LimitSet = z.strictObject({
   type: z.literal('limit-set'),
   procedure: z.string(),
   limit: z.string(),
-  figure: z.strictObject({ amount: z.number().nonnegative(), unit: z.enum(LIMIT_UNITS) }).nullable(),
+  figure: Figure.nullable(),
   reason: z.string().min(1).max(2000),
+});
+
+/** Another figure of a ladder, a class or a duty than the pack's, as `limit-set` sets one of a limit. */
+export const FigureSet = z.strictObject({
+  ...shape,
+  type: z.literal('figure-set'),
+  procedure: z.string(),
+  set: OwnFigure,
+  reason: z.string().min(1).max(2000),
+});
+
+export const MOST_CARD_LETTERS = 20_000;
+
+/** What the office wrote on a card that the pack leaves to it, a line each; null gives it back to the pack. */
+export const CardWritten = z.strictObject({
+  ...shape,
+  type: z.literal('card-written'),
+  /** Id of the procedure or of the guidance pack. */
+  pack: z.string(),
+  card: z.string(),
+  text: z.string().min(1).max(MOST_CARD_LETTERS).nullable(),
+});
+
+/** When the office is open, for whatever begins to be counted from that moment on. */
+export const OfficeHoursSet = z.strictObject({
+  ...shape,
+  type: z.literal('office-hours-set'),
+  hours: StatedHours,
+  from: Instant,
 });
 
 /** A duty of the calendar was done for one of its periods. */
@@ -172,5 +202,8 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   SettingChanged,
   LimitSet,
   DutyDone,
+  FigureSet,
+  CardWritten,
+  OfficeHoursSet,
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

@@ -1,11 +1,13 @@
-import type { LimitUnit } from '#shared/calendar/limit.types.ts';
+import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
+import type { HoursSince } from '#shared/calendar/hours-timeline.ts';
 import type { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
 import { assertNever, invariant } from '#shared/core/assert.ts';
 import type { BundleId, OfficeCode, PersonId } from '#shared/core/ids.ts';
-import type { Instant } from '#shared/core/instant.ts';
+import { msOf, type Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import type { OfficeEvent } from './office.events.ts';
+import type { Figure, OwnFigure } from './own-figure.ts';
 
 export interface Person {
   readonly id: PersonId;
@@ -38,20 +40,31 @@ export interface BundleState {
   };
 }
 
-/** A setting or a limit that the office set itself, from that moment on. */
+/** What the office set itself in place of a pack, from that moment on. */
 export type Override = {
   readonly at: Instant;
   readonly by: string;
   readonly procedure: string;
   readonly reason: string;
 } & (
+  | { readonly kind: 'figure'; readonly set: OwnFigure }
   | { readonly kind: 'setting'; readonly key: string; readonly value: string | null }
   | { readonly kind: 'limit'; readonly limit: string; readonly figure: Figure | null }
 );
 
-export interface Figure {
-  readonly amount: number;
-  readonly unit: LimitUnit;
+/** Hours that the office set, and who did; the first are those of an office that set none. */
+export interface OfficeHoursSince extends HoursSince {
+  readonly at?: Instant;
+  readonly by?: string;
+}
+
+/** What the office wrote on a card of a pack; null where it gave the card back. */
+export interface WrittenCard {
+  readonly pack: string;
+  readonly card: string;
+  readonly text: string | null;
+  readonly at: Instant;
+  readonly by: string;
 }
 
 /** The office as its events leave it: identity, people, counters, months and bundles. */
@@ -85,6 +98,10 @@ export interface OfficeState {
   readonly chosen?: { readonly procedures: readonly string[]; readonly guidance: readonly string[] };
   /** What the office set in place of a pack, in the order it was set. */
   readonly overrides: readonly Override[];
+  /** When the office is open, from when on. */
+  readonly hours: readonly OfficeHoursSince[];
+  /** The last word on each card that the office wrote. */
+  readonly cards: readonly WrittenCard[];
   /** `duty/period` of what was done. */
   readonly dutiesDone: readonly {
     readonly procedure: string;
@@ -135,6 +152,8 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
       blocks: [],
       voided: [],
       overrides: [],
+      hours: [{ from: null, hours: DEFAULT_OFFICE_HOURS }],
+      cards: [],
       dutiesDone: [],
       months: [],
       bundles: [],
@@ -170,6 +189,25 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
     case 'limit-set': {
       const { procedure, limit, figure, reason } = event;
       return withOverride(state, event, { kind: 'limit', procedure, limit, figure, reason });
+    }
+    case 'figure-set': {
+      const { procedure, set, reason } = event;
+      return withOverride(state, event, { kind: 'figure', procedure, set, reason });
+    }
+    case 'card-written': {
+      const { pack, card, text, at, by } = event;
+      const others = state.cards.filter(each => each.pack !== pack || each.card !== card);
+      return { ...state, cards: [...others, { pack, card, text, at, by: by.name }] };
+    }
+    case 'office-hours-set': {
+      const { from, hours, at, by } = event;
+      // What was planned for the same moment is replaced; what is planned for a later one stays.
+      const others = state.hours.filter(each => each.from === null || msOf(each.from) !== msOf(from));
+      const since = ({ from: start }: OfficeHoursSince): number => (start === null ? -Infinity : msOf(start));
+      return {
+        ...state,
+        hours: [...others, { from, hours, at, by: by.name }].toSorted((a, b) => since(a) - since(b)),
+      };
     }
     case 'duty-done': {
       const { procedure, duty, period } = event;

@@ -34,7 +34,19 @@ export type Refusal =
   | { readonly code: 'case/received-later' }
   | { readonly code: 'office/no-procedure' }
   | { readonly code: 'office/bad-figure' }
+  | { readonly code: 'office/bad-threshold' }
+  | { readonly code: 'office/bad-due-day' }
   | { readonly code: 'office/bad-number' }
+  /** It closes before it opens, opens before it closed last, or no such time. */
+  | {
+      readonly code: 'office/hours-order';
+      readonly day: Text;
+      readonly opens: string;
+      readonly closes: string;
+    }
+  | { readonly code: 'office/hours-few' }
+  | { readonly code: 'office/hours-past' }
+  | { readonly code: 'office/card-too-long'; readonly longest: number }
   | { readonly code: 'office/number-taken'; readonly number: number }
   | { readonly code: 'office/number-not-given'; readonly number: string }
   | { readonly code: 'case/merged'; readonly number: string }

@@ -7,7 +7,7 @@ import {
   countingIds,
   deciding,
   foundedOffice,
-  OFFICE_HOURS,
+  STEADY_HOURS,
   officialCalendar,
 } from '#shared/fixtures/community.ts';
 import type { Values } from '#shared/procedure/values.ts';
@@ -37,7 +37,7 @@ function received(day: string, values: Values): CaseState {
 }
 
 const find = (state: CaseState, others: readonly CaseState[]) =>
-  sameMatter(procedure, state, others, { calendar: officialCalendar(), officeHours: OFFICE_HOURS });
+  sameMatter(procedure, state, others, { calendar: officialCalendar(), officeHours: STEADY_HOURS });
 
 const lamp: Values = { complainant_phone: '13800138000', category: 'facilities' };
 

@@ -1,4 +1,5 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
+import { hoursAt } from '#shared/calendar/hours-timeline.ts';
 import { isPast } from '#shared/calendar/remaining.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isFilled, isSameAnswer } from '#shared/procedure/values.ts';
@@ -27,7 +28,7 @@ export function sameMatter(
     !isPast(
       countLimit({
         ...{ start: other.receivedAt, amount: within.amount, unit: within.unit, roll: 'none' },
-        ...{ pauses: [], extension: 0, calendar, officeHours },
+        ...{ pauses: [], extension: 0, calendar, officeHours: hoursAt(officeHours, other.receivedAt) },
       }),
       state.receivedAt,
     );

@@ -1,6 +1,7 @@
 import { countLimit } from '#shared/calendar/count-limit.ts';
+import { hoursAt, type HoursTimeline } from '#shared/calendar/hours-timeline.ts';
 import { isPast } from '#shared/calendar/remaining.ts';
-import type { OfficeHours, WorkingCalendar } from '#shared/calendar/limit.types.ts';
+import type { WorkingCalendar } from '#shared/calendar/limit.types.ts';
 import { instantFromMs, msOf, type Instant } from '#shared/core/instant.ts';
 import { holds, type Circumstances, type Condition } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -21,7 +22,7 @@ export const NO_OTHER_CASES: CaseQueries = { received: () => [] };
 export interface SeverityContext {
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
-  readonly officeHours: OfficeHours;
+  readonly officeHours: HoursTimeline;
   readonly others?: CaseQueries;
 }
 
@@ -42,7 +43,7 @@ function spanAfter(start: Instant, span: Span, context: SeverityContext) {
   const { calendar, officeHours } = context;
   return countLimit({
     ...{ start, amount: span.amount, unit: span.unit, roll: 'none', pauses: [], extension: 0 },
-    ...{ calendar, officeHours },
+    ...{ calendar, officeHours: hoursAt(officeHours, start) },
   });
 }
 

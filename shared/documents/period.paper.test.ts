@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newDocumentId } from '#shared/core/ids.ts';
 import { plainDate } from '#shared/core/plain-date.ts';
 import { expectOk } from '#shared/core/result.ts';
-import { at, countingIds, OFFICE_HOURS, officialCalendar } from '#shared/fixtures/community.ts';
+import { at, countingIds, STEADY_HOURS, officialCalendar } from '#shared/fixtures/community.ts';
 import { ladderFiles } from '#shared/fixtures/ladder-pack.ts';
 import { MadeDesk } from '#shared/fixtures/made-desk.ts';
 import { periodOf } from '#shared/procedure/duty.due.ts';
@@ -93,7 +93,7 @@ function make(
     days: periodOf(plainDate(day), period),
     procedure: pack,
     cases: [...books.events.keys()].map(each => ({ state: books.state(each), procedure: pack })),
-    clocks: { now: at(now), calendar: officialCalendar(), officeHours: OFFICE_HOURS },
+    clocks: { now: at(now), calendar: officialCalendar(), officeHours: STEADY_HOURS },
     office: { name: '凤凰社区居委会', code: books.office.code },
     journal: { seq: 9, hash: 'ab'.repeat(32) },
     document: newDocumentId(countingIds()),

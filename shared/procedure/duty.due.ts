@@ -85,26 +85,27 @@ function dueOf(due: DutyDue, { to }: Days, calendar: WorkingCalendar): PlainDate
   return dayOf(due.month === 'last' ? monthOf(to) : addMonthsTo(monthOf(to), 1), due.day);
 }
 
-const withDue = (duty: Pick<Duty, 'due'>, days: Days, calendar: WorkingCalendar): DutyPeriod => {
-  const due = dueOf(duty.due, days, calendar);
-  return { ...days, due, provisional: 'working_day' in duty.due && !calendar.knows(yearOf(due)) };
-};
+function withDue(rule: DutyDue, days: Days, calendar: WorkingCalendar): DutyPeriod {
+  const due = dueOf(rule, days, calendar);
+  return { ...days, due, provisional: 'working_day' in rule && !calendar.knows(yearOf(due)) };
+}
 
 /**
  * The periods of a duty whose day is not over, soonest first: those that ended and are still owed, and the one
- * that runs.
+ * that runs. `dueFor` says by which rule, where that is not the same for all periods: given the last day of one.
  */
 export function duePeriods(
   duty: Pick<Duty, 'due' | 'period'>,
   today: PlainDate,
   calendar: WorkingCalendar,
+  dueFor: (to: PlainDate) => DutyDue = () => duty.due,
 ): readonly DutyPeriod[] {
   const running = periodOf(today, duty.period);
-  const periods = [withDue(duty, running, calendar)];
+  const periods = [withDue(dueFor(running.to), running, calendar)];
   // Half months and weeks that are due in the month after are owed several at a time.
   for (let days = running; ;) {
     days = periodOf(addDays(days.from, -1), duty.period);
-    const before = withDue(duty, days, calendar);
+    const before = withDue(dueFor(days.to), days, calendar);
     if (before.due < today) break;
     periods.unshift(before);
   }

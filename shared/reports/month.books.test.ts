@@ -8,7 +8,7 @@ import {
   at,
   communityProcedure,
   countingIds,
-  OFFICE_HOURS,
+  STEADY_HOURS,
   officialCalendar,
 } from '#shared/fixtures/community.ts';
 import { countCase, countsIn, openAfterLock, type CountedCase } from './counted-case.ts';
@@ -77,7 +77,7 @@ class Office {
 }
 
 const figures = (books: MonthBooks, now = at('2026-12-31T12:00')): MonthStatistics =>
-  monthStatistics(books, () => procedure, { now, calendar, officeHours: OFFICE_HOURS });
+  monthStatistics(books, () => procedure, { now, calendar, officeHours: STEADY_HOURS });
 
 describe('the month a case counts in', () => {
   it('is the month of its receipt, as long as that is open', () => {

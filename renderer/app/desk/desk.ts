@@ -90,7 +90,7 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
         guidance: packs.guidance,
         brokenPacks: packs.broken,
         calendar: context.calendar,
-        officeHours: context.officeHours,
+        officeHours: view.office.hours,
         store: view.store,
         health: view.behind ? 'behind' : 'sound',
         rebuilding: view.rebuilding,

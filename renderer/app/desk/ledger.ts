@@ -259,8 +259,8 @@ export class Ledger {
 
   private deciding(procedure: Procedure, acting: Acting, others = NO_OTHER_CASES): DecideContext {
     const { now, ids } = this.parts;
-    const { calendar, officeHours } = this.store.context;
-    const context = { now: now(), calendar, officeHours, others };
+    const { calendar } = this.store.context;
+    const context = { now: now(), calendar, officeHours: this.office.hours, others };
     return {
       ...{ now: context.now, ids, acting, procedure },
       facts: state => circumstancesOf(state, context, severityOf(procedure, state, context)?.effective),

@@ -13,7 +13,6 @@ import type { DeskClock } from './desk.clock.ts';
 import { waitIn, type DeskEnvironment } from './environment.ts';
 import { Ledger, type LedgerView } from './ledger.ts';
 import { MarkKeeper } from './mark.keeper.ts';
-import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
 import { openLedgerStore, readRecords } from './open-ledger-store.ts';
 
 export interface OpenLedgerRequest {
@@ -49,12 +48,7 @@ export async function openLedger(request: OpenLedgerRequest): Promise<Reply<Open
   const packs = await askShell(() => api.packs.list());
   if (!packs.ok) return packs;
   const { procedures, guidance, calendars } = packs.value;
-  const context = await projectionContext({
-    procedures,
-    guidance,
-    calendars,
-    officeHours: DEFAULT_OFFICE_HOURS,
-  });
+  const context = await projectionContext({ procedures, guidance, calendars });
 
   onStep({ phase: 'store' });
   const ids = { nowMs: clock.nowMs, randomBytes: environment.randomBytes };

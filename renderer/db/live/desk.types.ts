@@ -1,4 +1,5 @@
-import type { OfficeHours, WorkingCalendar } from '#shared/calendar/limit.types.ts';
+import type { HoursTimeline } from '#shared/calendar/hours-timeline.ts';
+import type { WorkingCalendar } from '#shared/calendar/limit.types.ts';
 import type { DeskEvent } from '#shared/case/batch.ts';
 import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
@@ -45,7 +46,7 @@ export interface OpenState {
   readonly guidance: readonly GuidancePack[];
   readonly brokenPacks: PackAnswer['broken'];
   readonly calendar: WorkingCalendar;
-  readonly officeHours: OfficeHours;
+  readonly officeHours: HoursTimeline;
   readonly store: CaseStore;
   readonly health: StoreHealth;
   /** While the lists are made again on request: they are not complete. */

@@ -88,8 +88,8 @@ export function useCase(id: CaseId): LiveCase | null | undefined {
     if (found?.id !== id) return undefined;
     const { state, procedure, others } = found;
     if (state === undefined) return null;
-    const { calendar, officeHours } = store.context;
-    const context = { now: notBefore(state.lastAt, now), calendar, officeHours, others };
+    const { calendar } = store.context;
+    const context = { now: notBefore(state.lastAt, now), calendar, officeHours: office.hours, others };
     const severity = procedure && severityOf(procedure, state, context);
     return {
       state,
@@ -100,7 +100,7 @@ export function useCase(id: CaseId): LiveCase | null | undefined {
       escalation: procedure ? escalationOf(procedure, state, context, severity?.effective) : { reached: [] },
       facts: circumstancesOf(state, context, severity?.effective),
     };
-  }, [found, id, store, now]);
+  }, [found, id, store, now, office]);
 }
 
 /** The history of a case, first event first; undefined while loading. */

@@ -1,3 +1,4 @@
+import type { HoursTimeline } from '#shared/calendar/hours-timeline.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { clocksOf, nextClock } from '#shared/case/clocks.ts';
@@ -5,6 +6,7 @@ import { standingOf } from '#shared/case/standing.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { CaseRow } from '../store-rows.ts';
+import { hoursOf } from './hours-of.ts';
 import { procedureOf } from './procedure-of.ts';
 import type { ProjectionContext } from './projection.context.ts';
 
@@ -15,8 +17,12 @@ export const numberOrder = (number: string): string =>
   number.replace(/\d+/g, digits => digits.padStart(DIGITS, '0'));
 
 /** Which day a running clock ends does not hang on the present moment: any will do to find it. */
-function dueDate(procedure: Procedure, state: CaseState, context: ProjectionContext): string {
-  const { calendar, officeHours } = context;
+function dueDate(
+  procedure: Procedure,
+  state: CaseState,
+  { calendar }: ProjectionContext,
+  officeHours: HoursTimeline,
+): string {
   const next = nextClock(clocksOf(procedure, state, { now: state.lastAt, calendar, officeHours }));
   return next?.counted?.dueDate ?? '';
 }
@@ -40,7 +46,8 @@ export function clearPart(
     status,
     state: shown?.id ?? '',
     category: typeof value === 'string' ? value : '',
-    due: procedure === undefined || status !== 'open' ? '' : dueDate(procedure, state, context),
+    due:
+      procedure === undefined || status !== 'open' ? '' : dueDate(procedure, state, context, hoursOf(office)),
     documents: state.documents.map(({ id }) => id),
   };
 }

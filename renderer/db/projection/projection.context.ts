@@ -1,19 +1,19 @@
 import type { CalendarYear } from '#shared/calendar/calendar-year.ts';
-import type { OfficeHours, WorkingCalendar } from '#shared/calendar/limit.types.ts';
+import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
+import type { WorkingCalendar } from '#shared/calendar/limit.types.ts';
 import { workingCalendar } from '#shared/calendar/working-calendar.ts';
 import { canonicalJson } from '#shared/core/canonical-json.ts';
 import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 
 /** Goes up when the same events make other rows than before. */
-const ROWS_VERSION = 3;
+const ROWS_VERSION = 4;
 
 /** What rows are computed with, besides the events. */
 export interface ProjectionContext {
   readonly procedures: readonly Procedure[];
   readonly guidance: readonly GuidancePack[];
   readonly calendar: WorkingCalendar;
-  readonly officeHours: OfficeHours;
   /** Stands for all of the above: a store made with another one is made again. */
   readonly fingerprint: string;
 }
@@ -25,21 +25,19 @@ export async function projectionContext(parts: {
   readonly procedures: readonly Procedure[];
   readonly guidance: readonly GuidancePack[];
   readonly calendars: readonly CalendarYear[];
-  readonly officeHours: OfficeHours;
 }): Promise<ProjectionContext> {
-  const { procedures, guidance, calendars, officeHours } = parts;
+  const { procedures, guidance, calendars } = parts;
   const text = canonicalJson({
     rows: ROWS_VERSION,
     packs: [...procedures, ...guidance].map(({ id, version, hash }) => `${id}/${version}/${hash}`).sort(),
     calendars: [...calendars].sort((a, b) => a.year - b.year),
-    officeHours,
+    officeHours: DEFAULT_OFFICE_HOURS,
   });
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return {
     procedures,
     guidance,
     calendar: workingCalendar(calendars),
-    officeHours,
     fingerprint: hex(digest),
   };
 }

@@ -7,6 +7,7 @@ import type { Instant } from '#shared/core/instant.ts';
 import type { Text } from '#shared/core/text.ts';
 import { holds } from '#shared/procedure/condition.ts';
 import { isFilled } from '#shared/procedure/values.ts';
+import { hoursOf } from '../projection/hours-of.ts';
 import { procedureOf } from '../projection/procedure-of.ts';
 import type { ProjectionContext } from '../projection/projection.context.ts';
 import type { CaseStatus } from '../store-rows.ts';
@@ -49,7 +50,7 @@ export function summaryOf(
   state: CaseState,
   context: ProjectionContext,
   now: Instant,
-  office: Pick<OfficeState, 'overrides' | 'chosen'> | undefined,
+  office: Pick<OfficeState, 'overrides' | 'chosen' | 'hours'> | undefined,
 ): CaseSummary {
   const procedure = procedureOf(context, state, office);
   const { status, shown } = standingOf(procedure, state);
@@ -63,7 +64,7 @@ export function summaryOf(
     ?.options?.find(({ value }) => value === text(registration?.category));
   const { anonymous_if: anonymousIf } = registration ?? {};
   const anonymous = anonymousIf !== undefined && holds(anonymousIf, state.values);
-  const { calendar, officeHours } = context;
+  const { calendar } = context;
   return {
     id: state.id,
     number: state.number,
@@ -81,7 +82,7 @@ export function summaryOf(
     lastAt: state.lastAt,
     clock:
       procedure && status === 'open'
-        ? (nextClock(clocksOf(procedure, state, { now, calendar, officeHours })) ?? null)
+        ? (nextClock(clocksOf(procedure, state, { now, calendar, officeHours: hoursOf(office) })) ?? null)
         : null,
   };
 }

@@ -5,7 +5,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { parse } from 'yaml';
 import { readCalendarYear, type CalendarYear } from '#shared/calendar/calendar-year.ts';
 import { expectOk } from '#shared/core/result.ts';
-import { communityProcedure, OFFICE_HOURS } from '#shared/fixtures/community.ts';
+import { communityProcedure } from '#shared/fixtures/community.ts';
 import { caseStore, type CaseStore } from '../case-store.ts';
 import { DeskDatabase, type IndexedDb } from '../desk-database.ts';
 import { beginAgain } from '../opening/begin-again.ts';
@@ -32,7 +32,6 @@ export const communityContext = (): Promise<ProjectionContext> =>
     procedures: [communityProcedure()],
     guidance: [],
     calendars: officialYears(),
-    officeHours: OFFICE_HOURS,
   });
 
 /** An empty store on an IndexedDB of its own. */

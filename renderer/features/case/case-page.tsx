@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { stepsFromHere } from '#shared/case/permitted.ts';
 import { nextClock, type Clock } from '#shared/case/clocks.ts';
 import type { CaseId } from '#shared/core/ids.ts';
+import { officeCards } from '#shared/case/own-cards.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
@@ -90,7 +91,7 @@ function FoundCase({
 }: FoundCaseProps): ReactNode {
   const { t, i18n } = useTranslation('case');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
-  const { me, calendar } = useOpenDesk();
+  const { me, calendar, office } = useOpenDesk();
   const now = useNow();
   const { state, clocks, severity, escalation } = live;
   const { t: guidanceWords } = useTranslation('procedures');
@@ -118,7 +119,7 @@ function FoundCase({
     state.trace.filter(trace => trace.kind === 'extended' && trace.limit === limit.id).length <
       limit.extension.times;
   const begun = ({ status }: Clock): boolean => status !== 'not-begun';
-  const cards = procedure.guidance.filter(card =>
+  const cards = officeCards(procedure.id, procedure.guidance, office).filter(card =>
     card.steps.some(id => steps.some(({ step }) => step.id === id)),
   );
   const shownClocks = first

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ownDutyDue } from '#shared/case/overrides.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { addMonths, type PlainDate } from '#shared/core/plain-date.ts';
 import { inLanguage } from '#shared/core/text.ts';
@@ -67,9 +68,11 @@ function useFirstDay(
   { procedure, paper }: Pick<OpenedProps, 'procedure' | 'paper'>,
   today: PlainDate,
 ): PlainDate {
-  const { calendar } = useOpenDesk();
+  const { calendar, office } = useOpenDesk();
   const duty = procedure.duties.find(({ report }) => report !== undefined && report === paper.report?.id);
-  return (duty && duePeriods(duty, today, calendar)[0]?.from) ?? today;
+  if (!duty) return today;
+  const dueFor = ownDutyDue(procedure.id, duty, office);
+  return duePeriods(duty, today, calendar, dueFor)[0]?.from ?? today;
 }
 
 function Opened({ procedure, paper, back, opens }: OpenedProps): ReactNode {

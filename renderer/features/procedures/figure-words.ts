@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Figure } from '#shared/case/office.state.ts';
+import type { Figure } from '#shared/case/own-figure.ts';
 import type { Limit } from '#shared/procedure/limit.schema.ts';
 
 type Translate = TFunction<'procedures'>;

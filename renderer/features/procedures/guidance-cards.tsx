@@ -1,35 +1,71 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writtenDateTime } from '#shared/calendar/chinese-date.ts';
+import type { OfficeCard } from '#shared/case/own-cards.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
-import type { GuidanceCard } from '#shared/procedure/guidance.schema.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { CardForm } from './card-form.tsx';
 import './guidance-cards.css';
 
 export interface GuidanceCardsProps {
-  readonly cards: readonly GuidanceCard[];
+  readonly cards: readonly OfficeCard[];
   readonly language: Language;
 }
 
 /** What to ask, to say and never to say, for the eyes of the clerk: it is never printed and no part of the case. */
 export function GuidanceCards({ cards, language }: GuidanceCardsProps): ReactNode {
-  const { t } = useTranslation('procedures');
   return (
     <div className="guidance">
       {cards.map((card, index) => (
-        <details key={card.id} open={index === 0}>
-          <summary>
-            {inLanguage(card.title, language)} <small>{t(`card.${card.kind}`)}</small>
-          </summary>
-          {card.lines.length === 0 ? (
-            <p className="guidance-empty">{t('card.empty')}</p>
-          ) : (
-            <ul className={`guidance-${card.kind}`}>
-              {card.lines.map(line => (
-                <li key={line.zh}>{inLanguage(line, language)}</li>
-              ))}
-            </ul>
-          )}
-        </details>
+        <Card key={`${card.pack} ${card.id}`} card={card} language={language} first={index === 0} />
       ))}
     </div>
+  );
+}
+
+interface CardProps {
+  readonly card: OfficeCard;
+  readonly language: Language;
+  readonly first: boolean;
+}
+
+function Card({ card, language, first }: CardProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const { me } = useOpenDesk();
+  const [writing, setWriting] = useState(false);
+  const title = inLanguage(card.title, language);
+  const { own } = card;
+  return (
+    <details open={first}>
+      <summary>
+        {title} <small>{t(`card.${card.kind}`)}</small>
+      </summary>
+      {card.lines.length === 0 ? (
+        <p className="guidance-empty">{t('card.empty')}</p>
+      ) : (
+        <ul className={`guidance-${card.kind}`}>
+          {card.lines.map((line, index) => (
+            // The office may write the same line twice.
+            <li key={`${index} ${line.zh}`}>{inLanguage(line, language)}</li>
+          ))}
+        </ul>
+      )}
+      {own && (
+        <p className="guidance-own">{t('card.own', { by: own.by, at: writtenDateTime(own.at, language) })}</p>
+      )}
+      {card.editable && me.roles.includes('administrator') && !writing && (
+        <p className="guidance-own">
+          <ActButton
+            size="small"
+            aria-label={t('card.editOf', { name: title })}
+            onClick={() => setWriting(true)}
+          >
+            {t('card.edit')}
+          </ActButton>
+        </p>
+      )}
+      {writing && <CardForm {...{ card, language }} onDone={() => setWriting(false)} />}
+    </details>
   );
 }

@@ -13,12 +13,14 @@ export interface OwnFormProps {
   readonly own: (reason: string) => OfficeCommand | null;
   /** What the pack says, again. */
   readonly back: (reason: string) => OfficeCommand;
+  /** For what it holds; without it, for cases received from now on. */
+  readonly note?: string;
   readonly onDone: () => void;
   readonly children: ReactNode;
 }
 
-/** What an office sets in the place of the pack's, with the reason; for cases received from now on. */
-export function OwnForm({ name, saveWords, own, back, onDone, children }: OwnFormProps): ReactNode {
+/** What an office sets in the place of the pack's, with the reason. */
+export function OwnForm({ name, saveWords, own, back, note, onDone, children }: OwnFormProps): ReactNode {
   const { t } = useTranslation('procedures');
   const desk = useDesk();
   const [reason, setReason] = useState('');
@@ -42,7 +44,7 @@ export function OwnForm({ name, saveWords, own, back, onDone, children }: OwnFor
           onChange={event => setReason(event.currentTarget.value)}
         />
       </label>
-      <small>{t('fromNow')}</small>
+      <small>{note ?? t('fromNow')}</small>
       <div className="procedure-acts">
         <ActButton rank="filled" onClick={() => void submit(own(reason))}>
           {saveWords}

@@ -1,15 +1,20 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
+import { ownDutyDue } from '#shared/case/overrides.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
-import { duePeriods, type DutyPeriod } from '#shared/procedure/duty.due.ts';
+import { duePeriods, periodOf, type DutyPeriod } from '#shared/procedure/duty.due.ts';
 import type { Duty } from '#shared/procedure/duty.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { dueWords } from './due-words.ts';
+import { DutyForm } from './duty-form.tsx';
+import { OwnCell } from './own-cell.tsx';
+import { ownFigureOf } from './own-figures.ts';
 
 export interface ProcedureDutiesProps {
   readonly procedure: Procedure;
@@ -59,25 +64,36 @@ function PeriodLine({ duty, period, procedure, language }: PeriodLineProps): Rea
 /** What the office owes every week, month, quarter: the periods that are not over, and those written down as done. */
 export function ProcedureDuties({ procedure, language }: ProcedureDutiesProps): ReactNode {
   const { t } = useTranslation('procedures');
-  const { calendar } = useOpenDesk();
+  const { calendar, me, office } = useOpenDesk();
   const today = dateOf(useNow());
+  const [changing, setChanging] = useState<string | null>(null);
+  const mayChange = me.roles.includes('administrator');
+  const { id } = procedure;
   return (
     <ul>
-      {procedure.duties.map(duty => (
-        <li key={duty.id}>
-          {inLanguage(duty.name, language)}
-          {duty.unverified && <span className="procedure-mark">{t('mark')}</span>}
-          {duePeriods(duty, today, calendar).map(period => (
-            <PeriodLine
-              key={period.id}
-              duty={duty}
-              period={period}
-              procedure={procedure.id}
+      {procedure.duties.map(duty => {
+        const dueFor = ownDutyDue(id, duty, office);
+        const due = dueFor(periodOf(today, duty.period).to);
+        return (
+          <li key={duty.id}>
+            {inLanguage(duty.name, language)}
+            {duty.unverified && <span className="procedure-mark">{t('mark')}</span>}{' '}
+            <span className="procedure-quiet">{dueWords(t, due)}</span>
+            {duePeriods(duty, today, calendar, dueFor).map(period => (
+              <PeriodLine key={period.id} {...{ duty, period, language }} procedure={id} />
+            ))}
+            <OwnCell
+              name={inLanguage(duty.name, language)}
+              own={ownFigureOf(office, id, set => set.of === 'duty' && set.id === duty.id)}
               language={language}
+              onChange={mayChange ? () => setChanging(changing === duty.id ? null : duty.id) : undefined}
             />
-          ))}
-        </li>
-      ))}
+            {changing === duty.id && (
+              <DutyForm {...{ duty, due, language }} procedure={id} onDone={() => setChanging(null)} />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

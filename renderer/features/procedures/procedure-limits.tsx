@@ -1,17 +1,39 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, type Language } from '#shared/core/text.ts';
+import type { Limit } from '#shared/procedure/limit.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { ColumnHeads } from './column-heads.tsx';
+import { FigureForm } from './figure-form.tsx';
 import { limitWords } from './figure-words.ts';
-import { OwnFigureForm } from './own-figure-form.tsx';
+import { OwnCell } from './own-cell.tsx';
 
 export interface ProcedureLimitsProps {
   /** As the office set it. */
   readonly procedure: Procedure;
   readonly language: Language;
+}
+
+interface LimitFormProps {
+  readonly procedure: string;
+  readonly limit: Limit;
+  readonly language: Language;
+  readonly onDone: () => void;
+}
+
+function LimitForm({ procedure, limit, language, onDone }: LimitFormProps): ReactNode {
+  const { id, name, amount, unit } = limit;
+  return (
+    <FigureForm
+      {...{ amount, unit, onDone }}
+      name={inLanguage(name, language)}
+      command={(figure, reason) => ({
+        ...{ type: 'set-limit', procedure, limit: id, reason },
+        figure: figure && { amount: figure.amount, unit: figure.unit ?? unit },
+      })}
+    />
+  );
 }
 
 /** The limits of a procedure with their rules; an administrator may set another figure, with a reason. */
@@ -32,6 +54,8 @@ export function ProcedureLimits({ procedure, language }: ProcedureLimitsProps): 
         {procedure.limits.map(limit => {
           const set = own.get(limit.id);
           const name = inLanguage(limit.name, language);
+          // A day that is written on the case is no figure.
+          const open = mayChange && limit.due_in === undefined;
           return (
             <Fragment key={limit.id}>
               <tr>
@@ -48,25 +72,18 @@ export function ProcedureLimits({ procedure, language }: ProcedureLimitsProps): 
                   )}
                 </td>
                 <td>
-                  {set?.figure && <div>{set.reason}</div>}
-                  {mayChange && limit.due_in === undefined && (
-                    <ActButton
-                      size="small"
-                      aria-label={t('setTitle', { name })}
-                      onClick={() => setChanging(changing === limit.id ? null : limit.id)}
-                    >
-                      {t('set')}
-                    </ActButton>
-                  )}
+                  <OwnCell
+                    {...{ name, language }}
+                    own={set?.figure ? set : undefined}
+                    onChange={open ? () => setChanging(changing === limit.id ? null : limit.id) : undefined}
+                  />
                 </td>
               </tr>
               {changing === limit.id && (
                 <tr>
                   <td colSpan={4}>
-                    <OwnFigureForm
-                      procedure={procedure.id}
-                      limit={limit}
-                      language={language}
+                    <LimitForm
+                      {...{ procedure: procedure.id, limit, language }}
                       onDone={() => setChanging(null)}
                     />
                   </td>

@@ -2,10 +2,10 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
+import { officeCards } from '#shared/case/own-cards.ts';
 import { withOverrides } from '#shared/case/overrides.ts';
 import { plainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
-import type { GuidanceCard } from '#shared/procedure/guidance.schema.ts';
 import { getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
@@ -17,7 +17,9 @@ import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import { GuidanceCards } from './guidance-cards.tsx';
 import { NumberSeries } from './number-series.tsx';
+import { ProcedureClasses } from './procedure-classes.tsx';
 import { ProcedureDuties } from './procedure-duties.tsx';
+import { ProcedureLadder } from './procedure-ladder.tsx';
 import { ProcedureLimits } from './procedure-limits.tsx';
 import { ProcedureReports } from './procedure-reports.tsx';
 import { ProcedureRetention } from './procedure-retention.tsx';
@@ -97,28 +99,12 @@ function Lists({ procedure, language }: PartProps): ReactNode {
     <>
       {severity && (
         <Part title={t('severity')}>
-          <ul>
-            {severity.rules.map(rule => (
-              <li key={rule.id}>
-                {words(severity.classes.find(({ id }) => id === rule.class)?.name ?? { zh: rule.class })}
-                {GAP}
-                {words(rule.why)}
-              </li>
-            ))}
-          </ul>
+          <ProcedureClasses {...{ procedure, severity, language }} />
         </Part>
       )}
       {escalation && (
         <Part title={t('escalation')}>
-          <ul>
-            {escalation.levels.map(level => (
-              <li key={level.id}>
-                {words(level.to)}
-                {GAP}
-                {t(`figure.${level.after.unit}`, { amount: level.after.amount })}
-              </li>
-            ))}
-          </ul>
+          <ProcedureLadder {...{ escalation, language }} procedure={procedure.id} />
         </Part>
       )}
       {archive && (
@@ -178,6 +164,7 @@ function ProcedureParts({
   onOpenPaper,
 }: PartProps & Pick<ProcedurePageProps, 'onOpenPaper'>): ReactNode {
   const { t } = useTranslation('procedures');
+  const { office } = useOpenDesk();
   return (
     <div className="procedure">
       <Part title={t('about')}>
@@ -209,7 +196,7 @@ function ProcedureParts({
       )}
       {procedure.guidance.length > 0 && (
         <Part title={t('cardsHere')}>
-          <GuidanceCards cards={procedure.guidance} language={language} />
+          <GuidanceCards cards={officeCards(procedure.id, procedure.guidance, office)} language={language} />
         </Part>
       )}
       <Part title={t('unverified')}>
@@ -244,9 +231,6 @@ export function ProcedurePage({ id, onBack, onOpenPaper }: ProcedurePageProps): 
           to: writtenDate(plainDate(pack.valid_to), language),
         })
     : '';
-  const content = (own: readonly GuidanceCard[]): ReactNode => (
-    <GuidanceCards cards={own} language={language} />
-  );
   return (
     <>
       <PageHead
@@ -262,7 +246,7 @@ export function ProcedurePage({ id, onBack, onOpenPaper }: ProcedurePageProps): 
             onOpenPaper={onOpenPaper}
           />
         ) : (
-          content(cards?.cards ?? [])
+          <GuidanceCards cards={officeCards(id, cards?.cards ?? [], office)} language={language} />
         )}
       </PageColumns>
     </>

@@ -9,7 +9,7 @@ import { holds } from '#shared/procedure/condition.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
-import type { GuidanceCard } from '#shared/procedure/guidance.schema.ts';
+import { officeCards, type OfficeCard } from '#shared/case/own-cards.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isFilled, type Values } from '#shared/procedure/values.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
@@ -32,7 +32,7 @@ export interface ReceptionPageProps {
   /** In use at a moment, the usual one first. */
   readonly proceduresOn: (at: Instant) => readonly Procedure[];
   /** Cards the office wants beside every procedure. */
-  readonly cards: readonly GuidanceCard[];
+  readonly cards: readonly OfficeCard[];
   readonly onOpenCase: (id: CaseId) => void;
   /** 保存并打印: leads to the paper that was just born. */
   /** To the paper the case is registered on; a register holds it among the others. */
@@ -125,7 +125,7 @@ function Registering(props: RegisteringProps): ReactNode {
   const { t: words } = useTranslation('procedures');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const desk = useDesk();
-  const { me } = useOpenDesk();
+  const { me, office } = useOpenDesk();
   const now = useNow();
   const registration = useRegistration(procedure, carried, {
     receipt,
@@ -170,7 +170,8 @@ function Registering(props: RegisteringProps): ReactNode {
     F10: () => void saveAndPrint(),
     'Alt+G': () => setPicking(procedures.length > 1),
   });
-  const guidance = [...procedure.guidance.filter(({ steps }) => steps.length === 0), ...cards];
+  const own = officeCards(procedure.id, procedure.guidance, office);
+  const guidance = [...own.filter(({ steps }) => steps.length === 0), ...cards];
 
   const savedCase = registration.saved?.caseId;
   return (

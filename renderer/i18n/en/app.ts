@@ -8,6 +8,7 @@ export const app: Translation<typeof source> = {
     scans: 'Signed scans',
     month: 'Month and delivery',
     procedures: 'Procedures',
+    settings: 'Settings',
   },
   version: 'Phoenix Desk {{version}}',
   offline: 'Offline, nothing waiting',

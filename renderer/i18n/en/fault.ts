@@ -155,6 +155,24 @@ export const fault: Translation<typeof source> = {
         what: 'There is no such limit',
         next: 'Only hours may have decimals; a day of the month is 1 to 31; nothing over 100 years.',
       },
+      'bad-threshold': {
+        what: 'The threshold cannot be this figure',
+        next: 'Spans of time are whole numbers from 1; same complaints count from 2; others are not below 0.',
+      },
+      'bad-due-day': {
+        what: 'There is no such day',
+        next: 'A day of the month is 1 to 31, a working day 1 to 20, both whole numbers.',
+      },
+      'hours-order': {
+        what: '{{opens}} to {{closes}} on {{day}} cannot be',
+        next: 'It opens before it closes, no two parts overlap, and the day ends at 24:00.',
+      },
+      'hours-few': {
+        what: 'The office is open for less than an hour a week',
+        next: 'Write the hours of one day at least.',
+      },
+      'hours-past': { what: 'This day is over', next: 'Write a later day, or leave it empty: from now on.' },
+      'card-too-long': { what: 'The card is too long', next: '{{longest}} letters at most.' },
       'bad-number': { what: 'There is no such number', next: 'Write a whole number from 1 to 99999999.' },
       'number-taken': {
         what: 'Number {{number}} was given already, or belongs to another block',

@@ -5,6 +5,7 @@ export const app = {
     scans: '扫描件归位',
     month: '月结与报送',
     procedures: '规程',
+    settings: '设置',
   },
   version: '凤凰台账 {{version}}',
   offline: '离线，没有待报送',

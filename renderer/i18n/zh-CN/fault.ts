@@ -85,6 +85,21 @@ export const fault = {
         what: '没有这样的时限',
         next: '只有小时可以带小数；每月几日写 1 到 31；不能超过 100 年。',
       },
+      'bad-threshold': {
+        what: '界限不能是这个数',
+        next: '时间写 1 以上的整数；同样的件数从 2 件起；其他的数不小于 0。',
+      },
+      'bad-due-day': {
+        what: '没有这样的日子',
+        next: '每月几日写 1 到 31，第几个工作日写 1 到 20，都是整数。',
+      },
+      'hours-order': {
+        what: '{{day}}的 {{opens}} 到 {{closes}} 不对',
+        next: '先开后关，几段不能重叠，最晚写到 24:00。',
+      },
+      'hours-few': { what: '一个星期开门不到一小时', next: '至少写一天的上下班时间。' },
+      'hours-past': { what: '这一天已经过去了', next: '写今天以后的日子，或空着，从现在起。' },
+      'card-too-long': { what: '卡上写得太长了', next: '最多 {{longest}} 字。' },
       'bad-number': { what: '没有这样的号', next: '写 1 到 99999999 的整数。' },
       'number-taken': { what: '{{number}} 号已经给出去了，或者在别的号段里', next: '换一段没有用过的号。' },
       'number-not-given': { what: '{{number}} 还没有用过', next: '没有用过的号不用作废。' },

@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MOST_CARD_LETTERS } from '#shared/case/office.events.ts';
+import type { OfficeCard } from '#shared/case/own-cards.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+
+export interface CardFormProps {
+  readonly card: OfficeCard;
+  readonly language: Language;
+  readonly onDone: () => void;
+}
+
+/** A card that the pack leaves to the office: a line of it on each line. */
+export function CardForm({ card, language, onDone }: CardFormProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const desk = useDesk();
+  const [text, setText] = useState(
+    () => card.own?.text ?? card.lines.map(line => inLanguage(line, language)).join('\n'),
+  );
+  const [fault, setFault] = useState<AnyFault | null>(null);
+  const write = async (own: string | null): Promise<void> => {
+    const command = { type: 'write-card', pack: card.pack, card: card.id, text: own } as const;
+    const done = await desk.submitOffice(command);
+    if (done.ok) onDone();
+    else setFault(done.error);
+  };
+  const name = inLanguage(card.title, language);
+  return (
+    <div className="guidance-form" role="group" aria-label={t('card.editOf', { name })}>
+      {fault && <FaultNotice title={t('notSaved')} fault={fault} />}
+      <label>
+        {t('card.text')}
+        <textarea
+          autoComplete="off"
+          autoFocus
+          rows={8}
+          maxLength={MOST_CARD_LETTERS}
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+        />
+      </label>
+      <div className="guidance-acts">
+        <ActButton rank="filled" size="small" onClick={() => void write(text)}>
+          {t('card.save')}
+        </ActButton>
+        {card.own && (
+          <ActButton size="small" onClick={() => void write(null)}>
+            {t('giveBack')}
+          </ActButton>
+        )}
+        <ActButton rank="text" size="small" onClick={onDone}>
+          {t('notNow')}
+        </ActButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/core/text.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useNow } from '#renderer/db/live/use-now.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
+import { PageHead } from '#renderer/ui/frame/page-head.tsx';
+import { HoursForm } from './hours-form.tsx';
+import { HoursTable } from './hours-table.tsx';
+import './settings-page.css';
+
+/** What holds for the whole office, whichever procedure it works by. */
+export function SettingsPage(): ReactNode {
+  const { t, i18n } = useTranslation('settings');
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const { me, office } = useOpenDesk();
+  const now = useNow();
+  const [changing, setChanging] = useState(false);
+  const mayChange = me.roles.includes('administrator');
+  // The minute that `now` tells began before what was set just now.
+  const setAt = office.hours.reduce((last, { at }) => (at !== undefined && at > last ? at : last), now);
+  const isNow = ({ from }: (typeof office.hours)[number]): boolean => from === null || from <= setAt;
+  const current = office.hours.findLast(isNow);
+  const planned = office.hours.filter(each => !isNow(each));
+  return (
+    <>
+      <PageHead title={t('title')} sub={office.name} />
+      <PageColumns>
+        <section className="settings" aria-label={t('hours.title')}>
+          <h2>{t('hours.title')}</h2>
+          <p className="settings-quiet">{t('hours.note')}</p>
+          {current && <HoursTable since={current} language={language} />}
+          {planned.map(each => (
+            <HoursTable key={each.from} since={each} language={language} />
+          ))}
+          {mayChange ? (
+            !changing && <ActButton onClick={() => setChanging(true)}>{t('hours.change')}</ActButton>
+          ) : (
+            <p className="settings-quiet">{t('hours.byAdministrator')}</p>
+          )}
+          {changing && current && (
+            <HoursForm hours={current.hours} language={language} onDone={() => setChanging(false)} />
+          )}
+        </section>
+      </PageColumns>
+    </>
+  );
+}
