@@ -11,6 +11,7 @@ import { handleScans } from './desk/scans.handlers.ts';
 import { handleReports } from './reports/report.handlers.ts';
 import { handleMonth } from './month/month.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
+import { handlePeople } from './desk/people.handlers.ts';
 import { handleSession } from './desk/session.handlers.ts';
 import { lock } from './desk/session.ts';
 import { makeHandle } from './ipc/handle.ts';
@@ -84,6 +85,7 @@ function start(): void {
     isUnlocked: () => desk.ledger !== null,
   });
   handleSession(handle, desk);
+  handlePeople(handle, desk);
   handleJournal(handle, desk);
   handleDrafts(handle, desk);
   handlePacks(handle, desk);

@@ -13,6 +13,8 @@ const FROM_WINDOW: readonly DeskEvent['type'][] = [
   'number-started',
   'block-reserved',
   'person-added',
+  'person-changed',
+  'person-left',
   'procedures-chosen',
   'setting-changed',
   'limit-set',

@@ -10,6 +10,7 @@ import { decideHours } from './office-hours.decide.ts';
 import { MOST_CARD_LETTERS, type OfficeEvent } from './office.events.ts';
 import type { OfficeState } from './office.state.ts';
 import { isPossibleOwn, type Figure, type OwnFigure } from './own-figure.ts';
+import { decidePeople, isAboutPeople, type PeopleCommand } from './people.decide.ts';
 import type { Refusal } from './refusal.ts';
 import { ownRetention, RETENTION_KEY } from './retention.ts';
 
@@ -43,7 +44,9 @@ export function decideMonthLock(
 }
 
 /** What an administrator or a records officer decides for the whole office. */
-export type OfficeCommand =
+export type OfficeCommand = PeopleCommand | WorkCommand;
+
+type WorkCommand =
   | {
       readonly type: 'choose-procedures';
       readonly procedures: readonly string[];
@@ -119,18 +122,16 @@ const BAD = {
   duty: 'office/bad-due-day',
 } as const satisfies Record<OwnFigure['of'], Refusal['code']>;
 
-const NUMBERS: readonly OfficeCommand['type'][] = [
-  'start-number',
-  'reserve-block',
-  'void-number',
-  'mark-duty',
-];
+const NUMBERS: readonly WorkCommand['type'][] = ['start-number', 'reserve-block', 'void-number', 'mark-duty'];
 
-export function decideOffice(
+export const decideOffice = (
   office: OfficeState,
   command: OfficeCommand,
   context: OfficeContext,
-): OfficeDecision {
+): OfficeDecision =>
+  isAboutPeople(command) ? decidePeople(office, command, context) : decideWork(office, command, context);
+
+function decideWork(office: OfficeState, command: WorkCommand, context: OfficeContext): OfficeDecision {
   const role = NUMBERS.includes(command.type) ? 'records-officer' : 'administrator';
   if (!context.acting.roles.includes(role)) return err({ code: 'case/role', role });
   const head = { ...header(context, role), stream: 'office' as const };

@@ -35,6 +35,21 @@ export const PersonAdded = z.strictObject({
   roles: z.array(Role).min(1),
 });
 
+/** Other roles from then on; what was done before stays done in the roles of then. */
+export const PersonChanged = z.strictObject({
+  ...shape,
+  type: z.literal('person-changed'),
+  person: PersonId,
+  roles: z.array(Role).min(1),
+});
+
+/** Works here no more. What the person did stays under the name. */
+export const PersonLeft = z.strictObject({
+  ...shape,
+  type: z.literal('person-left'),
+  person: PersonId,
+});
+
 /** Born in the same record as the case it numbers; a number is never given twice and never taken back. */
 export const NumberAllocated = z.strictObject({
   ...shape,
@@ -189,6 +204,8 @@ export const ReceiptAccepted = z.strictObject({
 export const OfficeEvent = z.discriminatedUnion('type', [
   OfficeFounded,
   PersonAdded,
+  PersonChanged,
+  PersonLeft,
   NumberAllocated,
   HeadquartersEnrolled,
   MonthLocked,

@@ -165,6 +165,12 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
       const person: Person = { id: event.person, name: event.name, roles: event.roles };
       return { ...state, people: [...state.people.filter(other => other.id !== event.person), person] };
     }
+    case 'person-changed': {
+      const { person, roles } = event;
+      return { ...state, people: state.people.map(each => (each.id === person ? { ...each, roles } : each)) };
+    }
+    case 'person-left':
+      return { ...state, people: state.people.filter(({ id }) => id !== event.person) };
     case 'number-allocated': {
       const last = state.counters[event.counter] ?? 0;
       invariant(event.n > last, 'numbers go up');

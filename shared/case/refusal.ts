@@ -33,6 +33,10 @@ export type Refusal =
   | { readonly code: 'case/empty-note' }
   | { readonly code: 'case/received-later' }
   | { readonly code: 'office/no-procedure' }
+  | { readonly code: 'office/no-role' }
+  | { readonly code: 'office/bad-name'; readonly longest: number }
+  | { readonly code: 'office/name-taken'; readonly name: string }
+  | { readonly code: 'office/last-administrator' }
   | { readonly code: 'office/bad-figure' }
   | { readonly code: 'office/bad-threshold' }
   | { readonly code: 'office/bad-due-day' }

@@ -35,7 +35,7 @@ function withSystemValues(
     if (field.system === 'registered-by') values[field.key] = context.acting.name;
     if (field.system === 'register-number') values[field.key] = number;
   }
-  return values;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
 /** A case and its number are born together, in one batch. */

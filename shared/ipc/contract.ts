@@ -100,6 +100,14 @@ export const contract = {
   ),
   'session:lock': channel<null>().open(Nothing),
 
+  'people:set-passphrase': channel<null>().unlocked(
+    z.strictObject({ person: PersonId, passphrase: Passphrase }),
+  ),
+  'people:own-passphrase': channel<null>().unlocked(
+    z.strictObject({ current: Passphrase, next: Passphrase }),
+  ),
+  'people:shut-out': channel<null>().unlocked(z.strictObject({ person: PersonId })),
+
   'journal:append': channel<AppendAnswer>().unlocked(
     z.strictObject({ after: Seq, events: z.array(z.unknown()).min(1).max(1000) }),
   ),

@@ -65,6 +65,7 @@ export type FaultCode =
   | Under<'office', 'newer-profile' | 'newer-runtime' | 'damaged'>
   | Under<'packs', 'missing' | 'broken'>
   | Under<'papers', 'no-such-report'>
+  | Under<'people', 'not-allowed' | 'not-of-this-office' | 'still-here'>
   | Under<
       'printing',
       | 'font-missing'

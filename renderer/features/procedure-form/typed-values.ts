@@ -57,11 +57,22 @@ export function valueFrom(field: Field, typed: Typed[string] | undefined): Field
   return text;
 }
 
-/** Everything typed into these fields, without what is empty. */
+/**
+ * Everything typed into these fields, without what is empty; but a field that stood filled at first and was emptied
+ * says so, or what stood there would come back.
+ */
 export function valuesFrom(fields: readonly Field[], typed: Typed): Values {
-  const entries = fields.map(field => [field.key, valueFrom(field, typed[field.key])] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+  const values: Record<string, FieldValue> = {};
+  for (const field of fields) {
+    const value = valueFrom(field, typed[field.key]);
+    if (value !== null) values[field.key] = value;
+    else if (field.default !== undefined) values[field.key] = field.type === 'bool' ? false : null;
+  }
+  return values;
 }
 
+const givenOrDefault = (field: Field, values: Values): FieldValue | undefined =>
+  field.key in values ? values[field.key] : field.default;
+
 export const typedValues = (fields: readonly Field[], values: Values): Typed =>
-  Object.fromEntries(fields.map(field => [field.key, typedFrom(field, values[field.key] ?? field.default)]));
+  Object.fromEntries(fields.map(field => [field.key, typedFrom(field, givenOrDefault(field, values))]));

@@ -8,6 +8,7 @@ import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { HoursForm } from './hours-form.tsx';
 import { HoursTable } from './hours-table.tsx';
+import { PeopleSection } from './people-section.tsx';
 import './settings-page.css';
 
 /** What holds for the whole office, whichever procedure it works by. */
@@ -43,6 +44,7 @@ export function SettingsPage(): ReactNode {
             <HoursForm hours={current.hours} language={language} onDone={() => setChanging(false)} />
           )}
         </section>
+        <PeopleSection />
       </PageColumns>
     </>
   );

@@ -151,6 +151,19 @@ export const fault: Translation<typeof source> = {
     },
     office: {
       'no-procedure': { what: 'No procedure is chosen', next: 'Choose one at least.' },
+      'no-role': { what: 'No role is chosen', next: 'Choose one at least.' },
+      'bad-name': {
+        what: 'The name is missing or too long',
+        next: 'A name has 1 to {{longest}} characters, a telephone number 40 at most.',
+      },
+      'name-taken': {
+        what: 'There is somebody called “{{name}}” already',
+        next: 'Add the department or a number, so that both can be told apart when they log in.',
+      },
+      'last-administrator': {
+        what: 'This is the last administrator',
+        next: 'Make somebody else an administrator first.',
+      },
       'bad-figure': {
         what: 'There is no such limit',
         next: 'Only hours may have decimals; a day of the month is 1 to 31; nothing over 100 years.',
@@ -415,6 +428,17 @@ export const fault: Translation<typeof source> = {
         next: 'Try again, or give the code to the administrator.',
       },
       sender: { what: 'This window is not of this program', next: 'Restart the program.' },
+    },
+    people: {
+      'not-allowed': { what: 'Passphrases are given by an administrator', next: 'Ask one.' },
+      'not-of-this-office': {
+        what: 'This person is not on the list of the office',
+        next: 'Add the person first, then give a passphrase.',
+      },
+      'still-here': {
+        what: 'This person is still on the list',
+        next: 'Write down the leaving first, then take the passphrase back.',
+      },
     },
     session: {
       locked: { what: 'The ledger is locked', next: 'Log in again; the draft is kept.' },

@@ -81,6 +81,10 @@ export const fault = {
     },
     office: {
       'no-procedure': { what: '一个规程也没有选', next: '至少选一个。' },
+      'no-role': { what: '一个职责也没有选', next: '至少选一个。' },
+      'bad-name': { what: '姓名没写，或者写得太长', next: '姓名 1 到 {{longest}} 个字，电话最多 40 个字。' },
+      'name-taken': { what: '已经有一位叫“{{name}}”', next: '名字后面加上科室或工号，登录时好分清。' },
+      'last-administrator': { what: '这是最后一位管理员', next: '先请另一位当管理员。' },
       'bad-figure': {
         what: '没有这样的时限',
         next: '只有小时可以带小数；每月几日写 1 到 31；不能超过 100 年。',
@@ -264,6 +268,11 @@ export const fault = {
       input: { what: '送出的内容不合要求', next: '把代号告诉管理员。' },
       bug: { what: '程序出了错，这一步没有做', next: '再试一次。还不行，把代号告诉管理员。' },
       sender: { what: '这个窗口不是本程序的', next: '关掉程序再打开。' },
+    },
+    people: {
+      'not-allowed': { what: '口令由管理员来定', next: '请管理员来做。' },
+      'not-of-this-office': { what: '这个人不在本单位的名单上', next: '先把人添上，再定口令。' },
+      'still-here': { what: '这个人还在名单上', next: '先记下离开，再收回口令。' },
     },
     session: {
       locked: { what: '台账已经锁定', next: '重新登录，草稿还在。' },
