@@ -99,7 +99,6 @@ describe('the catalogue', () => {
       'B14 closure rate: the share of closed cases is not worked out for the officers',
       'B16 monthly rate worked out: the rate is entered by hand',
       'B28 trend view: no view over several months',
-      'C33 8F written by the office: no screen to write a card',
     ]);
   });
 });

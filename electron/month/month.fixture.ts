@@ -5,7 +5,7 @@ import { decideCase } from '#shared/case/case.decide.ts';
 import { evolveCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { CaseCommand } from '#shared/case/commands.ts';
-import { decideMonthLock } from '#shared/case/office.decide.ts';
+import { decideMonthLock, decideOffice, type OfficeCommand } from '#shared/case/office.decide.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId, OfficeCode } from '#shared/core/ids.ts';
@@ -117,6 +117,11 @@ export class MonthOffice {
     const state = this.states.get(id);
     invariant(state, 'the case is of this office');
     await this.append(expectOk(decideCase(state, command, this.deciding)));
+  }
+
+  async decide(command: OfficeCommand, now: Instant): Promise<void> {
+    this.moveTo(now);
+    await this.append(expectOk(decideOffice(await this.ledger.office(), command, this.deciding)));
   }
 
   async lock(period: PlainMonth, now: Instant): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk } from '#shared/core/result.ts';
 import { at } from '#shared/fixtures/community.ts';
@@ -155,6 +156,46 @@ describe('months that are locked or sealed late', () => {
     await office.lock(december, at('2027-01-01T08:00'));
     // Nothing is told twice: the chain at headquarters would break.
     expect((await seal(december)).counts.events).toBe(3);
+  });
+});
+
+describe('what the office set itself', () => {
+  const limit = (amount: number): OfficeCommand => ({
+    ...{ type: 'set-limit', procedure: 'phoenix-community', limit: 'PHX-L-accept', reason: '街道要求' },
+    figure: { amount, unit: 'office-hours' },
+  });
+  const due = (cases: string): readonly unknown[] =>
+    cases
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => {
+        const { deadlines } = JSON.parse(line) as { deadlines: { limit: string; due: string }[] };
+        return deadlines.find(each => each.limit === 'PHX-L-accept')?.due;
+      });
+
+  it('holds in the figures of the month and in the bundle, for cases received from then on', async () => {
+    const { office, seal, summary } = await start();
+    await office.register(at('2026-10-12T08:00'));
+    await office.decide(limit(3), at('2026-10-12T08:30'));
+    await office.register(at('2026-10-12T09:00'));
+    const hours = { 3: [{ from: '09:00', to: '10:00' }] };
+    await office.decide({ type: 'set-hours', hours, from: null }, at('2026-10-12T10:00'));
+    await office.register(at('2026-10-12T11:00'));
+    office.moveTo(at('2026-10-13T09:00'));
+    expect(await summary(OCTOBER)).toMatchObject({ registered: 3, open: 3, overdue: 1 });
+
+    await office.lock(OCTOBER, at('2026-10-13T17:00'));
+    const then = await summary(OCTOBER);
+    // What is set after the lock changes nothing in it.
+    await office.decide(limit(1), at('2026-10-13T18:00'));
+    office.moveTo(at('2026-12-01T09:00'));
+    expect(await summary(OCTOBER)).toEqual(then);
+    const { cases, statistics } = await seal(OCTOBER);
+    expect(statistics).toMatchObject({ overdue: 1 });
+    const [pack, own, later] = due(cases);
+    expect(pack).not.toBe('2026-10-12');
+    // An hour on three Wednesdays.
+    expect([own, later]).toEqual(['2026-10-12', '2026-10-28']);
   });
 });
 

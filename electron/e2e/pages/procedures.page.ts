@@ -28,8 +28,16 @@ export class ProceduresPage {
   async change(form: string, entries: Readonly<Record<string, string>>, button: string): Promise<Locator> {
     const group = this.page.getByRole('group', { name: form, exact: true });
     if ((await group.count()) === 0) await this.page.getByRole('button', { name: form, exact: true }).click();
-    for (const [label, text] of Object.entries(entries))
-      await group.getByLabel(label, { exact: true }).fill(text);
+    for (const [label, text] of Object.entries(entries)) {
+      // By its role: choices and what is typed in a long text count as text of the label around them.
+      const by = { name: label, exact: true };
+      const field = group
+        .getByRole('textbox', by)
+        .or(group.getByRole('combobox', by))
+        .or(group.getByRole('spinbutton', by));
+      const chosen = (await field.evaluate(({ tagName }) => tagName)) === 'SELECT';
+      await (chosen ? field.selectOption({ label: text }) : field.fill(text));
+    }
     await group.getByRole('button', { name: button, exact: true }).click();
     return group;
   }

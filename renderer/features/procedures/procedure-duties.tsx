@@ -76,18 +76,22 @@ export function ProcedureDuties({ procedure, language }: ProcedureDutiesProps): 
         const due = dueFor(periodOf(today, duty.period).to);
         return (
           <li key={duty.id}>
-            {inLanguage(duty.name, language)}
-            {duty.unverified && <span className="procedure-mark">{t('mark')}</span>}{' '}
-            <span className="procedure-quiet">{dueWords(t, due)}</span>
+            <div className="procedure-duty">
+              <span>
+                {inLanguage(duty.name, language)}
+                {duty.unverified && <span className="procedure-mark">{t('mark')}</span>}
+              </span>
+              <span className="procedure-quiet">{dueWords(t, due)}</span>
+              <OwnCell
+                name={inLanguage(duty.name, language)}
+                own={ownFigureOf(office, id, set => set.of === 'duty' && set.id === duty.id)}
+                language={language}
+                onChange={mayChange ? () => setChanging(changing === duty.id ? null : duty.id) : undefined}
+              />
+            </div>
             {duePeriods(duty, today, calendar, dueFor).map(period => (
               <PeriodLine key={period.id} {...{ duty, period, language }} procedure={id} />
             ))}
-            <OwnCell
-              name={inLanguage(duty.name, language)}
-              own={ownFigureOf(office, id, set => set.of === 'duty' && set.id === duty.id)}
-              language={language}
-              onChange={mayChange ? () => setChanging(changing === duty.id ? null : duty.id) : undefined}
-            />
             {changing === duty.id && (
               <DutyForm {...{ duty, due, language }} procedure={id} onDone={() => setChanging(null)} />
             )}

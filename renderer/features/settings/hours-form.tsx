@@ -84,10 +84,9 @@ export function HoursForm({ hours, language, onDone }: HoursFormProps): ReactNod
 
   return (
     <div className="settings-form" role="group" aria-label={t('hours.change')}>
-      {fault && <FaultNotice title={t('hours.notSaved')} fault={fault} />}
       <small>{t('hours.how')}</small>
       {WEEKDAYS.map(day => (
-        <div key={day}>
+        <div key={day} className="settings-weekday">
           {entry(
             inLanguage(dayInText(day), language),
             typed.week[day] ?? '',
@@ -115,7 +114,12 @@ export function HoursForm({ hours, language, onDone }: HoursFormProps): ReactNod
         </ActButton>
       </div>
       {entry(t('hours.from'), from, setFrom, t('hours.fromNow'))}
-      {unread !== '' && <p role="alert">{unread}</p>}
+      {unread !== '' && (
+        <p role="alert" className="settings-wrong">
+          {unread}
+        </p>
+      )}
+      {fault && <FaultNotice title={t('hours.notSaved')} fault={fault} />}
       <div className="settings-acts">
         <ActButton rank="filled" onClick={() => void save()}>
           {t('hours.save')}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { writtenDateTime } from '#shared/calendar/chinese-date.ts';
+import { writtenDate, writtenDateTime } from '#shared/calendar/chinese-date.ts';
 import { dayInText, WEEKDAYS } from '#shared/calendar/office-hours.ts';
 import { openingsInFigures } from '#shared/calendar/opening.words.ts';
 import type { OfficeHoursSince } from '#shared/case/office.state.ts';
+import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
 import { parsePlainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 
@@ -12,6 +13,10 @@ export interface HoursTableProps {
   readonly language: Language;
 }
 
+/** A day that begins with it needs no time. */
+const startOf = (from: Instant, language: Language): string =>
+  timeOf(from) === '00:00' ? writtenDate(dateOf(from), language) : writtenDateTime(from, language);
+
 /** One table of opening hours, from when on, and who set it. */
 export function HoursTable({ since, language }: HoursTableProps): ReactNode {
   const { t } = useTranslation('settings');
@@ -19,8 +24,7 @@ export function HoursTable({ since, language }: HoursTableProps): ReactNode {
   const dates = Object.keys(hours)
     .filter(key => parsePlainDate(key) !== undefined)
     .sort();
-  const title =
-    from === null ? t('hours.usual') : t('hours.since', { from: writtenDateTime(from, language) });
+  const title = from === null ? t('hours.usual') : t('hours.since', { from: startOf(from, language) });
   return (
     <table className="settings-hours">
       <caption>
