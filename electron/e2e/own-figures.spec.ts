@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { dropProfile, foundOffice, newProfile, reopenOffice, type OpenOffice } from './office.ts';
 import { ProceduresPage } from './pages/procedures.page.ts';
 import { SettingsPage } from './pages/settings.page.ts';
@@ -93,8 +93,7 @@ test('hours of a day to come are planned, and of a day that is over refused', as
   const planned = settings.table('从2026年11月2日');
   await expect(planned.getByRole('row').filter({ hasText: '星期五' })).toContainText('09:00-12:00');
   await settings.hours.getByRole('button', { name: '改上下班时间' }).click();
-  await settings.hours.getByRole('group', { name: '改上下班时间' }).scrollIntoViewIfNeeded();
-  await atTwiceTheSize('hours');
+  await atTwiceTheSize('hours', settings.hours.getByRole('textbox', { name: '星期四' }));
 });
 
 test('a time of the ladder is the office’s own for cases from then on', async () => {
@@ -147,10 +146,10 @@ test('a threshold of a class and a day of a duty are the office’s own', async 
   await expect(own).toContainText('2026-10 这一期，2026年11月6日前');
   await own.scrollIntoViewIfNeeded();
   await shot('duties');
-  await atTwiceTheSize('duties');
+  await atTwiceTheSize('duties', own);
   await rule.scrollIntoViewIfNeeded();
   await shot('classes');
-  await atTwiceTheSize('classes');
+  await atTwiceTheSize('classes', rule);
 
   await desk.chooseProcedure(ESTATE);
   const fields = {
@@ -169,11 +168,12 @@ test('a threshold of a class and a day of a duty are the office’s own', async 
 });
 
 /** At twice the size of the type nothing may be pushed out to the side. */
-const atTwiceTheSize = async (name: string): Promise<void> => {
+const atTwiceTheSize = async (name: string, shown: Locator): Promise<void> => {
   const { page } = office;
   const size = (value: string): Promise<void> =>
     page.evaluate(wanted => document.documentElement.style.setProperty('font-size', wanted), value);
   await size('200%');
+  await shown.scrollIntoViewIfNeeded();
   await shot(`${name}-200`);
   const wider = await page.evaluate(
     () =>
@@ -198,7 +198,7 @@ test('a card that the source leaves open is written by the office, on its page a
   await expect(page.getByText('样本第 30 条', { exact: false })).toBeVisible();
   await expect(page.getByText(/本单位写的：王登记，2026年10月8日/)).toBeVisible();
   await shot('card-long');
-  await atTwiceTheSize('card-long');
+  await atTwiceTheSize('card-long', page.getByText('样本第 1 条', { exact: false }));
 
   await desk.go('接待登记');
   const side = page.getByRole('complementary');

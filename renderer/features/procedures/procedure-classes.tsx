@@ -29,12 +29,17 @@ export function ProcedureClasses({ procedure, severity, language }: ProcedureCla
     const found = severity.classes.find(each => each.id === id);
     return found ? inLanguage(found.name, language) : id;
   };
-  const partName = ({ kind, field: key }: Threshold): string => {
+  const fieldName = ({ field: key }: Threshold): string => {
     const field = procedure.fields.find(each => each.key === key);
-    return t(`threshold.${kind}`, { field: field ? inLanguage(field.label, language) : '' });
+    return field ? inLanguage(field.label, language) : '';
   };
-  const partWords = ({ amount, unit }: Threshold): string =>
-    unit === undefined ? String(amount) : figureWords(t, { amount, unit });
+  const partName = (threshold: Threshold): string =>
+    t(`threshold.name.${threshold.kind}`, { field: fieldName(threshold) });
+  const partWords = (threshold: Threshold): string => {
+    const { kind, amount, unit } = threshold;
+    const figure = unit === undefined ? String(amount) : figureWords(t, { amount, unit });
+    return t(`threshold.words.${kind}`, { field: fieldName(threshold), figure });
+  };
   return (
     <table>
       <ColumnHeads
@@ -70,9 +75,7 @@ export function ProcedureClasses({ procedure, severity, language }: ProcedureCla
               <Fragment key={id}>
                 <tr>
                   {nth === 0 ? head : <td colSpan={2} />}
-                  <td>
-                    {partName(threshold)} <span className="num">{partWords(threshold)}</span>
-                  </td>
+                  <td className="num">{partWords(threshold)}</td>
                   <td>
                     <OwnCell
                       {...{ name, language }}

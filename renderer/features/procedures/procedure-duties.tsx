@@ -70,7 +70,7 @@ export function ProcedureDuties({ procedure, language }: ProcedureDutiesProps): 
   const mayChange = me.roles.includes('administrator');
   const { id } = procedure;
   return (
-    <ul>
+    <ul className="procedure-duties">
       {procedure.duties.map(duty => {
         const dueFor = ownDutyDue(id, duty, office);
         const due = dueFor(periodOf(today, duty.period).to);

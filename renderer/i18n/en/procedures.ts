@@ -142,10 +142,18 @@ export const procedures: Translation<typeof source> = {
   severity: 'Classes',
   threshold: {
     head: { class: 'Class', rule: 'By which rule', figure: 'Threshold', own: 'This office' },
-    gte: '{{field}} reaches',
-    'open-for': 'Open for',
-    'at-least': 'Same complaints at least',
-    within: 'Within',
+    name: {
+      gte: '{{field}} reaches',
+      'open-for': 'Open for',
+      'at-least': 'Number of the same',
+      within: 'Span of the same',
+    },
+    words: {
+      gte: '{{field}} reaches {{figure}}',
+      'open-for': 'open for {{figure}}',
+      'at-least': '{{figure}} of the same or more',
+      within: 'the same within {{figure}}',
+    },
   },
   escalation: 'Ladder',
   ladder: {

@@ -138,10 +138,18 @@ export const procedures = {
   severity: '等级',
   threshold: {
     head: { class: '等级', rule: '怎样算', figure: '界限', own: '本单位' },
-    gte: '{{field}}达到',
-    'open-for': '多久没办完',
-    'at-least': '同样的满几件',
-    within: '在多长时间内',
+    name: {
+      gte: '{{field}}达到',
+      'open-for': '多久没办完',
+      'at-least': '同样的满几件',
+      within: '同样的在多长时间内',
+    },
+    words: {
+      gte: '{{field}}达到 {{figure}}',
+      'open-for': '{{figure}}没办完',
+      'at-least': '同样的满 {{figure}} 件',
+      within: '同样的在 {{figure}}内',
+    },
   },
   escalation: '逐级升级',
   ladder: {
