@@ -42,6 +42,7 @@ const features = [
   'case',
   'cases',
   'fault',
+  'figures',
   'first-run',
   'lock',
   'month',

@@ -52,6 +52,13 @@ const PROOFS: Readonly<Record<string, (pack: Pack, name: string) => boolean>> = 
   form: ({ procedure }, name) => has(procedure?.forms, name),
   series: ({ procedure }, name) => has(procedure?.documents, name),
   report: ({ procedure }, name) => has(procedure?.reports, name),
+  rate: ({ procedure }, name) => procedure?.rates.some(({ key }) => key === name) ?? false,
+  trend: ({ procedure }, name) => procedure?.reports.some(({ id, trend }) => id === name && trend) ?? false,
+  /** `report=field`: a line each for what stands in that field. */
+  by: ({ procedure }, name) => {
+    const [id, field] = name.split('=');
+    return procedure?.reports.some(each => each.id === id && each.by?.field === field) ?? false;
+  },
   level: ({ procedure }, name) => has(procedure?.escalation?.levels, name),
   class: ({ procedure }, name) => has(procedure?.severity?.classes, name),
   rule: ({ procedure }, name) => has(procedure?.severity?.rules, name),

@@ -94,20 +94,29 @@ const PRINTED_BY_PROGRAM: Readonly<Record<string, string>> = {
   'count:received': 'count_received',
   'count:closed': 'count_closed',
   'count:open': 'count_open',
+  'count:received_closed': 'count_closed',
+  'count:closure_rate': 'rate_value',
 };
+
+/** What the lines of persons hold that the report of a register puts above its list. */
+const keysOfReport = (form: Form, procedure: Procedure): readonly string[] =>
+  procedure.reports.flatMap(({ form: on, by }) =>
+    on === form.id && by ? [by.field, ...by.columns.map(({ measure }) => `count:${measure}`)] : [],
+  );
 
 /** Every catalogue key that stands on a form, one way or another. */
 export function keysOfForm(form: Form, procedure: Procedure): ReadonlySet<string> {
   const above = 'above' in form && form.above ? [form.above.left.zh, form.above.right.zh] : [];
   const named = [
     ...keysOfBody(form, procedure),
+    ...keysOfReport(form, procedure),
     ...[form.title.zh, ...above].flatMap(inTemplate),
     ...form.by_hand,
     ...(form.number === 'register' ? ['register_no', 'doc_no'] : []),
     ...(form.number !== undefined && form.number !== 'register' ? ['doc_no'] : []),
     ...(form.sheet === 'register' && form.columns.some(({ of }) => of === 'number') ? ['register_no'] : []),
   ];
-  return new Set(named.map(name => PRINTED_BY_PROGRAM[name] ?? name.replace(/^(setting|day):/, '')));
+  return new Set(named.map(name => PRINTED_BY_PROGRAM[name] ?? name.replace(/^(setting|day|rate):/, '')));
 }
 
 const part = (wanted: readonly string[], found: ReadonlySet<string>) => ({

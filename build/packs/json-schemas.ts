@@ -4,6 +4,7 @@ import { PlainDate } from '#shared/core/plain-date.ts';
 import { Text } from '#shared/core/text.ts';
 import { Archive } from '#shared/procedure/archive.schema.ts';
 import { Condition } from '#shared/procedure/condition.ts';
+import { Breakdown, Trend } from '#shared/procedure/breakdown.schema.ts';
 import { Duty, ReportSpec } from '#shared/procedure/duty.schema.ts';
 import { Escalation } from '#shared/procedure/escalation.schema.ts';
 import { Field, FieldKey } from '#shared/procedure/field.schema.ts';
@@ -13,6 +14,7 @@ import { GuidanceCard, GuidanceFile, GuidancePackFile } from '#shared/procedure/
 import { Limit, Trigger } from '#shared/procedure/limit.schema.ts';
 import { NumberSeries } from '#shared/procedure/numbering.ts';
 import { ProcedureFile } from '#shared/procedure/procedure.schema.ts';
+import { BaseFigure, Rate } from '#shared/procedure/rate.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
 import { Setting } from '#shared/procedure/setting.schema.ts';
 import { Severity, Span } from '#shared/procedure/severity.schema.ts';
@@ -25,6 +27,7 @@ type Meta = { readonly id: string; readonly pattern?: string };
 const NAMED = {
   ...{ Text, Condition, FieldKey, FieldValue, Values, Field, Role, Setting, NumberSeries },
   ...{ Track, Step, GroundList, Trigger, Limit, Span, Severity, Escalation, Duty, ReportSpec, Archive },
+  ...{ Breakdown, Trend, BaseFigure, Rate },
   ...{ FormBlock, Sign, FormCell, FormRow, ListColumn, GuidanceCard, ExampleLine, Expectation },
 };
 

@@ -18,6 +18,9 @@ const KIND: Readonly<Record<MarkedKind, string>> = {
   level: '升级',
   duty: '按期',
   report: '报表',
+  figure: '每月要填的数',
+  rate: '率',
+  lines: '报表的分行',
   archive: '案卷和保存期',
   form: '表单',
 };

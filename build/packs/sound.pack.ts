@@ -20,6 +20,13 @@ fields:
     options:
       - { value: visit, label: { zh: 来访, en: Visit } }
       - { value: phone, label: { zh: 电话, en: Telephone } }
+  - { key: officer, type: person, label: { zh: 经办, en: Officer } }
+  - key: wishes
+    type: multi
+    label: { zh: 诉求, en: Wishes }
+    options:
+      - { value: repair, label: { zh: 修理, en: Repair } }
+      - { value: refund, label: { zh: 退款, en: Refund } }
   - { key: hot, type: bool, label: { zh: 热点, en: Hot } }
   - { key: promised_on, type: date, label: { zh: 答应的日子, en: Day promised } }
   - { key: reason_no, type: text, label: { zh: 情形, en: Ground } }
@@ -145,8 +152,37 @@ duties:
     report: PLT-R
     rule: { zh: 次月前五个工作日, en: In the first five working days }
 
+figures:
+  - { key: households, label: { zh: 户数, en: households }, unit: { zh: 户, en: households } }
+
+rates:
+  - key: per_household
+    name: { zh: 每户投诉率, en: Complaints by household }
+    count: received
+    only_if: { field: channel, in: [visit] }
+    of: { zh: 来访投诉, en: complaints by visit }
+    over: { figure: households }
+    per: 1000
+  - key: phoned
+    name: { zh: 电话占比, en: Share of telephone }
+    count: received
+    only_if: { field: channel, in: [phone] }
+    of: { zh: 电话投诉, en: complaints by telephone }
+    over: { count: received, only_if: { not: { field: hot, is: true } }, of: { zh: 全部投诉, en: all complaints } }
+
 reports:
   - { id: PLT-R, name: { zh: 月报, en: Monthly report }, period: month, content: { zh: 件数, en: Counts } }
+  - id: PLT-R-year
+    name: { zh: 年报, en: Yearly report }
+    period: year
+    content: { zh: 各人和各月, en: Persons and months }
+    rates: [per_household]
+    by:
+      field: officer
+      only_if: { field: channel, filled: true }
+      columns: [{ measure: received }, { measure: closure_rate, label: { zh: 结案率, en: Closed } }]
+      rank_by: closure_rate
+    trend: { months: 6, measures: [received], rates: [phoned], by: wishes }
 
 archive:
   contents:

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { steadyHours } from '#shared/calendar/hours-timeline.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
-import type { PlainDate } from '#shared/core/plain-date.ts';
+import { plainDate, type PlainDate } from '#shared/core/plain-date.ts';
 import type { Language } from '#shared/core/text.ts';
 import { formPaper } from '#shared/documents/form.paper.ts';
 import { listPaper } from '#shared/documents/list.paper.ts';
@@ -10,6 +11,8 @@ import type { Paper } from '#shared/documents/paper.model.ts';
 import { isCaseForm, type Form } from '#shared/procedure/form.schema.ts';
 import type { PackFileText } from '#shared/procedure/pack.source.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { reportFigures } from '#shared/reports/report.figures.ts';
+import { countingParts } from '../packs/pack.files.ts';
 import { fillValues, type Fill } from './fill.values.ts';
 
 export interface Pack {
@@ -44,16 +47,26 @@ const CLERK = {
 } as const;
 
 /** What a filled register says of its period. */
-const PERIOD = {
-  period: {
-    words: '2026年1月',
-    figures: {
-      ...{ received: 3, closed: 2, onTime: 1, open: 4, overdue: 1 },
-      ...{ receivedClosed: 1, asked: 2, satisfied: 1 },
-    },
-  },
-  journal: { seq: 1017, hash: 'c0ffee'.repeat(11).slice(0, 64) },
+const COUNTED = {
+  ...{ received: 3, closed: 2, onTime: 1, open: 4, overdue: 1 },
+  ...{ receivedClosed: 1, asked: 2, satisfied: 1 },
 };
+const JOURNAL = { seq: 1017, hash: 'c0ffee'.repeat(11).slice(0, 64) };
+
+/** The report that a register is printed for, over these cases, with what it counts beside its list. */
+function periodOf(procedure: Procedure, form: Form, states: readonly CaseState[]) {
+  const report = procedure.reports.find(each => each.form === form.id);
+  const { calendar, officeHours } = countingParts();
+  const books = {
+    procedure,
+    cases: states.map(state => ({ state, procedure })),
+    context: { now: RECEIVED, calendar, officeHours: steadyHours(officeHours) },
+    office: { foundedAt: RECEIVED },
+  };
+  const days = { id: '2026-01', from: plainDate('2026-01-01'), to: plainDate('2026-01-31') };
+  const figures = { ...reportFigures(report, books, days), period: COUNTED };
+  return { period: { words: '2026年1月', figures }, journal: JOURNAL, report };
+}
 
 /** Lines of a register; long ones take pages each. */
 const LINES: Readonly<Record<Fill, number>> = { sample: 3, long: 3, blank: 0 };
@@ -91,7 +104,7 @@ function paperOf(pack: Pack, form: Form, fill: Fill, language: Language): Paper 
       ...{ state: each, procedure, clocks: [], code: null },
       severity: procedure.severity?.classes[0]?.name.zh ?? '',
     }));
-    return listPaper({ ...subject, form, entries, ...(state ? PERIOD : {}) });
+    return listPaper({ ...subject, form, entries, ...(state ? periodOf(procedure, form, states) : {}) });
   }
   return formPaper({
     ...subject,

@@ -22,6 +22,7 @@ const FROM_WINDOW: readonly DeskEvent['type'][] = [
   'card-written',
   'office-hours-set',
   'duty-done',
+  'figure-entered',
   'month-locked',
 ];
 

@@ -8,6 +8,8 @@ import { ProceduresPage } from './pages/procedures.page.ts';
 import { moveClock } from './program.ts';
 
 const CREDIT_COOP = '农村信用联社客户投诉处理';
+const COMPANY = '企业投诉处理应急预案';
+const HOTLINE = '400 热线产品质量客户投诉处理办法';
 /** Kept beside what Playwright keeps, to be looked at. */
 const pictures = path.resolve(import.meta.dirname, '../../out/e2e/registers');
 
@@ -19,7 +21,7 @@ test.beforeAll(async () => {
   printer = await mkdtemp(path.join(os.tmpdir(), 'phoenix-printer-'));
   office = await foundOffice(await newProfile(), { printTo: printer });
   procedures = new ProceduresPage(office.page);
-  await procedures.use([CREDIT_COOP]);
+  await procedures.use([CREDIT_COOP, COMPANY, HOTLINE]);
 });
 test.afterAll(async () => {
   await office.app.close();
@@ -37,6 +39,22 @@ const complaint = (name: string, facts: string) => ({
 
 /** The words of the paper that is open, as they were read from the PDF. */
 const paperWords = (): Locator => office.page.getByRole('group', { name: '要印的各页' });
+
+/** What a report counts, on the screen. */
+const openFigures = async (name: string): Promise<void> => {
+  await office.page.getByRole('button', { name: `看“${name}”的数`, exact: true }).click();
+  await office.page.getByRole('heading', { name: `${name}：数`, level: 1 }).waitFor();
+};
+
+/** A table of a part of the page, row by row. */
+const rowsOf = async (part: string): Promise<readonly (readonly string[])[]> => {
+  const rows = office.page.getByRole('region', { name: part, exact: true }).getByRole('row');
+  return Promise.all(
+    (await rows.all()).map(async row =>
+      (await row.locator('th, td').allInnerTexts()).map(cell => cell.trim()),
+    ),
+  );
+};
 
 const openReport = async (name: string): Promise<void> => {
   await office.page.getByRole('button', { name: `看“${name}”`, exact: true }).click();
@@ -86,7 +104,7 @@ test('a report whose rules name no form lists the cases with their deadlines', a
   await office.page.screenshot({ path: path.join(pictures, 'procedure.png'), fullPage: true });
   await openReport('全社客户投诉分类统计与定期通报');
   await expect(paperWords()).toContainText('服务态度 2');
-  await expect(paperWords()).toContainText(/办结率\s*0%/);
+  await expect(paperWords()).toContainText(/办结率\s*0／2/);
   await office.page.screenshot({ path: path.join(pictures, 'report.png') });
 });
 
@@ -99,6 +117,108 @@ test('whoever saves and prints a case that is kept in a register is shown that r
   await expect(page.getByRole('heading', { name: '客户投诉登记簿', level: 1 })).toBeVisible();
   await expect(paperWords()).toContainText('利息未到');
   await expect(paperWords()).toContainText('存单写错');
+});
+
+test('the months of a procedure are shown as bars and as the table that its report prints', async () => {
+  const { desk, page, app } = office;
+  const lost = (facts: string, kind: string) => ({ 投诉来源: '客户直接', 投诉类型: kind, 具体情况: facts });
+  await moveClock(app, '2026-12-30T10:00:00+08:00');
+  await desk.go('接待登记');
+  await desk.chooseProcedure(COMPANY);
+  await desk.register(lost('送来时是坏的', '产品质量'));
+  await desk.register(lost('电话没有人接', '服务'));
+  await moveClock(app, '2027-01-05T10:00:00+08:00');
+  await desk.register(lost('装反了', '服务'));
+
+  await procedures.open(COMPANY);
+  await openFigures('应急预案定期评估');
+  const months = page.getByRole('region', { name: '最近 12 个月', exact: true });
+  await expect(months.getByRole('row')).toHaveCount(13);
+  const running = await rowsOf('最近 12 个月');
+  expect(running[0]).toEqual([
+    '月份',
+    '本期收到',
+    '本期办结',
+    '办结率',
+    '满意率',
+    '产品质量',
+    '服务',
+    '售后',
+    '其他',
+  ]);
+  // Before the office was founded there are no books; what runs is not over.
+  expect(running.slice(-5)).toEqual([
+    ['2026年9月', '—', '—', '—', '—', '—', '—', '—', '—'],
+    ['2026年10月', '0', '0', '—', '—', '0', '0', '0', '0'],
+    ['2026年11月', '0', '0', '—', '—', '0', '0', '0', '0'],
+    ['2026年12月', '2', '0', '0／2', '—', '1', '1', '0', '0'],
+    ['2027年1月（至今）', '1', '0', '0／1', '—', '0', '1', '0', '0'],
+  ]);
+  const bars = months.getByRole('figure', { name: '本期收到 件' }).getByRole('listitem');
+  await expect(bars.filter({ hasText: '2026年12月' })).toContainText('2 件');
+  await page.screenshot({ path: path.join(pictures, 'trend.png'), fullPage: true });
+
+  await page.getByRole('tab', { name: '6 个月' }).click();
+  const half = page.getByRole('region', { name: '最近 6 个月', exact: true });
+  await expect(half.getByRole('row')).toHaveCount(7);
+  await half.getByRole('combobox', { name: '画哪一项' }).selectOption({ label: '服务' });
+  await expect(half.getByRole('figure', { name: '服务 件' }).getByRole('listitem').last()).toContainText(
+    '1 件',
+  );
+  await page.getByRole('tab', { name: '12 个月' }).click();
+
+  // The year that is over ends with its own December, on the screen and on the paper alike.
+  await page.getByRole('combobox', { name: '哪一期' }).selectOption({ label: '2026年' });
+  await expect(months.getByRole('row').last()).toContainText('2026年12月');
+  const shown = await rowsOf('最近 12 个月');
+  expect(shown.at(-1)).toEqual(['2026年12月', '2', '0', '0／2', '—', '1', '1', '0', '0']);
+  await page.getByRole('button', { name: '看要印的那份' }).click();
+  // The paper opens at the period that was looked at.
+  await expect(paperWords()).toContainText('送来时是坏的');
+  await expect(page.getByRole('combobox', { name: '哪一期' })).toHaveValue('2026-01-01');
+  const printed = ((await paperWords().textContent()) ?? '').replace(/\s/gu, '');
+  for (const row of shown.slice(1)) expect(printed).toContain(row.join(''));
+  await page.screenshot({ path: path.join(pictures, 'trend-paper.png') });
+});
+
+test('a rate is left open until its figure is entered, and then worked out on screen and paper', async () => {
+  const { desk, page } = office;
+  await desk.go('接待登记');
+  await desk.chooseProcedure(HOTLINE);
+  await desk.register({
+    '投诉人姓名（名称）': '样五',
+    联系电话: '13900000001',
+    类别: '产品质量',
+    '投诉事实（争议事实、事实经过）': '漏气',
+  });
+  await procedures.open(HOTLINE);
+  await openFigures('市场投诉率（月）');
+  const rates = page.getByRole('region', { name: '率', exact: true });
+  await expect(rates).toContainText('市场投诉率 ＿');
+  await expect(rates).toContainText('2027年1月的当月销量没有填，这个率空着，不估。');
+
+  const form = page.getByRole('group', { name: '填2027年1月的当月销量' });
+  await page.getByRole('button', { name: '填2027年1月的当月销量' }).click();
+  await form.getByLabel('多少（件）').fill('约四万');
+  await form.getByRole('button', { name: '填上' }).click();
+  await expect(form.getByRole('alert')).toHaveText('写一个不小于 0 的数，例如 125000');
+  await form.getByLabel('多少（件）').fill('４0,000');
+  await form.getByRole('button', { name: '填上' }).click();
+  await expect(form).toContainText('没有填上');
+  await form.getByLabel('从哪张表来的，或者为什么改').fill('一月销售汇总表');
+  await page.screenshot({ path: path.join(pictures, 'rate-form.png'), fullPage: true });
+  await form.getByRole('button', { name: '填上' }).click();
+  await expect(rates).toContainText('市场投诉率 每万件 0.25');
+  await expect(rates).toContainText('产品质量投诉 1 件 ÷ 当月销量 40,000 件 = 每万件 0.25。');
+  await expect(rates).toContainText('出处：一月销售汇总表');
+  await page.screenshot({ path: path.join(pictures, 'rate.png'), fullPage: true });
+
+  await page.getByRole('button', { name: '看要印的那份' }).click();
+  await paperWords().waitFor();
+  await expect(paperWords()).toContainText(/市场投诉率：\s*每万件\s*0\.25/);
+  await page.screenshot({ path: path.join(pictures, 'rate-paper.png') });
+  await page.getByRole('combobox', { name: '哪一期' }).selectOption({ label: '2026年12月' });
+  await expect(paperWords()).toContainText('2026年12月的当月销量没有填，这个率空着，不估。');
 });
 
 test('the program ends with its window, though a paper was made a moment ago', async () => {

@@ -71,6 +71,10 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'papers:set': { paper: '{}' },
   'scans:keep': { jpeg: new Uint8Array([0xff, 0xd8]) },
   'reports:make': { procedure: 'phoenix-community', paper: 'R-1', period: 'month', day: '2026-10-01' },
+  'reports:figures': {
+    ...{ procedure: 'phoenix-community', paper: 'R-1', period: 'month', day: '2026-10-01' },
+    months: 6,
+  },
   'papers:make': { case: ULID, document: ULID, paper: '{}' },
   'papers:read': { sha256: SHA256 },
   'papers:print': {

@@ -1,25 +1,22 @@
 import { workingCalendar } from '#shared/calendar/working-calendar.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
 import { newDocumentId } from '#shared/core/ids.ts';
-import { err } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
 import { periodPaper } from '#shared/documents/period.paper.ts';
 import type { MadePaper } from '#shared/ipc/answers.ts';
 import type { ParsedInputOf } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/result.ts';
 import { periodOf } from '#shared/procedure/duty.due.ts';
 import { findPeriodPaper } from '#shared/reports/period.papers.ts';
+import { reportFigures, usualTrend, type ReportFigures } from '#shared/reports/report.figures.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
 import { readPacks } from '../desk/packs.ts';
 import { passPaper, type PaperParts } from '../desk/papers.ts';
 import type { Handle } from '../ipc/handle.ts';
 import { procedureBooks } from './procedure.books.ts';
 
-/** Sets a register or report of a period. It can be set again from the journal at any time, so it is kept nowhere. */
-async function makeReport(
-  desk: Desk,
-  parts: Pick<PaperParts, 'render'>,
-  { procedure: id, paper: name, period, day }: ParsedInputOf<'reports:make'>,
-): Promise<Reply<MadePaper>> {
+/** A register or report, and everything it is made from. */
+async function booksOf(desk: Desk, id: string, name: string) {
   const ledger = openedLedger(desk);
   const packs = await readPacks(desk.resources);
   const pack = packs.procedures
@@ -27,20 +24,44 @@ async function makeReport(
     .toSorted((a, b) => b.version - a.version)
     .at(0);
   const paper = pack && findPeriodPaper(pack, name);
-  if (!pack || !paper) return err({ code: 'papers/no-such-report' });
+  if (!pack || !paper) return undefined;
   const now = desk.now();
   const office = await ledger.office();
   const { cases, journal } = await procedureBooks(ledger, packs, id);
-  const made = periodPaper({
-    ...{ paper, period, office, cases, journal },
+  return {
+    ...{ paper, office, cases, journal },
     procedure: officeProcedure(pack, office, packs.guidance, now),
-    days: periodOf(day, period),
-    clocks: { now, calendar: workingCalendar(packs.calendars), officeHours: office.hours },
-    document: newDocumentId(desk.ids),
-  });
+    context: { now, calendar: workingCalendar(packs.calendars), officeHours: office.hours },
+  };
+}
+
+/** Sets a register or report of a period. It can be set again from the journal at any time, so it is kept nowhere. */
+async function makeReport(
+  desk: Desk,
+  parts: Pick<PaperParts, 'render'>,
+  { procedure: id, paper: name, period, day }: ParsedInputOf<'reports:make'>,
+): Promise<Reply<MadePaper>> {
+  const books = await booksOf(desk, id, name);
+  if (!books) return err({ code: 'papers/no-such-report' });
+  const { context: clocks, ...rest } = books;
+  const document = newDocumentId(desk.ids);
+  const made = periodPaper({ ...rest, clocks, period, days: periodOf(day, period), document });
   return passPaper(desk, parts, made);
+}
+
+/** What its paper would hold, for the screen; the months also where the paper has none. */
+async function countReport(
+  desk: Desk,
+  { procedure: id, paper: name, period, day, months }: ParsedInputOf<'reports:figures'>,
+): Promise<Reply<ReportFigures>> {
+  const books = await booksOf(desk, id, name);
+  if (!books) return err({ code: 'papers/no-such-report' });
+  const { report } = books.paper;
+  const trend = report?.trend ?? usualTrend(books.procedure, report);
+  return ok(reportFigures(report, books, periodOf(day, period), { ...trend, months }));
 }
 
 export function handleReports(handle: Handle, desk: Desk, parts: Pick<PaperParts, 'render'>): void {
   handle('reports:make', input => makeReport(desk, parts, input));
+  handle('reports:figures', input => countReport(desk, input));
 }

@@ -21,6 +21,7 @@ import { useNow } from '#renderer/db/live/use-now.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage } from '#renderer/features/cases/index.ts';
+import { FiguresPage } from '#renderer/features/figures/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import { ClocksPage, FilePage, PaperPage, PeriodPaperPage } from '#renderer/features/paper/index.ts';
@@ -198,6 +199,17 @@ function Page({ route, go, filing }: PageProps): ReactNode {
           id={route.id}
           onBack={() => go({ page: 'procedures' })}
           onOpenPaper={paper => go({ page: 'period-paper', procedure: route.id, paper })}
+          onOpenFigures={paper => go({ page: 'figures', procedure: route.id, paper })}
+        />
+      );
+    case 'figures':
+      return (
+        <FiguresPage
+          key={`${route.procedure} ${route.paper}`}
+          procedure={route.procedure}
+          paper={route.paper}
+          onBack={() => go({ page: 'procedure', id: route.procedure })}
+          onOpenPaper={at => go({ ...route, page: 'period-paper', at })}
         />
       );
     case 'settings':
@@ -208,6 +220,7 @@ function Page({ route, go, filing }: PageProps): ReactNode {
           key={`${route.procedure} ${route.paper}`}
           procedure={route.procedure}
           paper={route.paper}
+          at={route.at}
           onBack={() => go({ page: 'procedure', id: route.procedure })}
         />
       );

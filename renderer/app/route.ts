@@ -1,4 +1,5 @@
 import type { CaseId } from '#shared/core/ids.ts';
+import type { ChosenPeriod } from '#renderer/features/paper/index.ts';
 
 /** Where somebody is. A page is its route and what the desk knows. */
 export type Route =
@@ -15,12 +16,19 @@ export type Route =
   | { readonly page: 'procedures' }
   | { readonly page: 'procedure'; readonly id: string }
   | { readonly page: 'settings' }
-  | { readonly page: 'period-paper'; readonly procedure: string; readonly paper: string };
+  | {
+      readonly page: 'period-paper';
+      readonly procedure: string;
+      readonly paper: string;
+      /** The period it opens at; else the one that is owed. */
+      readonly at?: ChosenPeriod;
+    }
+  | { readonly page: 'figures'; readonly procedure: string; readonly paper: string };
 
 export type RailPage = 'reception' | 'cases' | 'scans' | 'month' | 'procedures' | 'settings';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases, registers and reports to a procedure. */
 export function railPageOf({ page }: Route): RailPage {
   if (page === 'case' || page === 'paper' || page === 'clocks' || page === 'file') return 'cases';
-  return page === 'procedure' || page === 'period-paper' ? 'procedures' : page;
+  return page === 'procedure' || page === 'period-paper' || page === 'figures' ? 'procedures' : page;
 }

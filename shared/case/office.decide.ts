@@ -1,11 +1,12 @@
 import { isPossibleFigure } from '#shared/calendar/limit-bounds.ts';
 import type { OfficeHours } from '#shared/calendar/limit.types.ts';
 import { assertNever } from '#shared/core/assert.ts';
-import type { Instant } from '#shared/core/instant.ts';
-import type { PlainMonth } from '#shared/core/plain-date.ts';
+import { dateOf, type Instant } from '#shared/core/instant.ts';
+import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { EARLY_LOCK, isEarlyLock } from '#shared/reports/early-lock.ts';
 import { header, type DecideContext } from './decide.context.ts';
+import { enteredFigure } from './entered-figures.ts';
 import { decideHours } from './office-hours.decide.ts';
 import { MOST_CARD_LETTERS, type OfficeEvent } from './office.events.ts';
 import type { OfficeState } from './office.state.ts';
@@ -100,7 +101,19 @@ type WorkCommand =
       readonly procedure: string;
       readonly duty: string;
       readonly period: string;
+    }
+  | {
+      readonly type: 'enter-figure';
+      readonly procedure: string;
+      readonly figure: string;
+      readonly month: PlainMonth;
+      readonly amount: number | null;
+      /** What it was taken from, or why it is changed. */
+      readonly reason: string;
     };
+
+/** What a slip of the finger adds to a figure of a month. */
+const MOST_OF_A_MONTH = 1_000_000_000_000;
 
 type OfficeContext = Omit<DecideContext, 'procedure'>;
 type OfficeDecision = Result<readonly OfficeEvent[], Refusal>;
@@ -122,7 +135,13 @@ const BAD = {
   duty: 'office/bad-due-day',
 } as const satisfies Record<OwnFigure['of'], Refusal['code']>;
 
-const NUMBERS: readonly WorkCommand['type'][] = ['start-number', 'reserve-block', 'void-number', 'mark-duty'];
+const OF_THE_BOOKS: readonly WorkCommand['type'][] = [
+  'start-number',
+  'reserve-block',
+  'void-number',
+  'mark-duty',
+  'enter-figure',
+];
 
 export const decideOffice = (
   office: OfficeState,
@@ -132,7 +151,7 @@ export const decideOffice = (
   isAboutPeople(command) ? decidePeople(office, command, context) : decideWork(office, command, context);
 
 function decideWork(office: OfficeState, command: WorkCommand, context: OfficeContext): OfficeDecision {
-  const role = NUMBERS.includes(command.type) ? 'records-officer' : 'administrator';
+  const role = OF_THE_BOOKS.includes(command.type) ? 'records-officer' : 'administrator';
   if (!context.acting.roles.includes(role)) return err({ code: 'case/role', role });
   const head = { ...header(context, role), stream: 'office' as const };
   const reason = 'reason' in command ? command.reason.trim() : '';
@@ -203,6 +222,15 @@ function decideWork(office: OfficeState, command: WorkCommand, context: OfficeCo
       );
       if (done) return err({ code: 'case/nothing-changed' });
       return ok([{ ...head, type: 'duty-done', procedure, duty, period }]);
+    }
+    case 'enter-figure': {
+      const { procedure, figure, month, amount } = command;
+      if (month > monthOf(dateOf(context.now))) return err({ code: 'office/month-to-come' });
+      if (amount !== null && !(amount >= 0 && amount <= MOST_OF_A_MONTH))
+        return err({ code: 'office/bad-amount' });
+      const before = enteredFigure(office, { procedure, figure, month });
+      if ((before?.amount ?? null) === amount) return err({ code: 'case/nothing-changed' });
+      return ok([{ ...head, type: 'figure-entered', procedure, figure, month, amount, reason }]);
     }
     default:
       return assertNever(command);

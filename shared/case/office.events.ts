@@ -154,6 +154,17 @@ export const DutyDone = z.strictObject({
   period: z.string(),
 });
 
+/** A figure of a month that rates are worked out over, and what it was taken from; null takes it away. */
+export const FigureEntered = z.strictObject({
+  ...shape,
+  type: z.literal('figure-entered'),
+  procedure: z.string(),
+  figure: z.string(),
+  month: PlainMonth,
+  amount: z.number().nonnegative().nullable(),
+  reason: z.string().min(1).max(2000),
+});
+
 export const HeadquartersEnrolled = z.strictObject({
   ...shape,
   type: z.literal('headquarters-enrolled'),
@@ -222,5 +233,6 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   FigureSet,
   CardWritten,
   OfficeHoursSet,
+  FigureEntered,
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

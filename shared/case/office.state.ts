@@ -52,6 +52,18 @@ export type Override = {
   | { readonly kind: 'limit'; readonly limit: string; readonly figure: Figure | null }
 );
 
+/** A figure of a month as the office entered it; the last one of each counts. */
+export interface EnteredFigure {
+  readonly procedure: string;
+  readonly figure: string;
+  readonly month: PlainMonth;
+  readonly amount: number | null;
+  /** What it was taken from. */
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
 /** Hours that the office set, and who did; the first are those of an office that set none. */
 export interface OfficeHoursSince extends HoursSince {
   readonly at?: Instant;
@@ -109,6 +121,8 @@ export interface OfficeState {
     readonly period: string;
     readonly at: Instant;
   }[];
+  /** In the order they were entered; undefined while there are none. */
+  readonly figures?: readonly EnteredFigure[];
   readonly headquarters?: HeadquartersCard;
   readonly months: readonly LockedMonth[];
   readonly bundles: readonly BundleState[];
@@ -218,6 +232,11 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
     case 'duty-done': {
       const { procedure, duty, period } = event;
       return { ...state, dutiesDone: [...state.dutiesDone, { procedure, duty, period, at: event.at }] };
+    }
+    case 'figure-entered': {
+      const { procedure, figure, month, amount, reason, at, by } = event;
+      const entered = { procedure, figure, month, amount, reason, at, by: by.name };
+      return { ...state, figures: [...(state.figures ?? []), entered] };
     }
     case 'headquarters-enrolled':
       return { ...state, headquarters: event.card };

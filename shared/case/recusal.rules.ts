@@ -9,7 +9,7 @@ const BETWEEN_PEOPLE = /[、，,；;/\n]+/u;
 const NAME_DOTS = /[·•‧∙⋅・.]/gu;
 
 /** The same person however the name was typed: 李 经办, 李经办, ＬＩ Wei, li wei. */
-const sameName = (name: string): string =>
+export const sameName = (name: string): string =>
   name.normalize('NFKC').replace(NAME_DOTS, '·').replace(/\s+/gu, '').toLowerCase();
 
 /** Every name a cell may mean: the whole, the parts of a list, and the words of a list without commas. */

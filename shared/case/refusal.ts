@@ -40,6 +40,8 @@ export type Refusal =
   | { readonly code: 'office/bad-figure' }
   | { readonly code: 'office/bad-threshold' }
   | { readonly code: 'office/bad-due-day' }
+  | { readonly code: 'office/bad-amount' }
+  | { readonly code: 'office/month-to-come' }
   | { readonly code: 'office/bad-number' }
   /** It closes before it opens, opens before it closed last, or no such time. */
   | {

@@ -7,7 +7,9 @@ import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import { valueOnPaper } from '#shared/procedure/field.kinds.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
 import { MEASURES } from '#shared/procedure/measure.ts';
-import { measured, type PeriodFigures } from '#shared/reports/period.figures.ts';
+import { amountInWords } from '#shared/reports/amount.ts';
+import { measured } from '#shared/reports/period.figures.ts';
+import type { ReportFigures } from '#shared/reports/report.figures.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { FieldValue } from '#shared/procedure/values.ts';
@@ -19,7 +21,7 @@ import type { Foot, Run } from './paper.model.ts';
 export interface SubjectPeriod {
   /** 2026年10月 */
   readonly words: string;
-  readonly figures: PeriodFigures;
+  readonly figures: ReportFigures;
 }
 
 /** What a paper is made of. */
@@ -73,7 +75,11 @@ function contentOf(name: string, subject: FormSubject): string {
   const { procedure, state, office, language, date, period } = subject;
   if (name === 'period') return period?.words ?? '';
   const measure = MEASURES.find(each => name === `count:${each}`);
-  if (measure) return period ? measured(measure, period.figures) : '';
+  if (measure) return period ? measured(measure, period.figures.period, language) : '';
+  if (name.startsWith('rate:')) {
+    const found = period?.figures.rates.find(({ rate }) => name === `rate:${rate.key}`);
+    return found ? amountInWords(found.amount, language) : '';
+  }
   if (name === 'office') return office.name;
   if (name === 'number') return state?.number ?? '';
   if (name === 'doc_no') return subject.number ?? '';
@@ -109,7 +115,7 @@ export const filled = (words: Text, subject: FormSubject): readonly Run[] =>
     const content = contentOf(piece.blank, subject);
     return content === ''
       ? blankFor(piece.blank, subject)
-      : [value(piece.blank.replace(/^(setting|day|count):/, ''), content)];
+      : [value(piece.blank.replace(/^(setting|day|count|rate):/, ''), content)];
   });
 
 export const plainText = (runs: readonly Run[]): string =>

@@ -2,9 +2,18 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { ListForm } from '#shared/procedure/form.schema.ts';
 import type { Measure } from '#shared/procedure/measure.ts';
 import type { ReportSpec } from '#shared/procedure/duty.schema.ts';
-import { isZero, measured, type PeriodFigures } from '#shared/reports/period.figures.ts';
+import { FIGURE_WORDS } from '#shared/reports/figure.words.ts';
+import { isZero, measured } from '#shared/reports/period.figures.ts';
 import { continuedTitle, filled, plainText, type FormSubject, type SubjectPeriod } from './form.subject.ts';
 import { signOf } from './form.blocks.paper.ts';
+import {
+  emptyBreakdown,
+  figureBlocks,
+  figureNotes,
+  hasShares,
+  measureRuns,
+  rateRuns,
+} from './figures.paper.ts';
 import { columnContent, columnTotal, type ListEntry } from './list.columns.ts';
 import {
   foot,
@@ -21,7 +30,7 @@ import {
   value,
   valueCell,
 } from './paper.build.ts';
-import type { Block, Cell, Paper, Row, Run } from './paper.model.ts';
+import type { Block, Cell, Paper, Row } from './paper.model.ts';
 
 /** A register or report of one period. */
 export interface ListSubject extends Omit<FormSubject, 'form' | 'state' | 'number'> {
@@ -43,17 +52,6 @@ const WORDS = {
     none: { received: '本期没有收到的', open: '期末没有在办的' },
     total: '合计',
     period: '期间：',
-    unit: ' 件',
-    join: '，',
-    measure: {
-      received: '本期收到',
-      closed: '本期办结',
-      open: '期末在办',
-      overdue: '其中逾期',
-      closure_rate: '办结率',
-      on_time_rate: '按时办结率',
-      satisfaction_rate: '满意率',
-    },
     notes: [
       '本期收到：收到日期在本期的。本期办结：在本期办结的，包括以前收到的。期末在办：到期末没有办结的，本期没有结束时到印制时；包括以前收到的。都照印制时的台账计算。',
     ],
@@ -65,39 +63,16 @@ const WORDS = {
     none: { received: 'None received in the period', open: 'None open at the end of the period' },
     total: 'Total',
     period: 'Period: ',
-    unit: '',
-    join: '; ',
-    measure: {
-      received: 'received in the period ',
-      closed: 'closed in the period ',
-      open: 'open at its end ',
-      overdue: 'of those overdue ',
-      closure_rate: 'closure rate ',
-      on_time_rate: 'closed in time ',
-      satisfaction_rate: 'satisfied ',
-    },
     notes: [
       'Received: by the day of receipt. Closed: in the period, whenever received. Open: at the end of the period, or when printed while it runs; whenever received. All as the books stood when this was printed.',
     ],
     rates:
-      'Closure rate: of those received in the period, closed by its end. In time: of those closed, with no limit met late. Satisfied: of those closed with an opinion on record.',
+      'Closure rate: of those received in the period, closed by its end. In time: of those closed, with no limit met late. Satisfied: of those closed with an opinion on record. ',
   },
 } as const;
 
-const isRate = (measure: Measure): boolean => measure.endsWith('_rate');
-
-function figuresRuns(
-  measures: readonly Measure[],
-  figures: PeriodFigures,
-  language: Language,
-): readonly Run[] {
-  const words = WORDS[language];
-  return measures.flatMap((measure, index) => [
-    text(`${index > 0 ? words.join : ''}${words.measure[measure]}${language === 'en' ? '' : ' '}`),
-    value(measure, measured(measure, figures)),
-    ...(isRate(measure) ? [] : [text(words.unit)]),
-  ]);
-}
+const measuresOf = ({ figures }: SubjectPeriod, measures: readonly Measure[], language: Language) =>
+  measureRuns(measures, measure => measured(measure, figures.period, language), language);
 
 const center = { align: 'center' } as const;
 
@@ -128,23 +103,41 @@ function totalRow({ form, entries, procedure, language }: ListSubject): readonly
   return [row(cells)];
 }
 
-/** Names the period where the form has no place of its own for it. */
-const namesPeriod = ({ form }: ListSubject): boolean =>
-  JSON.stringify([form.title, form.above]).includes('{period}');
+/** Whether the form has a place of its own for a blank. */
+const names = ({ form }: ListSubject, blank: string): boolean =>
+  JSON.stringify([form.title, form.above]).includes(`{${blank}}`);
+
+/** Every measure a report shows somewhere. */
+const measuresIn = ({ measures, by, trend }: ReportSpec): readonly Measure[] => [
+  ...measures,
+  ...(by?.columns.map(({ measure }) => measure) ?? []),
+  ...(trend?.measures ?? []),
+];
+
+/** What the report counts beside its list; printed empty, the lines to write it into. */
+function figuresOf({ form, report, period, procedure, language }: ListSubject): readonly Block[] {
+  if (period) return figureBlocks(period.figures, language);
+  const by = (report ?? procedure.reports.find(each => each.form === form.id))?.by;
+  return by ? emptyBreakdown(by, procedure, language) : [];
+}
 
 function headLines(subject: ListSubject): readonly Block[] {
   const { form, report, period, language } = subject;
   const words = WORDS[language];
-  const zero = period !== undefined && report?.zero_report === true && isZero(period.figures);
+  const zero = period !== undefined && report?.zero_report === true && isZero(period.figures.period);
   const periodRuns =
-    !period || namesPeriod(subject) ? [] : [text(words.period), value('period', period.words)];
+    !period || names(subject, 'period') ? [] : [text(words.period), value('period', period.words)];
   const extra = line(periodRuns, zero ? [value('zero', words.zero)] : []);
   return [
     ...(form.above ? [line(filled(form.above.left, subject), filled(form.above.right, subject))] : []),
     ...(zero || periodRuns.length > 0 ? [extra] : []),
     ...(period && report && report.measures.length > 0
-      ? [line(figuresRuns(report.measures, period.figures, language), [])]
+      ? [line(measuresOf(period, report.measures, language), [])]
       : []),
+    ...(period?.figures.rates ?? [])
+      .filter(({ rate }) => !names(subject, `rate:${rate.key}`))
+      .map(each => line(rateRuns(each, language), [])),
+    ...figuresOf(subject),
   ];
 }
 
@@ -160,7 +153,8 @@ export function listPaper(subject: ListSubject): Paper {
   const remarks = [
     ...form.notes.map(note => inLanguage(note, language)),
     ...(period ? words.notes : []),
-    ...(report?.measures.some(isRate) ? [words.rates] : []),
+    ...(period ? figureNotes(period.figures, subject.procedure, language) : []),
+    ...(report && hasShares(measuresIn(report)) ? [words.rates + FIGURE_WORDS[language].shareNote] : []),
   ];
   return paper('register', {
     id: document,
@@ -181,7 +175,7 @@ export function listPaper(subject: ListSubject): Paper {
             },
           ),
           ...(period
-            ? [line(figuresRuns(['received', 'closed', 'open', 'overdue'], period.figures, language), [])]
+            ? [line(measuresOf(period, ['received', 'closed', 'open', 'overdue'], language), [])]
             : []),
           ...(form.signatures.length > 0
             ? [

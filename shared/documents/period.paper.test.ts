@@ -94,7 +94,7 @@ function make(
     procedure: pack,
     cases: [...books.events.keys()].map(each => ({ state: books.state(each), procedure: pack })),
     clocks: { now: at(now), calendar: officialCalendar(), officeHours: STEADY_HOURS },
-    office: { name: '凤凰社区居委会', code: books.office.code },
+    office: { ...books.office, name: '凤凰社区居委会' },
     journal: { seq: 9, hash: 'ab'.repeat(32) },
     document: newDocumentId(countingIds()),
   });
@@ -178,7 +178,7 @@ describe('a report of a period', () => {
     expect(september.lines.map(([, number]) => number?.slice(-5))).toEqual(['0001号']);
     const october = make(desk(), 'R-LAD-2', { day: '2026-10-01' });
     expect(october.lines.map(([, number]) => number?.slice(-5))).toEqual(['0002号', '0003号']);
-    expect(october.words).toContain('办结率 0%，按时办结率 0%');
+    expect(october.words).toContain('办结率 0／2，按时办结率 0／1');
     expect(make(desk(), 'R-LAD-2', { day: '2026-11-01' }).words).toContain('办结率 —，按时办结率 —');
   });
 

@@ -6,19 +6,17 @@ import type { DocumentId } from '#shared/core/ids.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Period } from '#shared/procedure/duty.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import {
-  isOpenAfter,
-  isReceivedIn,
-  periodFigures,
-  type ReportedCase,
-} from '#shared/reports/period.figures.ts';
+import { isOpenAfter, isReceivedIn, type ReportedCase } from '#shared/reports/period.figures.ts';
 import type { PeriodPaper } from '#shared/reports/period.papers.ts';
+import { reportFigures } from '#shared/reports/report.figures.ts';
+import type { TrendBooks } from '#shared/reports/trend.figures.ts';
 import { periodInWords, type PeriodDays } from '#shared/reports/report.period.ts';
 import type { ListEntry } from './list.columns.ts';
 import { listPaper, type ListSubject } from './list.paper.ts';
 import type { Paper } from './paper.model.ts';
 
-export interface PeriodSubject extends Pick<ListSubject, 'office'> {
+export interface PeriodSubject {
+  readonly office: ListSubject['office'] & TrendBooks['office'];
   readonly journal: NonNullable<ListSubject['journal']>;
   readonly paper: PeriodPaper;
   readonly period: Period;
@@ -62,7 +60,7 @@ export function periodPaper(subject: PeriodSubject): Paper {
     date: dateOf(clocks.now),
     period: {
       words: periodInWords(period, days, LANGUAGE),
-      figures: periodFigures(cases, days, context),
+      figures: reportFigures(paper.report, { procedure, cases, context, office }, days),
     },
     entries: listed.map(each => entryOf(each, context)),
   });

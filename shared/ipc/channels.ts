@@ -34,6 +34,7 @@ export const CHANNELS = [
   'printers:calibrate',
   'printers:correct',
   'reports:make',
+  'reports:figures',
   'month:summary',
   'bundles:export',
   'bundles:cancel',

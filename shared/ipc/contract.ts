@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
+import { TREND_MONTHS } from '#shared/procedure/breakdown.schema.ts';
 import { PERIODS } from '#shared/procedure/duty.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
+import type { ReportFigures } from '#shared/reports/report.figures.ts';
 import type { PrintProgress } from '#shared/printing/print-progress.ts';
 import { Correction } from '#shared/printing/printer-settings.ts';
 import type {
@@ -177,6 +179,17 @@ export const contract = {
       paper: z.string().max(60),
       period: z.enum(PERIODS),
       day: PlainDate,
+    }),
+  ),
+
+  /** What a report counts over a period, and month by month up to its end. */
+  'reports:figures': channel<ReportFigures>().unlocked(
+    z.strictObject({
+      procedure: z.string().max(100),
+      paper: z.string().max(60),
+      period: z.enum(PERIODS),
+      day: PlainDate,
+      months: z.literal(TREND_MONTHS),
     }),
   ),
 

@@ -82,3 +82,11 @@ export function fieldsOf(condition: Condition): readonly string[] {
   if ('not' in condition) return fieldsOf(condition.not);
   return 'field' in condition ? [condition.field] : [];
 }
+
+/** Whether a condition asks for the class of a case, which takes a look at the cases beside it. */
+export function asksForClass(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(asksForClass);
+  if ('any' in condition) return condition.any.some(asksForClass);
+  if ('not' in condition) return asksForClass(condition.not);
+  return 'severity' in condition;
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Text } from '#shared/core/text.ts';
+import { Breakdown, Trend } from './breakdown.schema.ts';
+import { FieldKey } from './field.schema.ts';
 import { MEASURES } from './measure.ts';
 
 export const PERIODS = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const;
@@ -52,6 +54,12 @@ export const ReportSpec = z
     lists: z.enum(['received', 'open']).default('received'),
     /** Counted above the list. */
     measures: z.array(z.enum(MEASURES)).default([]),
+    /** Keys of `rates` it works out. */
+    rates: z.array(FieldKey).default([]),
+    /** A table of its own: a line a person or department. */
+    by: Breakdown.optional(),
+    /** A table of its own: a line a month. */
+    trend: Trend.optional(),
     /** Form it is printed on. */
     form: z.string().optional(),
     unverified: z.boolean().default(false),

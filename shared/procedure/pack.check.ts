@@ -1,4 +1,5 @@
 import { checkFields } from './field.check.ts';
+import { checkFigures } from './figures.check.ts';
 import { checkForm } from './form.check.ts';
 import type { Form } from './form.schema.ts';
 import { checkCards } from './guidance.check.ts';
@@ -31,7 +32,7 @@ const ids = (list: readonly { readonly id: string }[]): readonly string[] => lis
 
 function checkTwice(procedure: ProcedureFile, report: Report): void {
   const { severity, escalation, archive } = procedure;
-  for (const part of ['fields', 'settings'] as const)
+  for (const part of ['fields', 'settings', 'figures', 'rates'] as const)
     checkUnique(
       procedure[part].map(({ key }) => key),
       [part],
@@ -95,6 +96,7 @@ export function checkReferences({ procedure: read, forms, formIds, cards }: Pack
   checkTracks(procedure, names, report);
   procedure.limits.forEach((limit, index) => checkLimit(limit, names, ['limits', index], report));
   checkRules(procedure, names);
+  checkFigures(procedure, names, report);
   if (procedure.valid_to !== null && procedure.valid_to < procedure.valid_from)
     report(['valid_to'], '失效日期早于生效日期', 'valid_to is before valid_from');
 

@@ -18,6 +18,9 @@ export interface PackNames {
   readonly level: (id: string, path: Path) => void;
   readonly report: (id: string, path: Path) => void;
   readonly grounds: (id: string, path: Path) => void;
+  /** A figure the office enters each month. */
+  readonly figure: (key: string, path: Path) => void;
+  readonly rate: (key: string, path: Path) => void;
   readonly series: (id: string, path: Path) => void;
   readonly condition: (condition: Condition, path: Path) => void;
   /** Every `{blank}` of a text can be filled; `more` names those only this place can fill. */
@@ -61,6 +64,7 @@ const OWN_BLANKS = new Set(['office', 'number', 'doc_no', 'today']);
 export function packNames(procedure: ProcedureFile, forms: FormNames, report: Report): PackNames {
   const fields = new Map(procedure.fields.map(field => [field.key, field]));
   const settings = new Set(procedure.settings.map(setting => setting.key));
+  const rates = new Set(procedure.rates.map(rate => rate.key));
   const want =
     (known: readonly string[], zh: string, en: string) =>
     (id: string, path: Path): void => {
@@ -102,6 +106,16 @@ export function packNames(procedure: ProcedureFile, forms: FormNames, report: Re
       'report',
     ),
     grounds: want(Object.keys(procedure.grounds), '这张情形清单', 'list of grounds'),
+    figure: want(
+      procedure.figures.map(({ key }) => key),
+      '这个要填的数',
+      'figure to be entered',
+    ),
+    rate: want(
+      procedure.rates.map(({ key }) => key),
+      '这个率',
+      'rate',
+    ),
     series: want(['register', ...procedure.documents.map(({ id }) => id)], '这套编号', 'series of numbers'),
     condition: (condition, path) =>
       eachPart(condition, path, (part, at) => {
@@ -117,7 +131,9 @@ export function packNames(procedure: ProcedureFile, forms: FormNames, report: Re
       for (const name of new Set(blanks)) {
         const known = name.startsWith('setting:')
           ? settings.has(name.slice('setting:'.length))
-          : OWN_BLANKS.has(name) || more.includes(name) || fields.has(name.replace(/^day:/, ''));
+          : name.startsWith('rate:')
+            ? more.includes('period') && rates.has(name.slice('rate:'.length))
+            : OWN_BLANKS.has(name) || more.includes(name) || fields.has(name.replace(/^day:/, ''));
         if (!known) report(path, `不知道用什么填 {${name}}`, `nothing fills {${name}}`);
       }
     },

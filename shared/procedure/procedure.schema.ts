@@ -10,6 +10,7 @@ import type { Form } from './form.schema.ts';
 import type { GuidanceCard } from './guidance.schema.ts';
 import { Limit } from './limit.schema.ts';
 import { NumberSeries } from './numbering.ts';
+import { BaseFigure, Rate } from './rate.schema.ts';
 import { Setting } from './setting.schema.ts';
 import { Severity, Span } from './severity.schema.ts';
 import { GroundList, Step, Track } from './track.schema.ts';
@@ -80,6 +81,9 @@ export const ProcedureFile = z
     severity: Severity.optional(),
     escalation: Escalation.optional(),
     duties: z.array(Duty).default([]),
+    /** What the office enters each month for its rates, and the rates. */
+    figures: z.array(BaseFigure).default([]),
+    rates: z.array(Rate).default([]),
     reports: z.array(ReportSpec).default([]),
     repeats: RepeatRule.optional(),
     recusal: Recusal.optional(),

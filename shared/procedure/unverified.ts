@@ -17,6 +17,9 @@ export const MARKED_AT = {
   level: 'escalation.levels[]',
   duty: 'duties[]',
   report: 'reports[]',
+  figure: 'figures[]',
+  rate: 'rates[]',
+  lines: 'reports[].by',
   archive: 'archive',
   form: 'forms[]',
 } as const;
@@ -69,6 +72,9 @@ export function markedOf(procedure: Procedure): readonly Marked[] {
     ...of('level', escalation?.levels ?? [], ({ to }) => ({ name: to })),
     ...of('duty', procedure.duties, byId),
     ...of('report', procedure.reports, byId),
+    ...of('figure', procedure.figures, ({ label }) => ({ name: label })),
+    ...of('rate', procedure.rates, ({ name }) => ({ name })),
+    ...procedure.reports.flatMap(({ id, name, by }) => of('lines', by ? [by] : [], () => ({ id, name }))),
     ...of('archive', archive ? [archive] : [], () => ({})),
     ...of('form', procedure.forms, byId),
   ];

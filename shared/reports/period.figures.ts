@@ -1,11 +1,14 @@
 import type { CaseState } from '#shared/case/case.state.ts';
 import { clocksOf, isLate, type Clock, type ClockContext } from '#shared/case/clocks.ts';
 import { closedAt } from '#shared/case/standing.ts';
+import { assertNever } from '#shared/core/assert.ts';
 import { dateOf, instantAt, instantFromMs, msOf, type Instant } from '#shared/core/instant.ts';
 import { addDays, type PlainDate } from '#shared/core/plain-date.ts';
+import type { Language } from '#shared/core/text.ts';
 import type { Measure } from '#shared/procedure/measure.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { scalarText } from '#shared/procedure/values.ts';
+import { amountInWords, countOf, shareOf, type Amount } from './amount.ts';
 import type { PeriodDays } from './report.period.ts';
 
 /** A case with the procedure it follows, as the office set it when the case came in. */
@@ -105,23 +108,27 @@ export function periodFigures(
 /** Nothing to tell of the period. */
 export const isZero = ({ received, closed }: PeriodFigures): boolean => received === 0 && closed === 0;
 
-/** Of nothing there is no share. */
-const share = (part: number, whole: number): string =>
-  whole === 0 ? '—' : `${Number(((part / whole) * 100).toFixed(1))}%`;
-
-/** A measure as it is written on a paper. */
-export function measured(measure: Measure, figures: PeriodFigures): string {
+/** A measure with the cases it is taken from. */
+export function amountOf(measure: Measure, figures: PeriodFigures): Amount {
   switch (measure) {
     case 'received':
     case 'closed':
     case 'open':
     case 'overdue':
-      return String(figures[measure]);
+      return countOf(figures[measure]);
+    case 'received_closed':
+      return countOf(figures.receivedClosed);
     case 'closure_rate':
-      return share(figures.receivedClosed, figures.received);
+      return shareOf(figures.receivedClosed, figures.received);
     case 'on_time_rate':
-      return share(figures.onTime, figures.closed);
+      return shareOf(figures.onTime, figures.closed);
     case 'satisfaction_rate':
-      return share(figures.satisfied, figures.asked);
+      return shareOf(figures.satisfied, figures.asked);
+    default:
+      return assertNever(measure);
   }
 }
+
+/** A measure as it is written on a paper. */
+export const measured = (measure: Measure, figures: PeriodFigures, language: Language): string =>
+  amountInWords(amountOf(measure, figures), language);

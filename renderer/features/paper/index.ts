@@ -3,4 +3,6 @@ export { FilePage } from './file-page.tsx';
 export { PaperPage, type PaperPageProps } from './paper-page.tsx';
 export { openPdf } from './pdf/open-pdf.ts';
 export type { OpenPdf } from './pdf/pdf.types.ts';
+export { PeriodChoice } from './period-choice.tsx';
+export { usePeriodChoice, type ChosenPeriod } from './use-period-choice.ts';
 export { PeriodPaperPage, type PeriodPaperPageProps } from './period-paper-page.tsx';

@@ -14,11 +14,12 @@ export interface PeriodChoiceProps {
   readonly at: PeriodDays;
   readonly onPeriod: (period: Period) => void;
   readonly onDay: (day: PlainDate) => void;
+  readonly note?: string | undefined;
 }
 
 /** 期间: month, quarter …, and which one. */
 export function PeriodChoice(props: PeriodChoiceProps): ReactNode {
-  const { period, free, all, at, onPeriod, onDay } = props;
+  const { period, free, all, at, onPeriod, onDay, note } = props;
   const { t, i18n } = useTranslation('paper');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   return (
@@ -39,7 +40,7 @@ export function PeriodChoice(props: PeriodChoiceProps): ReactNode {
         onChange={event => onDay(event.currentTarget.value as PlainDate)}
         data={all.map(days => ({ value: days.from, label: periodInWords(period, days, language) }))}
       />
-      <p className="paper-quiet">{t('period.note')}</p>
+      {note !== undefined && <p className="paper-quiet">{note}</p>}
     </div>
   );
 }

@@ -32,6 +32,8 @@ export interface ProcedurePageProps {
   readonly onBack: () => void;
   /** Opens a register or report of the procedure by its id. */
   readonly onOpenPaper: (paper: string) => void;
+  /** Opens what such a report counts. */
+  readonly onOpenFigures: (paper: string) => void;
 }
 
 /** A full-width space, as Chinese sets two facts apart in one line. */
@@ -162,7 +164,8 @@ function ProcedureParts({
   procedure,
   language,
   onOpenPaper,
-}: PartProps & Pick<ProcedurePageProps, 'onOpenPaper'>): ReactNode {
+  onOpenFigures,
+}: PartProps & Pick<ProcedurePageProps, 'onOpenPaper' | 'onOpenFigures'>): ReactNode {
   const { t } = useTranslation('procedures');
   const { office } = useOpenDesk();
   return (
@@ -184,7 +187,7 @@ function ProcedureParts({
       <Part title={t('forms')}>
         <Forms procedure={procedure} language={language} />
       </Part>
-      <ProcedureReports procedure={procedure} language={language} onOpen={onOpenPaper} />
+      <ProcedureReports {...{ procedure, language, onOpenFigures }} onOpen={onOpenPaper} />
       <Part title={t('numbers')}>
         <NumberSeries procedure={procedure} language={language} />
       </Part>
@@ -207,7 +210,7 @@ function ProcedureParts({
 }
 
 /** One procedure as the office uses it: its steps, limits and forms, what is not confirmed, what the office set itself. */
-export function ProcedurePage({ id, onBack, onOpenPaper }: ProcedurePageProps): ReactNode {
+export function ProcedurePage({ id, onBack, ...opens }: ProcedurePageProps): ReactNode {
   const { t, i18n } = useTranslation('procedures');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { procedures, guidance, office } = useOpenDesk();
@@ -243,7 +246,7 @@ export function ProcedurePage({ id, onBack, onOpenPaper }: ProcedurePageProps): 
           <ProcedureParts
             procedure={withOverrides(pack, office, changedAt && changedAt > now ? changedAt : now)}
             language={language}
-            onOpenPaper={onOpenPaper}
+            {...opens}
           />
         ) : (
           <GuidanceCards cards={officeCards(id, cards?.cards ?? [], office)} language={language} />

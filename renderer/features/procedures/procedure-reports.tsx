@@ -9,10 +9,12 @@ export interface ProcedureReportsProps {
   readonly procedure: Procedure;
   readonly language: Language;
   readonly onOpen: (paper: string) => void;
+  readonly onOpenFigures: (paper: string) => void;
 }
 
 /** Registers and reports over all cases, opened here; below, what is reported once for a case. */
-export function ProcedureReports({ procedure, language, onOpen }: ProcedureReportsProps): ReactNode {
+export function ProcedureReports(props: ProcedureReportsProps): ReactNode {
+  const { procedure, language, onOpen, onOpenFigures } = props;
   const { t } = useTranslation('procedures');
   const papers = periodPapers(procedure);
   const once = procedure.reports.filter(({ period }) => period === 'case');
@@ -29,13 +31,22 @@ export function ProcedureReports({ procedure, language, onOpen }: ProcedureRepor
               <small className="procedure-quiet">{free ? t('anyPeriod') : t(`every.${period}`)}</small>
               {report && <p className="procedure-quiet">{inLanguage(report.content, language)}</p>}
             </div>
-            <ActButton
-              size="small"
-              aria-label={t('openReport', { name: inLanguage(name, language) })}
-              onClick={() => onOpen(id)}
-            >
-              {t('list.look')}
-            </ActButton>
+            <div className="procedure-acts">
+              <ActButton
+                size="small"
+                aria-label={t('openFigures', { name: inLanguage(name, language) })}
+                onClick={() => onOpenFigures(id)}
+              >
+                {t('figures')}
+              </ActButton>
+              <ActButton
+                size="small"
+                aria-label={t('openReport', { name: inLanguage(name, language) })}
+                onClick={() => onOpen(id)}
+              >
+                {t('list.look')}
+              </ActButton>
+            </div>
           </li>
         ))}
         {once.map(({ id, name, content }) => (

@@ -186,6 +186,11 @@ export const fault: Translation<typeof source> = {
       },
       'hours-past': { what: 'This day is over', next: 'Write a later day, or leave it empty: from now on.' },
       'card-too-long': { what: 'The card is too long', next: '{{longest}} letters at most.' },
+      'bad-amount': {
+        what: 'This figure cannot be meant',
+        next: 'Write a number from 0 to a million millions.',
+      },
+      'month-to-come': { what: 'This month has not begun', next: 'Enter it when the month is there.' },
       'bad-number': { what: 'There is no such number', next: 'Write a whole number from 1 to 99999999.' },
       'number-taken': {
         what: 'Number {{number}} was given already, or belongs to another block',

@@ -104,6 +104,8 @@ export const fault = {
       'hours-few': { what: '一个星期开门不到一小时', next: '至少写一天的上下班时间。' },
       'hours-past': { what: '这一天已经过去了', next: '写今天以后的日子，或空着，从现在起。' },
       'card-too-long': { what: '卡上写得太长了', next: '最多 {{longest}} 字。' },
+      'bad-amount': { what: '这不是一个能用的数', next: '写不小于 0 的数，不超过一万亿。' },
+      'month-to-come': { what: '这个月还没有到', next: '到了那个月再填。' },
       'bad-number': { what: '没有这样的号', next: '写 1 到 99999999 的整数。' },
       'number-taken': { what: '{{number}} 号已经给出去了，或者在别的号段里', next: '换一段没有用过的号。' },
       'number-not-given': { what: '{{number}} 还没有用过', next: '没有用过的号不用作废。' },

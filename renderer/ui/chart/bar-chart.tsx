@@ -14,6 +14,8 @@ export interface BarRow {
   readonly label: string;
   /** One value for each part, in their order. */
   readonly values: readonly number[];
+  /** Stands at the end in place of the sum and its unit: 66.7%. */
+  readonly words?: string | undefined;
   /** Opens the cases behind the bar. */
   readonly onOpen?: (() => void) | undefined;
 }
@@ -24,13 +26,17 @@ export interface BarChartProps {
   readonly unit: string;
   readonly parts: readonly BarPart[];
   readonly rows: readonly BarRow[];
+  /** What fills the whole width, where that is not the longest row: 1 for shares. */
+  readonly full?: number | undefined;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Bars with their number at the end. Read row by row it is a list; the table of the same figures is the caller's. */
-export function BarChart({ title, unit, parts, rows }: BarChartProps): ReactNode {
-  const longest = Math.max(1, ...rows.map(row => sum(row.values)));
+export function BarChart({ title, unit, parts, rows, full }: BarChartProps): ReactNode {
+  const most = Math.max(...rows.map(row => sum(row.values)));
+  // Bars of nothing at all have no length, whatever they are measured by.
+  const longest = full ?? (most > 0 ? most : 1);
   return (
     <figure className="ui-bars" aria-label={`${title} ${unit}`}>
       <figcaption>
@@ -56,7 +62,7 @@ export function BarChart({ title, unit, parts, rows }: BarChartProps): ReactNode
 }
 
 function Bar({
-  row: { label, values, onOpen },
+  row: { label, values, words, onOpen },
   parts,
   longest,
   unit,
@@ -83,10 +89,9 @@ function Bar({
           />
         ))}
         <b className="num">
-          {total.toLocaleString(i18n.language)}
+          {words ?? total.toLocaleString(i18n.language)}
           <span className="sr">
-            {' '}
-            {unit}{' '}
+            {words === undefined && ` ${unit} `}
             {parts.length > 1 &&
               shares.map(({ name, value }) => t('chart.partOf', { name, value })).join(' ')}
           </span>

@@ -54,6 +54,35 @@ describe('a bar chart', () => {
     expect(screen.getByRole('listitem').textContent).toContain('0 件');
   });
 
+  it('writes a share at the end of its bar, and measures it by the whole', () => {
+    const shares = [
+      { id: 'a', label: '11月', values: [0.25], words: '25%' },
+      { id: 'b', label: '12月', values: [0], words: '—' },
+    ];
+    const { container } = renderUi(
+      <BarChart title="办结率" unit="%" parts={parts.slice(0, 1)} rows={shares} full={1} />,
+    );
+    expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual(['11月25%', '12月—']);
+    const widths = [...container.querySelectorAll<HTMLElement>('.ui-bars-track i')].map(
+      part => part.style.width,
+    );
+    expect(widths).toEqual(['25%']);
+  });
+
+  it('draws small rates against the longest of them', () => {
+    const rates = [
+      { id: 'a', label: '11月', values: [0.00002], words: '每万件 0.2' },
+      { id: 'b', label: '12月', values: [0.00004], words: '每万件 0.4' },
+    ];
+    const { container } = renderUi(
+      <BarChart title="投诉率" unit="" parts={parts.slice(0, 1)} rows={rates} />,
+    );
+    const widths = [...container.querySelectorAll<HTMLElement>('.ui-bars-track i')].map(
+      part => part.style.width,
+    );
+    expect(widths).toEqual(['50%', '100%']);
+  });
+
   it('opens the cases behind a bar', async () => {
     const opened: string[] = [];
     const row = { id: 'a', label: '举报', values: [1, 0, 0], onOpen: () => opened.push('a') };

@@ -1,0 +1,79 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import type { BaseFigure } from '#shared/procedure/rate.schema.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { typedAmount } from './typed-amount.ts';
+
+export interface FigureFormProps {
+  readonly procedure: string;
+  readonly figure: BaseFigure;
+  readonly month: PlainMonth;
+  /** What stands there now. */
+  readonly amount: number | null;
+  /** The figure and its month in words. */
+  readonly name: string;
+  readonly language: Language;
+  readonly onDone: (entered: boolean) => void;
+}
+
+/** A figure of a month, with what it was taken from. */
+export function FigureForm(props: FigureFormProps): ReactNode {
+  const { procedure, figure, month, amount, name, language, onDone } = props;
+  const { t } = useTranslation('figures');
+  const desk = useDesk();
+  const [typed, setTyped] = useState(amount === null ? '' : String(amount));
+  const [reason, setReason] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const [fault, setFault] = useState<AnyFault | null>(null);
+  const submit = async (entered: number | null): Promise<void> => {
+    const command = { type: 'enter-figure', procedure, figure: figure.key, month, reason } as const;
+    const done = await desk.submitOffice({ ...command, amount: entered });
+    if (done.ok) onDone(true);
+    else setFault(done.error);
+  };
+  const save = (): void => {
+    const found = typedAmount(typed);
+    setWrong(found === undefined);
+    if (found !== undefined) void submit(found);
+  };
+  return (
+    <div className="figures-form" role="group" aria-label={t('enterOf', { name })}>
+      {fault && <FaultNotice title={t('notEnteredNow')} fault={fault} />}
+      {figure.note && <p className="figures-quiet">{inLanguage(figure.note, language)}</p>}
+      <label>
+        {t('amount', { unit: inLanguage(figure.unit, language) })}
+        <input
+          inputMode="decimal"
+          autoComplete="off"
+          autoFocus
+          aria-invalid={wrong || undefined}
+          value={typed}
+          onChange={event => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      {wrong && <small role="alert">{t('badAmount')}</small>}
+      <label>
+        {t('from')}
+        <textarea
+          autoComplete="off"
+          rows={2}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <div className="figures-acts">
+        <ActButton rank="filled" onClick={save}>
+          {t('save')}
+        </ActButton>
+        {amount !== null && <ActButton onClick={() => void submit(null)}>{t('takeAway')}</ActButton>}
+        <ActButton rank="text" onClick={() => onDone(false)}>
+          {t('notNow')}
+        </ActButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { FiguresPage, type FiguresPageProps } from './figures-page.tsx';

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage, type Language } from '#shared/core/text.ts';
+import type { BreakdownFigures } from '#shared/reports/breakdown.figures.ts';
+import { FIGURE_WORDS, nameOfLine } from '#shared/reports/figure.words.ts';
+import { amountOnScreen } from './amount-words.ts';
+
+export interface LinesPartProps {
+  readonly by: BreakdownFigures;
+  readonly language: Language;
+}
+
+/** A line for each person or department. */
+export function LinesPart({ by, language }: LinesPartProps): ReactNode {
+  const { t } = useTranslation('figures');
+  const words = FIGURE_WORDS[language];
+  const title = words.by(inLanguage(by.head, language));
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {by.lines.length === 0 ? (
+        <p>{t('noLines')}</p>
+      ) : (
+        <div className="figures-wide">
+          <table className="figures-table">
+            <thead>
+              <tr>
+                <th scope="col">{inLanguage(by.head, language)}</th>
+                {by.columns.map((column, place) => (
+                  <th key={place} scope="col">
+                    {inLanguage(column, language)}
+                  </th>
+                ))}
+                {by.ranked && <th scope="col">{inLanguage(words.rank, language)}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {by.lines.map((line, index) => (
+                <tr key={index}>
+                  <th scope="row">{nameOfLine(line, language)}</th>
+                  {line.amounts.map((amount, place) => (
+                    <td key={place} className="num">
+                      {amountOnScreen(amount, language)}
+                    </td>
+                  ))}
+                  {by.ranked && <td className="num">{line.rank ?? '—'}</td>}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{words.total}</th>
+                {by.total.map((amount, place) => (
+                  <td key={place} className="num">
+                    {amountOnScreen(amount, language)}
+                  </td>
+                ))}
+                {by.ranked && <td />}
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+      <p className="figures-quiet">
+        {words.shareNote} {by.ranked && words.rankNote(by.rankFrom)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { PlainMonth } from '#shared/core/plain-date.ts';
+import type { EnteredFigure, OfficeState } from './office.state.ts';
+
+/** Which figure of which month. */
+export interface FigureOfMonth {
+  readonly procedure: string;
+  readonly figure: string;
+  readonly month: PlainMonth;
+}
+
+/** What the office entered last, the taking away of a figure included. */
+export const enteredFigure = (
+  office: Pick<OfficeState, 'figures'>,
+  { procedure, figure, month }: FigureOfMonth,
+): EnteredFigure | undefined =>
+  office.figures?.findLast(
+    each => each.procedure === procedure && each.figure === figure && each.month === month,
+  );

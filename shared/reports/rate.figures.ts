@@ -1,0 +1,90 @@
+import type { ClockContext } from '#shared/case/clocks.ts';
+import { enteredFigure } from '#shared/case/entered-figures.ts';
+import type { OfficeState } from '#shared/case/office.state.ts';
+import { addMonthsTo, firstDayOf, lastDayOf, monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
+import type { Text } from '#shared/core/text.ts';
+import type { Condition } from '#shared/procedure/condition.ts';
+import type { Count } from '#shared/procedure/measure.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { Rate } from '#shared/procedure/rate.schema.ts';
+import { shareOf, type Amount } from './amount.ts';
+import { casesThat } from './counting.ts';
+import { amountOf, periodFigures, type ReportedCase } from './period.figures.ts';
+import type { PeriodDays } from './report.period.ts';
+
+const CASES: Text = { zh: '件', en: 'cases' };
+
+export type EnteredFigures = Pick<OfficeState, 'figures'>;
+
+/** What an amount of one month is, as the office entered it. */
+export interface BaseOfMonth {
+  readonly month: PlainMonth;
+  readonly amount: number | null;
+  readonly reason: string | null;
+}
+
+/** A rate of a period, with the figures it was worked out from. */
+export interface RateFigures {
+  readonly rate: Rate;
+  readonly amount: Amount;
+  /** The months of the figure it is over; none where that is counted. */
+  readonly months: readonly BaseOfMonth[];
+}
+
+/** The whole months of a period; none where it does not consist of such. */
+function monthsOf({ from, to }: PeriodDays): readonly PlainMonth[] {
+  const [first, last] = [monthOf(from), monthOf(to)];
+  if (from !== firstDayOf(first) || to !== lastDayOf(last)) return [];
+  const months: PlainMonth[] = [];
+  for (let month = first; month <= last; month = addMonthsTo(month, 1)) months.push(month);
+  return months;
+}
+
+interface Counted {
+  readonly count: Count;
+  readonly only_if?: Condition | undefined;
+}
+
+function counted(
+  { count, only_if: only }: Counted,
+  cases: readonly ReportedCase[],
+  days: PeriodDays,
+  context: ClockContext,
+): number {
+  const amount = amountOf(count, periodFigures(casesThat(only, cases, context), days, context));
+  return amount.kind === 'count' ? amount.count : 0;
+}
+
+/** All or nothing: a sum that lacks a month would make the rate too high. */
+const sumOf = (months: readonly BaseOfMonth[]): number | null =>
+  months.length === 0
+    ? null
+    : months.reduce<number | null>(
+        (sum, { amount }) => (sum === null || amount === null ? null : sum + amount),
+        0,
+      );
+
+/** Works a rate out from the cases and, where they do not hold what it is over, from what the office entered. */
+export function rateFigures(
+  rate: Rate,
+  procedure: Pick<Procedure, 'id' | 'figures'>,
+  cases: readonly ReportedCase[],
+  days: PeriodDays,
+  context: ClockContext,
+  entered: EnteredFigures,
+): RateFigures {
+  const part = counted(rate, cases, days, context);
+  const { over, per } = rate;
+  if ('count' in over) {
+    const whole = counted(over, cases, days, context);
+    const amount: Amount =
+      per === 100 ? shareOf(part, whole) : { kind: 'rate', part, whole, per, unit: CASES };
+    return { rate, amount, months: [] };
+  }
+  const months = monthsOf(days).map((month): BaseOfMonth => {
+    const found = enteredFigure(entered, { procedure: procedure.id, figure: over.figure, month });
+    return { month, amount: found?.amount ?? null, reason: found?.reason ?? null };
+  });
+  const unit = procedure.figures.find(({ key }) => key === over.figure)?.unit ?? CASES;
+  return { rate, amount: { kind: 'rate', part, whole: sumOf(months), per, unit }, months };
+}
