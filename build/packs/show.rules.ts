@@ -1,5 +1,8 @@
+import type { ReportSpec } from '#shared/procedure/duty.schema.ts';
+import type { Measure } from '#shared/procedure/measure.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { SeverityRule } from '#shared/procedure/severity.schema.ts';
+import { MEASURE_NAMES } from '#shared/reports/measure.words.ts';
 import { dutyDueInWords, PERIOD_WORDS } from './duty.words.ts';
 import { figureInWords } from '#shared/calendar/figure.words.ts';
 import { conditionInWords, fieldName, ROLE_WORDS, stepName } from './pack.words.ts';
@@ -61,17 +64,47 @@ const dutyLines = ({ duties }: Procedure): Lines =>
         ]),
       ];
 
-const reportLines = ({ reports }: Procedure): Lines =>
-  reports.length === 0
+const rateLines = (procedure: Procedure): Lines =>
+  procedure.rates.length === 0
+    ? []
+    : [
+        '率',
+        ...procedure.figures.map(({ key, label, unit }) => `  每月要填：${label.zh}（${key}，${unit.zh}）`),
+        ...procedure.rates.map(({ name, of, over, per, only_if: only, unverified }) => {
+          const base =
+            'count' in over ? over.of : procedure.figures.find(({ key }) => key === over.figure)?.label;
+          const which = only ? `（${conditionInWords(only, procedure)}）` : '';
+          return `  ${name.zh}：${of.zh}${which} ÷ ${base?.zh ?? ''} × ${per}${unverified ? '（未核对）' : ''}`;
+        }),
+      ];
+
+/** What a report counts beside its list. */
+function countedLines({ rates, by, trend }: ReportSpec, procedure: Procedure): Lines {
+  const rateNames = procedure.rates.filter(({ key }) => rates.includes(key)).map(({ name }) => name.zh);
+  const names = (measures: readonly Measure[]): string =>
+    measures.map(measure => MEASURE_NAMES[measure].zh).join('、');
+  return [
+    ...(rateNames.length > 0 ? [`    算：${rateNames.join('、')}`] : []),
+    ...(by
+      ? [`    按${fieldName(procedure, by.field)}分行：${names(by.columns.map(({ measure }) => measure))}`]
+      : []),
+    ...(trend ? [`    最近 ${trend.months} 个月：${names(trend.measures)}`] : []),
+  ];
+}
+
+const reportLines = (procedure: Procedure): Lines =>
+  procedure.reports.length === 0
     ? []
     : [
         '报表',
-        ...reports.flatMap(
-          ({ id, name, period, form, from, to, due, content, zero_report: zero, unverified }) => [
+        ...procedure.reports.flatMap(report => {
+          const { id, name, period, form, from, to, due, content, zero_report: zero, unverified } = report;
+          return [
             `  ${id} ${name.zh}：${PERIOD_WORDS[period]}${due ? `，${due.zh}` : ''}${form === undefined ? '' : `，用 ${form}`}${zero ? '，没有也要报' : ''}${unverified ? '（未核对）' : ''}`,
             `    ${[from?.zh, to?.zh].filter(Boolean).join(' → ') || '给谁没有写'}：${content.zh}`,
-          ],
-        ),
+            ...countedLines(report, procedure),
+          ];
+        }),
       ];
 
 function archiveLines(procedure: Procedure): Lines {
@@ -121,6 +154,7 @@ export const ruleLines = (procedure: Procedure): Lines => [
   ...severityLines(procedure),
   ...escalationLines(procedure),
   ...dutyLines(procedure),
+  ...rateLines(procedure),
   ...reportLines(procedure),
   ...archiveLines(procedure),
   ...personLines(procedure),

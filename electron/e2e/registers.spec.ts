@@ -195,21 +195,21 @@ test('a rate is left open until its figure is entered, and then worked out on sc
   await openFigures('市场投诉率（月）');
   const rates = page.getByRole('region', { name: '率', exact: true });
   await expect(rates).toContainText('市场投诉率 ＿');
-  await expect(rates).toContainText('2027年1月的当月销量没有填，这个率空着，不估。');
+  await expect(rates).toContainText('2027年1月的销量没有填，这个率空着，不估。');
 
-  const form = page.getByRole('group', { name: '填2027年1月的当月销量' });
-  await page.getByRole('button', { name: '填2027年1月的当月销量' }).click();
+  const form = page.getByRole('group', { name: '填2027年1月的销量' });
+  await page.getByRole('button', { name: '填2027年1月的销量' }).click();
   await form.getByLabel('多少（件）').fill('约四万');
   await form.getByRole('button', { name: '填上' }).click();
   await expect(form.getByRole('alert')).toHaveText('写一个不小于 0 的数，例如 125000');
   await form.getByLabel('多少（件）').fill('４0,000');
   await form.getByRole('button', { name: '填上' }).click();
-  await expect(form).toContainText('没有填上');
+  await expect(form.getByRole('alert')).toHaveText('写一句从哪张表来的，或者为什么改');
   await form.getByLabel('从哪张表来的，或者为什么改').fill('一月销售汇总表');
   await page.screenshot({ path: path.join(pictures, 'rate-form.png'), fullPage: true });
   await form.getByRole('button', { name: '填上' }).click();
   await expect(rates).toContainText('市场投诉率 每万件 0.25');
-  await expect(rates).toContainText('产品质量投诉 1 件 ÷ 当月销量 40,000 件 = 每万件 0.25。');
+  await expect(rates).toContainText('产品质量投诉 1 件 ÷ 销量 40,000 件 = 每万件 0.25。');
   await expect(rates).toContainText('出处：一月销售汇总表');
   await page.screenshot({ path: path.join(pictures, 'rate.png'), fullPage: true });
 
@@ -218,7 +218,7 @@ test('a rate is left open until its figure is entered, and then worked out on sc
   await expect(paperWords()).toContainText(/市场投诉率：\s*每万件\s*0\.25/);
   await page.screenshot({ path: path.join(pictures, 'rate-paper.png') });
   await page.getByRole('combobox', { name: '哪一期' }).selectOption({ label: '2026年12月' });
-  await expect(paperWords()).toContainText('2026年12月的当月销量没有填，这个率空着，不估。');
+  await expect(paperWords()).toContainText('2026年12月的销量没有填，这个率空着，不估。');
 });
 
 test('the program ends with its window, though a paper was made a moment ago', async () => {

@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import type { Breakdown } from '#shared/procedure/breakdown.schema.ts';
-import { MEASURES, type Measure } from '#shared/procedure/measure.ts';
+import { isShare, type Measure } from '#shared/procedure/measure.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import { amountInWords, type Amount } from '#shared/reports/amount.ts';
@@ -114,12 +114,13 @@ export function figureNotes(
   const words = FIGURE_WORDS[language];
   return [
     ...rates.map(each => explainRate(each, procedure, language)),
+    ...(by?.named ?? []).map(({ label, measure }) =>
+      words.named(inLanguage(label, language), inLanguage(measure, language)).trim(),
+    ),
     ...(by?.ranked ? [words.rankNote(by.rankFrom)] : []),
     ...(trend ? [words.trendNote] : []),
   ];
 }
-
-const isShare = (measure: Measure): boolean => measure.endsWith('_rate');
 
 /** 本期收到 3 件，办结率 60%: measures in one line. */
 export function measureRuns(
@@ -135,5 +136,4 @@ export function measureRuns(
   ]);
 }
 
-export const hasShares = (measures: readonly Measure[]): boolean =>
-  MEASURES.some(each => isShare(each) && measures.includes(each));
+export const hasShares = (measures: readonly Measure[]): boolean => measures.some(isShare);

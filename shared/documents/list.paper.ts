@@ -116,9 +116,10 @@ const measuresIn = ({ measures, by, trend }: ReportSpec): readonly Measure[] => 
 
 /** What the report counts beside its list; printed empty, the lines to write it into. */
 function figuresOf({ form, report, period, procedure, language }: ListSubject): readonly Block[] {
-  if (period) return figureBlocks(period.figures, language);
   const by = (report ?? procedure.reports.find(each => each.form === form.id))?.by;
-  return by ? emptyBreakdown(by, procedure, language) : [];
+  const lines = by ? emptyBreakdown(by, procedure, language) : [];
+  const blocks = period ? figureBlocks(period.figures, language) : lines;
+  return blocks.length > 0 ? [...blocks, line(FIGURE_WORDS[language].list, '')] : [];
 }
 
 function headLines(subject: ListSubject): readonly Block[] {

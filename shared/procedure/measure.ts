@@ -10,6 +10,9 @@ export type Share = (typeof SHARES)[number];
 export const MEASURES = [...COUNTS, ...SHARES] as const;
 export type Measure = (typeof MEASURES)[number];
 
+export const isShare = (measure: Measure): measure is Share =>
+  (SHARES as readonly Measure[]).includes(measure);
+
 /** Of fewer cases a percentage would say more than is known: the cases themselves are told, and nobody is ranked. */
 export const SMALLEST_BASE = 5;
 

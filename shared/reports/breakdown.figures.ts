@@ -2,6 +2,7 @@ import type { ClockContext } from '#shared/case/clocks.ts';
 import { sameName } from '#shared/case/recusal.rules.ts';
 import type { Text } from '#shared/core/text.ts';
 import type { Breakdown } from '#shared/procedure/breakdown.schema.ts';
+import { isShare } from '#shared/procedure/measure.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { scalarText } from '#shared/procedure/values.ts';
@@ -22,6 +23,8 @@ export interface BreakdownLine {
 export interface BreakdownFigures {
   readonly head: Text;
   readonly columns: readonly Text[];
+  /** Columns that the pack calls otherwise than the program does its measure. */
+  readonly named: readonly { readonly label: Text; readonly measure: Text }[];
   readonly ranked: boolean;
   readonly rankFrom: number;
   readonly lines: readonly BreakdownLine[];
@@ -95,6 +98,9 @@ export function breakdownFigures(
   return {
     head: getField(procedure, spec.field).label,
     columns: spec.columns.map(({ measure, label }) => label ?? MEASURE_NAMES[measure]),
+    named: spec.columns.flatMap(({ measure, label }) =>
+      label && isShare(measure) ? [{ label, measure: MEASURE_NAMES[measure] }] : [],
+    ),
     ranked: spec.rank_by !== undefined,
     rankFrom: spec.rank_from,
     lines: inOrder(spec, counted).map(line => {

@@ -21,8 +21,10 @@ export const FIGURE_WORDS = {
       `${chineseMonth(month)}${running ? '（至今）' : ''}`,
     by: (name: string): string => `按${name}`,
     rankNote: (from: number): string => `名次：不足 ${from} 件的不排，百分数一样的名次一样。`,
+    named: (label: string, measure: string): string => `${label}：就是${measure}。`,
     shareNote: `不足 ${SMALLEST_BASE} 件的不写百分数，写“几件／共几件”。`,
     trend: (months: number): string => `最近 ${months} 个月`,
+    list: '各件',
     trendNote: '各月的数按收到、办结的日期计算。“—”：那时还没有台账，或者没有可算的。',
   },
   en: {
@@ -36,9 +38,11 @@ export const FIGURE_WORDS = {
     by: (name: string): string => `By: ${name}`,
     rankNote: (from: number): string =>
       `Rank: with fewer than ${from} cases nobody is ranked; the same percentage is the same rank.`,
+    named: (label: string, measure: string): string => `${label}: this is the “${measure}”. `,
     shareNote: `Of fewer than ${SMALLEST_BASE} cases no percentage is given, but the cases.`,
     trend: (months: number): string => `Last ${months} months`,
-    trendNote: 'Months: by the days of receipt and closing. “—”: no books yet, or nothing to count.',
+    list: 'Cases',
+    trendNote: 'Months go by the days of receipt and closing. A dash: no books yet, or nothing to count.',
   },
 } as const satisfies Record<Language, unknown>;
 

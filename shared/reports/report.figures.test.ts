@@ -475,6 +475,9 @@ describe('the paper of a report', () => {
     ]);
     expect(words).toContain('不足 5 件的不写百分数');
     expect(words).toContain('名次：不足 5 件的不排');
+    expect(words).toContain('关闭率：就是办结率。');
+    // The cases that the lines count are listed under them.
+    expect(tables[1]?.slice(1)).toHaveLength(22);
   });
 
   it('holds the months that the screen shows', () => {

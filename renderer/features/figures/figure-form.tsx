@@ -27,7 +27,7 @@ export function FigureForm(props: FigureFormProps): ReactNode {
   const desk = useDesk();
   const [typed, setTyped] = useState(amount === null ? '' : String(amount));
   const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<'amount' | 'source' | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
   const submit = async (entered: number | null): Promise<void> => {
     const command = { type: 'enter-figure', procedure, figure: figure.key, month, reason } as const;
@@ -35,10 +35,10 @@ export function FigureForm(props: FigureFormProps): ReactNode {
     if (done.ok) onDone(true);
     else setFault(done.error);
   };
-  const save = (): void => {
-    const found = typedAmount(typed);
-    setWrong(found === undefined);
-    if (found !== undefined) void submit(found);
+  const save = (found: number | undefined | null): void => {
+    const missing = found === undefined ? 'amount' : reason.trim() === '' ? 'source' : null;
+    setWrong(missing);
+    if (found !== undefined && missing === null) void submit(found);
   };
   return (
     <div className="figures-form" role="group" aria-label={t('enterOf', { name })}>
@@ -50,26 +50,28 @@ export function FigureForm(props: FigureFormProps): ReactNode {
           inputMode="decimal"
           autoComplete="off"
           autoFocus
-          aria-invalid={wrong || undefined}
+          aria-invalid={wrong === 'amount' || undefined}
           value={typed}
           onChange={event => setTyped(event.currentTarget.value)}
         />
       </label>
-      {wrong && <small role="alert">{t('badAmount')}</small>}
+      {wrong === 'amount' && <small role="alert">{t('badAmount')}</small>}
       <label>
         {t('from')}
         <textarea
           autoComplete="off"
           rows={2}
+          aria-invalid={wrong === 'source' || undefined}
           value={reason}
           onChange={event => setReason(event.currentTarget.value)}
         />
       </label>
+      {wrong === 'source' && <small role="alert">{t('noSource')}</small>}
       <div className="figures-acts">
-        <ActButton rank="filled" onClick={save}>
+        <ActButton rank="filled" onClick={() => save(typedAmount(typed))}>
           {t('save')}
         </ActButton>
-        {amount !== null && <ActButton onClick={() => void submit(null)}>{t('takeAway')}</ActButton>}
+        {amount !== null && <ActButton onClick={() => save(null)}>{t('takeAway')}</ActButton>}
         <ActButton rank="text" onClick={() => onDone(false)}>
           {t('notNow')}
         </ActButton>

@@ -21,7 +21,7 @@ export function LinesPart({ by, language }: LinesPartProps): ReactNode {
       {by.lines.length === 0 ? (
         <p>{t('noLines')}</p>
       ) : (
-        <div className="figures-wide">
+        <div className="figures-wide" role="group" aria-label={title} tabIndex={0}>
           <table className="figures-table">
             <thead>
               <tr>
@@ -62,6 +62,9 @@ export function LinesPart({ by, language }: LinesPartProps): ReactNode {
         </div>
       )}
       <p className="figures-quiet">
+        {by.named.map(({ label, measure }) =>
+          words.named(inLanguage(label, language), inLanguage(measure, language)),
+        )}
         {words.shareNote} {by.ranked && words.rankNote(by.rankFrom)}
       </p>
     </section>

@@ -58,7 +58,7 @@ export function TrendPart({ trend, language, choice }: TrendPartProps): ReactNod
           };
         })}
       />
-      <div className="figures-wide">
+      <div className="figures-wide" role="group" aria-label={title} tabIndex={0}>
         <table className="figures-table">
           <thead>
             <tr>

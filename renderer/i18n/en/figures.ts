@@ -24,6 +24,7 @@ export const figures: Translation<typeof source> = {
   amount: 'How many ({{unit}})',
   badAmount: 'Write a number that is not below 0, such as 125000',
   from: 'From which record, or why it is changed',
+  noSource: 'Write from which record it is, or why it is changed',
   save: 'Enter it',
   takeAway: 'Take this figure away',
   notNow: 'Not now',

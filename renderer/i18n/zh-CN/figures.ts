@@ -21,6 +21,7 @@ export const figures = {
   amount: '多少（{{unit}}）',
   badAmount: '写一个不小于 0 的数，例如 125000',
   from: '从哪张表来的，或者为什么改',
+  noSource: '写一句从哪张表来的，或者为什么改',
   save: '填上',
   takeAway: '拿掉这个数',
   notNow: '先不填',
