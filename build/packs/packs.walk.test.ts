@@ -101,6 +101,7 @@ class Walk {
   lookedAt: Instant;
   private office: OfficeState = foundedOffice();
   private readonly ids = countingIds();
+  private readonly person = newPersonId(this.ids);
   private ms: number;
   private readonly procedure: Procedure;
   private readonly choose: Choose;
@@ -141,7 +142,7 @@ class Walk {
     const { procedure, ids } = this;
     return {
       ...{ now: this.now, ids, procedure },
-      acting: { person: newPersonId(ids), name: '王登记', roles: ROLES, station: 'PC-1' },
+      acting: { person: this.person, name: '王登记', roles: ROLES, station: 'PC-1' },
       facts: state =>
         circumstancesOf(state, this.context, severityOf(procedure, state, this.context)?.effective),
     };
@@ -206,7 +207,10 @@ class Walk {
   /** Changes fields that stand in the way of a step. */
   fill(condition: Condition): void {
     const values = valuesToHold(condition, this.procedure, this.choose);
-    this.act({ type: 'change-fields', values, reason: '补填' });
+    const change: CaseCommand = { type: 'change-fields', values, reason: '补填' };
+    if (this.act(change)?.code !== 'case/identity-hidden') return;
+    expect(this.act({ type: 'open-identity', reason: '补填' })).toBeUndefined();
+    expect(this.act(change)).toBeUndefined();
   }
 
   /** Something beside the steps: a note, a class, an extension, a level. */
@@ -219,6 +223,7 @@ class Walk {
     const level = pick(escalation?.levels);
     const commands: CaseCommand[] = [
       { type: 'add-note', text: '来电催办' },
+      { type: 'open-identity', reason: '核对来信' },
       ...(klass ? [{ type: 'override-severity', class: klass.id, reason: '试走' } as const] : []),
       ...(limit ? [{ type: 'extend-clock', limit: limit.id, reason: '试走' } as const] : []),
       ...(level ? [{ type: 'take-escalation', level: level.id } as const] : []),

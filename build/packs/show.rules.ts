@@ -143,7 +143,7 @@ function personLines(procedure: Procedure): Lines {
     ...(recusal ? [`回避：${names(recusal.fields)}里的人；${recusal.why.zh}`] : []),
     ...(confidentiality
       ? [
-          `保密：${conditionInWords(confidentiality.sealed_if, procedure)}的，封存${names(confidentiality.fields)}，显示“${confidentiality.code.zh}”`,
+          `保密：${conditionInWords(confidentiality.sealed_if, procedure)}的，封存${names(confidentiality.fields)}，显示“${confidentiality.code.zh}”；${confidentiality.opened_by.map(role => ROLE_WORDS[role]).join('、')}写明理由可以打开`,
         ]
       : []),
   ];

@@ -5,10 +5,12 @@ import type { CaseEvent } from './case.events.ts';
 import type { CaseState } from './case.state.ts';
 import type { CaseCommand } from './commands.ts';
 import { caseHeader, type DecideContext } from './decide.context.ts';
+import { changesIdentity, openingRole } from './identity.rules.ts';
 import { recusalOf, steersCase } from './recusal.rules.ts';
 import type { Refusal } from './refusal.ts';
 import { answerApproval, askApproval, takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
+import { changeNeedsReason } from './correction.rules.ts';
 import { fileScan } from './scan.decide.ts';
 import { decidePrint, decideWithdrawal } from './print.decide.ts';
 import { checkValues, keptValues } from './values.check.ts';
@@ -28,9 +30,11 @@ function changeFields(state: CaseState, command: Command<'change-fields'>, conte
     ([key, value]) => JSON.stringify(state.values[key] ?? null) !== JSON.stringify(value),
   );
   if (changed.length === 0) return err({ code: 'case/nothing-changed' });
-  // What has been printed may have been signed: from then on a change says why.
-  const printed = state.documents.some(document => document.prints.length > 0);
-  if (printed && !command.reason?.trim()) return err({ code: 'case/reason-missing' });
+  const opened = state.identityOpenedBy?.includes(context.acting.person) ?? false;
+  if (!opened && changesIdentity(context.procedure, state, Object.fromEntries(changed)))
+    return err({ code: 'case/identity-hidden' });
+  if (changeNeedsReason(context.procedure, state) && !command.reason?.trim())
+    return err({ code: 'case/reason-missing' });
   return ok([
     {
       ...caseHeader(context, role, state.id, state.seq + 1),
@@ -39,6 +43,14 @@ function changeFields(state: CaseState, command: Command<'change-fields'>, conte
       ...(command.reason === undefined ? {} : { reason: command.reason }),
     },
   ]);
+}
+
+function openIdentity(state: CaseState, reason: string, context: DecideContext): Decision {
+  const role = openingRole(context.procedure, state, context.acting);
+  if (!role.ok) return role;
+  if (!reason.trim()) return err({ code: 'case/reason-missing' });
+  const head = caseHeader(context, role.value, state.id, state.seq + 1);
+  return ok([{ ...head, type: 'identity-opened', reason: reason.trim() }]);
 }
 
 function extendClock(state: CaseState, command: Command<'extend-clock'>, context: DecideContext): Decision {
@@ -112,6 +124,8 @@ function recordSigned(
 
 /** Turns a command on a registered case into the events that carry it out, or says why not. */
 export function decideCase(state: CaseState, command: CaseCommand, context: DecideContext): Decision {
+  // A merged case is only looked at, and this is looking.
+  if (command.type === 'open-identity') return openIdentity(state, command.reason, context);
   const anyRole = anyOf(context, ['handler', 'registrar', 'supervisor', 'records-officer']);
   if (anyRole === undefined) return err({ code: 'case/role', role: 'handler' });
   const head = () => caseHeader(context, anyRole, state.id, state.seq + 1);

@@ -203,6 +203,13 @@ export const DocumentVoided = z.strictObject({
   reason: z.string().min(1).max(2000),
 });
 
+/** Somebody looked at who a sealed case comes from. What they saw is not in it. */
+export const IdentityOpened = z.strictObject({
+  ...shape,
+  type: z.literal('identity-opened'),
+  reason: z.string().min(1).max(500),
+});
+
 export const CaseEvent = z.discriminatedUnion('type', [
   Registered,
   FieldsChanged,
@@ -225,5 +232,6 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ScanFiled,
   DocumentVoided,
   PrintWithdrawn,
+  IdentityOpened,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -191,6 +191,12 @@ export function evolveCase(
         voided: { at, reason: event.reason },
       }));
     }
+    case 'identity-opened': {
+      const before = state.identityOpenedBy ?? [];
+      const openedBy = before.includes(by.person) ? before : [...before, by.person];
+      // To look is not to handle: whoever handled it last stays so.
+      return { ...state, seq: event.seq, identityOpenedBy: openedBy };
+    }
     default:
       return assertNever(event);
   }

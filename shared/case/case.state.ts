@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
+import type { CaseId, DocumentId, EventId, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { ProcedureRef } from './case.events.ts';
@@ -111,6 +111,8 @@ export interface CaseState {
   readonly mergedInto?: { readonly id: CaseId; readonly number: string; readonly at: Instant };
   /** Items of the archive list that a person looked for and found. */
   readonly confirmed: readonly string[];
+  /** Who opened the sealed identity, once each; absent where nobody did. */
+  readonly identityOpenedBy?: readonly PersonId[];
   /** Number of its last event. */
   readonly seq: number;
 }

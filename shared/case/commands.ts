@@ -44,6 +44,7 @@ export type CaseCommand =
   | { readonly type: 'void-document'; readonly document: DocumentId; readonly reason: string }
   | { readonly type: 'extend-clock'; readonly limit: string; readonly reason: string }
   | { readonly type: 'add-note'; readonly text: string }
+  | { readonly type: 'open-identity'; readonly reason: string }
   | {
       readonly type: 'record-document';
       readonly document: DocumentId;

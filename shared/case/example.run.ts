@@ -139,6 +139,7 @@ class ExampleDesk {
     }
     if ('confirm' in line) return { type: 'confirm-item', item: line.confirm };
     if ('note' in line) return { type: 'add-note', text: line.note };
+    if ('open_identity' in line) return { type: 'open-identity', reason: line.open_identity };
     return undefined;
   }
 

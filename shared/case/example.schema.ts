@@ -79,6 +79,8 @@ export const ExampleLine = z.union([
   act({ merge_into: z.string(), reason: z.string() }),
   act({ confirm: z.string() }),
   act({ note: z.string() }),
+  /** Opens the sealed identity, for this reason. */
+  act({ open_identity: z.string() }),
   act({ expect: Expectation }),
 ]);
 export type ExampleLine = z.infer<typeof ExampleLine>;

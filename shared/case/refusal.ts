@@ -30,6 +30,10 @@ export type Refusal =
   | { readonly code: 'case/ground-missing' }
   | { readonly code: 'case/reason-missing' }
   | { readonly code: 'case/nothing-changed' }
+  /** The case hides nobody. */
+  | { readonly code: 'case/nothing-hidden' }
+  /** Who asks has not opened what they want to change. */
+  | { readonly code: 'case/identity-hidden' }
   | { readonly code: 'case/empty-note' }
   | { readonly code: 'case/received-later' }
   | { readonly code: 'office/no-procedure' }

@@ -1,9 +1,11 @@
+import { identityFields } from '#shared/case/identity.rules.ts';
 import { assertNever } from '#shared/core/assert.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { CaseForm, FormRow, TableForm } from '#shared/procedure/form.schema.ts';
 import { blocksOf } from './form.blocks.paper.ts';
 import { formCell, type FormContents } from './form.cells.ts';
 import { continuedTitle, filled, footOf, numberLine, plainText, type FormSubject } from './form.subject.ts';
+import { withoutIdentity } from './identity.values.ts';
 import { letterPaper, recordPaper } from './letter.paper.ts';
 import { foot, line, notes, paper, part, row, table, titlePara, valueCell } from './paper.build.ts';
 import type { Paper, Row } from './paper.model.ts';
@@ -59,9 +61,16 @@ function tablePaper(form: TableForm, subject: FormSubject): Paper {
   });
 }
 
+function forStrangers<Subject extends FormSubject>(subject: Subject): Subject {
+  const { procedure, state } = subject;
+  if (!state) return subject;
+  return { ...subject, state: withoutIdentity(procedure, state, identityFields(procedure, state.values)) };
+}
+
 /** The printable model of any form of a case: the layout of the pack, filled from the case. Pure. */
-export function formPaper(subject: FormSubject & { readonly form: CaseForm }): Paper {
-  const { form } = subject;
+export function formPaper(asked: FormSubject & { readonly form: CaseForm }): Paper {
+  const { form } = asked;
+  const subject = form.hides_identity ? forStrangers(asked) : asked;
   switch (form.sheet) {
     case 'form':
       return tablePaper(form, subject);

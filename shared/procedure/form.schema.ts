@@ -63,6 +63,8 @@ const shared = {
   copies: z.array(Text).default([]),
   /** Fields that stand on the paper for the hand only; the catalogue names them. */
   by_hand: z.array(FieldKey).default([]),
+  /** For people who must not learn who a sealed case comes from: the code is printed in place of the person. */
+  hides_identity: z.boolean().default(false),
   /** Comes from outside and is kept, not issued: an authorisation, a letter of the complainant. */
   received: z.boolean().default(false),
   source: Text.optional(),

@@ -11,13 +11,20 @@ import type { GuidanceCard } from './guidance.schema.ts';
 import { Limit } from './limit.schema.ts';
 import { NumberSeries } from './numbering.ts';
 import { BaseFigure, Rate } from './rate.schema.ts';
+import { Role } from './role.ts';
 import { Setting } from './setting.schema.ts';
 import { Severity, Span } from './severity.schema.ts';
 import { GroundList, Step, Track } from './track.schema.ts';
 
-/** Who is hidden from whom: the listed fields go to headquarters under its second key. */
+/** Who is hidden from whom: the listed fields are covered on the screen and go to headquarters under its second key. */
 const Confidentiality = z
-  .strictObject({ sealed_if: Condition, fields: z.array(FieldKey).min(1), code: Text })
+  .strictObject({
+    sealed_if: Condition,
+    fields: z.array(FieldKey).min(1),
+    code: Text,
+    /** Who may look at them in the office, with a reason that is written down first. */
+    opened_by: z.array(Role).min(1).default(['handler', 'supervisor']),
+  })
   .readonly();
 
 /** Whoever is named in one of these fields takes no step on the case. */

@@ -49,6 +49,7 @@ function plainList(procedure: Procedure, { id, name }: ReportSpec): ListForm {
     copies: [],
     by_hand: [],
     received: false,
+    hides_identity: false,
     unverified: true,
     above: {
       left: { zh: '单位：{office}　　{period}', en: 'Office: {office}  {period}' },

@@ -141,6 +141,8 @@ function tell(event: CaseEvent, telling: Telling): Told {
       const onForm = event.preprinted ? t('event.preprinted') : undefined;
       return withMore({ kind: 'note', act: t('event.printed', told) }, again, onForm);
     }
+    case 'identity-opened':
+      return withMore({ kind: 'note', act: t('event.identityOpened') }, event.reason);
     case 'print-withdrawn': {
       const told = { form: formName(event.form, telling), nth: event.nth };
       return { kind: 'note', act: t('event.notOut', told) };

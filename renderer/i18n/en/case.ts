@@ -91,6 +91,7 @@ export const caseTexts: Translation<typeof source> = {
   toldGap: ' · ',
   event: {
     registered: 'registered as {{number}}',
+    identityOpened: 'Opened the hidden identity',
     changed: 'corrected what was registered',
     note: 'noted',
     extended: 'extended {{name}}',

@@ -35,6 +35,14 @@ export const fault: Translation<typeof source> = {
       'ground-missing': { what: 'No ground is chosen', next: 'Choose one, then go on.' },
       'reason-missing': { what: 'The reason is missing', next: 'Write one sentence, then go on.' },
       'nothing-changed': { what: 'Nothing has changed', next: 'There is nothing to save.' },
+      'nothing-hidden': {
+        what: 'This case hides nobody',
+        next: 'Nothing has to be opened; all is on the screen.',
+      },
+      'identity-hidden': {
+        what: 'This change touches the hidden identity, which you have not opened',
+        next: 'Open the identity with a reason first, then correct it.',
+      },
       'received-later': {
         what: 'The time of receipt is still to come',
         next: 'Look at the time of receipt and at the clock of the PC.',

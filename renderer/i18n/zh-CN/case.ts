@@ -86,6 +86,7 @@ export const caseTexts = {
   event: {
     registered: '登记，编号 {{number}}',
     changed: '更正登记内容',
+    identityOpened: '打开看了保密的身份',
     note: '记办理经过',
     extended: '{{name}}延期',
     opened: '转入“{{track}}”',

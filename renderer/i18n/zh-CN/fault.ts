@@ -25,6 +25,11 @@ export const fault = {
       'ground-missing': { what: '还没选是哪一种情形', next: '选一项再做。' },
       'reason-missing': { what: '还没写理由', next: '写一句理由再做。' },
       'nothing-changed': { what: '内容没有变', next: '不用保存。' },
+      'nothing-hidden': { what: '这一件没有保密的身份', next: '不用打开，都在屏幕上。' },
+      'identity-hidden': {
+        what: '这样改会动到保密的身份，您还没有打开它',
+        next: '先写明理由打开身份，再更正。',
+      },
       'received-later': { what: '收到时间还没有到', next: '看看收到时间和电脑的钟。' },
       'empty-note': { what: '还没写内容', next: '写几句再记。' },
       'no-extension': { what: '“{{limit}}”不能再延期', next: '规程只准延这几次，请按期办。' },
