@@ -44,6 +44,7 @@ const features = [
   'fault',
   'figures',
   'first-run',
+  'identity',
   'lock',
   'month',
   'paper',

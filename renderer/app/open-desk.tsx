@@ -22,6 +22,7 @@ import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage } from '#renderer/features/cases/index.ts';
 import { FiguresPage } from '#renderer/features/figures/index.ts';
+import { IdentityVisit } from '#renderer/features/identity/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import { ClocksPage, FilePage, PaperPage, PeriodPaperPage } from '#renderer/features/paper/index.ts';
@@ -35,7 +36,7 @@ import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { useCommands, type Command } from './commands.ts';
 import { usePreferences } from './preferences.ts';
 import { cardsInUse, proceduresInUse } from './in-use.ts';
-import { railPageOf, type RailPage, type Route } from './route.ts';
+import { caseOf, railPageOf, type RailPage, type Route } from './route.ts';
 import { TroubleNote, useTrouble } from './trouble-note.tsx';
 
 const DONE = new Set(['filed', 'blank']);
@@ -110,7 +111,9 @@ export function OpenDesk(): ReactNode {
       {trouble && !read ? (
         <TroubleNote onRead={() => setRead(true)} />
       ) : (
-        <Page route={route} go={setRoute} filing={filing} />
+        <IdentityVisit key={caseOf(route) ?? 'none'}>
+          <Page route={route} go={setRoute} filing={filing} />
+        </IdentityVisit>
       )}
     </Frame>
   );

@@ -32,3 +32,7 @@ export function railPageOf({ page }: Route): RailPage {
   if (page === 'case' || page === 'paper' || page === 'clocks' || page === 'file') return 'cases';
   return page === 'procedure' || page === 'period-paper' || page === 'figures' ? 'procedures' : page;
 }
+
+/** The case somebody is at, on its page or one of its papers. */
+export const caseOf = (route: Route): CaseId | undefined =>
+  route.page === 'case' || route.page === 'paper' || route.page === 'clocks' ? route.id : undefined;

@@ -1,3 +1,4 @@
+import { isSealed } from '#shared/bundle/sealing.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { clocksOf, nextClock, type Clock } from '#shared/case/clocks.ts';
@@ -17,7 +18,7 @@ export interface CaseSummary {
   readonly id: CaseId;
   readonly number: string;
   readonly procedure: string;
-  /** Who it is about; empty where nobody is named. */
+  /** Who it is about; empty where nobody is named, or whoever it is asked for secrecy. */
   readonly person: string;
   readonly anonymous: boolean;
   /** Asked for secrecy: not to be left open on the screen. */
@@ -65,14 +66,14 @@ export function summaryOf(
   const { anonymous_if: anonymousIf } = registration ?? {};
   const anonymous = anonymousIf !== undefined && holds(anonymousIf, state.values);
   const { calendar } = context;
+  const confidential = procedure !== undefined && isSealed(procedure, state.values);
   return {
     id: state.id,
     number: state.number,
     procedure: state.procedure.id,
-    person: anonymous ? '' : text(registration?.person),
+    person: anonymous || confidential ? '' : text(registration?.person),
     anonymous,
-    confidential:
-      procedure?.confidentiality !== undefined && holds(procedure.confidentiality.sealed_if, state.values),
+    confidential,
     matter: firstSentence(text(registration?.matter)),
     category: category ? { key: category.value, name: category.label } : null,
     state: shown ? { key: shown.id, name: shown.name } : null,

@@ -22,6 +22,7 @@ import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { Timeline } from '#renderer/ui/list/timeline.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
+import { IdentityBar, useIdentity } from '#renderer/features/identity/index.ts';
 import { GuidanceCards } from '#renderer/features/procedures/index.ts';
 import { ActWithReason } from './act-with-reason.tsx';
 import { CaseArchive } from './case-archive.tsx';
@@ -95,6 +96,7 @@ function FoundCase({
   const now = useNow();
   const { state, clocks, severity, escalation } = live;
   const { t: guidanceWords } = useTranslation('procedures');
+  const { t: secret } = useTranslation('identity');
   const events = useCaseEvents(state.id);
   const [taking, setTaking] = useState<Step | null>(null);
   const steps = stepsFromHere(procedure, state, { name: me.name, roles: me.roles, facts: live.facts });
@@ -105,8 +107,10 @@ function FoundCase({
   }, taking === null);
 
   const { registration } = procedure;
+  const { covered } = useIdentity(procedure, state);
   const text = (key: string | undefined): string => {
     const value = key === undefined ? null : state.values[key];
+    if (key !== undefined && covered.has(key) && value) return secret('value');
     return typeof value === 'string' ? value : '';
   };
   const states = Object.entries(state.tracks).map(([track, { state: at }]) =>
@@ -233,6 +237,7 @@ function FoundCase({
           />
         }
       >
+        <IdentityBar procedure={procedure} state={state} />
         {taking && (
           <StepForm
             key={taking.id}
@@ -274,7 +279,10 @@ function FoundCase({
           ) : (
             <Timeline
               label={t('history')}
-              entries={timelineEntries(events, { procedure, language, today: dateOf(now), t })}
+              entries={timelineEntries(events, {
+                ...{ procedure, language, today: dateOf(now), t },
+                covered: { fields: covered, words: secret('value') },
+              })}
             />
           )}
         </section>

@@ -7,6 +7,7 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import { isCaseForm, type CaseForm } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useIdentity } from '#renderer/features/identity/index.ts';
 import { CaseScans } from '#renderer/features/scans/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Track, type TrackStep } from '#renderer/ui/list/track.tsx';
@@ -22,11 +23,13 @@ export interface CasePapersProps {
 }
 
 interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'onOpenClocks' | 'onOpenFile'> {
+  /** Scans show a person's hand: they wait until the identity is open. */
+  readonly covered: boolean;
   readonly form: CaseForm;
   readonly owed: boolean;
 }
 
-function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
+function Paper({ form, owed, state, language, covered, onOpen }: PaperProps): ReactNode {
   const { t } = useTranslation('case');
   const desk = useDesk();
   const made = state.documents.filter(document => document.form === form.id && !document.voided);
@@ -78,7 +81,7 @@ function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
         <ActButton size="small" onClick={() => onOpen(form.id)}>
           {t('openPaper')}
         </ActButton>
-        {scanned && <CaseScans document={scanned} name={inLanguage(form.name, language)} />}
+        {scanned && !covered && <CaseScans document={scanned} name={inLanguage(form.name, language)} />}
       </div>
     </li>
   );
@@ -88,6 +91,7 @@ function Paper({ form, owed, state, language, onOpen }: PaperProps): ReactNode {
 export function CasePapers(props: CasePapersProps): ReactNode {
   const { procedure, state, language, onOpen, onOpenClocks, onOpenFile } = props;
   const { t } = useTranslation('case');
+  const covered = useIdentity(procedure, state).covered.size > 0;
   const owed = new Set(owedPapers(procedure, state).map(({ form }) => form));
   const first = registrationForm(procedure, state.values);
   const isNear = ({ id }: CaseForm): boolean =>
@@ -97,7 +101,7 @@ export function CasePapers(props: CasePapersProps): ReactNode {
   const near = forms.filter(isNear);
   const others = forms.filter(form => !isNear(form));
   const paper = (form: CaseForm): ReactNode => (
-    <Paper key={form.id} form={form} owed={owed.has(form.id)} {...{ state, language, onOpen }} />
+    <Paper key={form.id} form={form} owed={owed.has(form.id)} {...{ state, language, covered, onOpen }} />
   );
   return (
     <>

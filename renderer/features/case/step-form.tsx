@@ -11,6 +11,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import { filledOf, useIdentity } from '#renderer/features/identity/index.ts';
 import {
   fieldRows,
   ProcedureForm,
@@ -37,6 +38,8 @@ export interface StepFormProps {
 export function StepForm({ step, procedure, state, language, onDone, onCancel }: StepFormProps): ReactNode {
   const { t } = useTranslation('case');
   const { t: roles } = useTranslation('fault');
+  const { t: secret } = useTranslation('identity');
+  const { covered } = useIdentity(procedure, state);
   const desk = useDesk();
   const { me } = useOpenDesk();
   const fields = step.fields.map(({ field: key, required }) => {
@@ -113,6 +116,7 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
           now={() => `${dateOf(desk.now())} ${timeOf(desk.now())}`}
           missing={missing}
           known={{ ...state.values, ...step.sets }}
+          covered={{ fields: filledOf(covered, state.values), words: secret('value') }}
         />
       )}
       {(wantsReason || grounds.length > 0) && (

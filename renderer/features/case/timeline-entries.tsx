@@ -8,7 +8,8 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import { valueInWords } from '#shared/procedure/field.kinds.ts';
 import { findStep } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import type { Values } from '#shared/procedure/values.ts';
+import type { Field } from '#shared/procedure/field.schema.ts';
+import type { FieldValue, Values } from '#shared/procedure/values.ts';
 import type { TimelineEntry } from '#renderer/ui/list/timeline.tsx';
 
 interface Telling {
@@ -16,19 +17,43 @@ interface Telling {
   readonly language: Language;
   readonly today: PlainDate;
   readonly t: TFunction<'case'>;
+  /** Fields nobody may read here now, and what stands in their place. */
+  readonly covered: { readonly fields: ReadonlySet<string>; readonly words: string };
 }
 
 /** What a sentence ended with gives way to the gap before the next one. */
 const inOneLine = (lines: readonly string[], gap: string): string =>
   lines.map((line, index) => (index < lines.length - 1 ? line.replace(/[。；.;]$/u, '') : line)).join(gap);
 
-function fieldsTold(values: Values, { procedure, language, t }: Telling): string | undefined {
+function fieldsTold(values: Values, telling: Telling): string | undefined {
+  const { procedure, language, t } = telling;
   const told = Object.entries(values).flatMap(([key, value]) => {
     const field = procedure.fields.find(candidate => candidate.key === key);
-    const words = field ? valueInWords(field, value, language) : '';
+    const words = field ? fieldInWords(field, value, telling) : '';
     return field && words !== '' ? [t('told', { label: inLanguage(field.label, language), words })] : [];
   });
   return told.length > 0 ? inOneLine(told, t('toldGap')) : undefined;
+}
+
+function fieldInWords(field: Field, value: FieldValue | undefined, { covered, language }: Telling): string {
+  const words = valueInWords(field, value, language);
+  return words !== '' && covered.fields.has(field.key) ? covered.words : words;
+}
+
+/** A correction: what stood there and what stands there now, a line a field. */
+function changesTold(values: Values, before: Values, telling: Telling): readonly string[] {
+  const { procedure, language, t } = telling;
+  return Object.entries(values).flatMap(([key, value]) => {
+    const field = procedure.fields.find(candidate => candidate.key === key);
+    if (!field) return [];
+    const words = (one: FieldValue | undefined): string => fieldInWords(field, one, telling) || t('empty');
+    const told = {
+      label: inLanguage(field.label, language),
+      before: words(before[key]),
+      after: words(value),
+    };
+    return [t('changed', told)];
+  });
 }
 
 const formName = (id: string, { procedure, language }: Telling): string => {
@@ -48,7 +73,7 @@ const stepName = (id: string, { procedure, language }: Telling): string => {
 
 type Told = Pick<TimelineEntry, 'kind' | 'act' | 'more'>;
 
-function tell(event: CaseEvent, telling: Telling): Told {
+function tell(event: CaseEvent, before: Values, telling: Telling): Told {
   const { procedure, language, t } = telling;
   const withMore = (told: Omit<Told, 'more'>, ...more: (string | undefined)[]): Told => {
     const lines = more.filter((line): line is string => line !== undefined && line !== '');
@@ -70,7 +95,7 @@ function tell(event: CaseEvent, telling: Telling): Told {
       return withMore(
         { kind: 'note', act: t('event.changed') },
         event.reason,
-        fieldsTold(event.values, telling),
+        ...changesTold(event.values, before, telling),
       );
     case 'note-added':
       return { kind: 'note', act: t('event.note'), more: event.text };
@@ -157,14 +182,26 @@ const spoken = (at: Instant, { today, language, t }: Telling): string =>
     ? t('todayAt', { time: timeOf(at) })
     : `${writtenDay(dateOf(at), language)} ${timeOf(at)}`;
 
+/** Every event with what stood in the fields before it. */
+function withValuesBefore(events: readonly CaseEvent[]) {
+  let values: Values = {};
+  return events.map(event => {
+    const before = values;
+    const changes =
+      event.type === 'registered' || event.type === 'step-taken' || event.type === 'fields-changed';
+    if (changes) values = { ...values, ...event.values };
+    return { event, before };
+  });
+}
+
 /** The history of a case as people tell it, the newest first. */
 export const timelineEntries = (events: readonly CaseEvent[], telling: Telling): readonly TimelineEntry[] =>
-  events
-    .map(event => ({
+  withValuesBefore(events)
+    .map(({ event, before }) => ({
       id: event.id,
       time: spoken(event.at, telling),
       dateTime: event.at,
       person: event.by.name,
-      ...tell(event, telling),
+      ...tell(event, before, telling),
     }))
     .reverse();

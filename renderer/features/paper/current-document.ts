@@ -6,6 +6,7 @@ import type { OfficeState } from '#shared/case/office.state.ts';
 import { canonicalJson } from '#shared/core/canonical-json.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
+import { bearsIdentity } from '#shared/documents/identity.paper.ts';
 import { formPaper } from '#shared/documents/form.paper.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
@@ -81,4 +82,16 @@ export function currentDocument(
     canonicalJson(paperOf({ ...subject, state }, last.id, last.madeAt)),
   );
   return before === now ? last : undefined;
+}
+
+/** Whether the document asked for, else the paper of now, shows something of these fields. */
+export function showsFields(
+  subject: PaperSubject,
+  events: readonly CaseEvent[],
+  asked: DocumentId | undefined,
+  fields: ReadonlySet<string>,
+): boolean {
+  const { procedure, form, office } = subject;
+  const state = (asked === undefined ? undefined : stateWhenMade(asked, events, procedure)) ?? subject.state;
+  return bearsIdentity({ procedure, form, office, state, language: 'zh-CN' }, fields);
 }

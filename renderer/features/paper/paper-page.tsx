@@ -7,14 +7,18 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import { severityOf } from '#shared/case/severity.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { CaseId, DocumentId } from '#shared/core/ids.ts';
+import { inLanguage } from '#shared/core/text.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useCase, useCaseEvents } from '#renderer/db/live/use-cases.ts';
+import { IdentityBar, useIdentity } from '#renderer/features/identity/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
+import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
-import { CasePaper } from './case-paper.tsx';
-import type { PaperSubject } from './current-document.ts';
+import { CasePaper, type CasePaperProps } from './case-paper.tsx';
+import { showsFields, type PaperSubject } from './current-document.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import type { OpenPdf } from './pdf/pdf.types.ts';
 
@@ -83,5 +87,27 @@ export function PaperPage({ caseId, form, documentId, onBack, opens = openPdf }:
       />
     );
   }
-  return <CasePaper {...found} asked={asked} onAsk={setAsked} back={back} opens={opens} />;
+  return <Uncovered {...found} asked={asked} onAsk={setAsked} back={back} opens={opens} />;
+}
+
+/** A paper that bears a covered identity is neither shown nor set, so that it cannot be read off the paper. */
+function Uncovered(props: CasePaperProps): ReactNode {
+  const { t, i18n } = useTranslation('identity');
+  const { subject, events, asked, back } = props;
+  const { procedure, state, form } = subject;
+  const { covered } = useIdentity(procedure, state);
+  const isCovered = useMemo(
+    () => covered.size > 0 && showsFields(subject, events, asked, covered),
+    [subject, events, asked, covered],
+  );
+  if (!isCovered) return <CasePaper {...props} />;
+  const name = inLanguage(form.name, i18n.language === 'en' ? 'en' : 'zh-CN');
+  return (
+    <>
+      <PageHead above={back} title={name} sub={<span className="num">{state.number}</span>} />
+      <PageColumns>
+        <IdentityBar procedure={procedure} state={state} why={t('onPaper', { form: name })} />
+      </PageColumns>
+    </>
+  );
 }

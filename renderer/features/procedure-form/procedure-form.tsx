@@ -28,6 +28,8 @@ export interface ProcedureFormProps {
   readonly systemText?: ((field: Field) => string) | undefined;
   /** What the case says already: conditions of a field may ask about it. */
   readonly known?: Values | undefined;
+  /** Fields that are not shown and not asked now, and what stands in their place. */
+  readonly covered?: { readonly fields: ReadonlySet<string>; readonly words: string } | undefined;
   /** The printed form, to say how much of a long text its cell holds. */
   readonly paper?: Form | undefined;
 }
@@ -36,13 +38,16 @@ interface CellProps extends Omit<ProcedureFormProps, 'rows' | 'label' | 'known'>
   readonly cell: ScreenCell;
 }
 
-function FormCell({ cell, form, language, now, missing, systemText, paper }: CellProps): ReactNode {
+function FormCell(props: CellProps): ReactNode {
+  const { cell, form, language, now, missing, systemText, paper, covered } = props;
   const { t } = useTranslation('procedure-form');
   const warn = useWarningWords();
-  const { field, ticks, full } = cell;
+  const { field, full } = cell;
+  const isCovered = covered?.fields.has(field.key) ?? false;
+  const ticks = cell.ticks.filter(({ key }) => !covered?.fields.has(key));
   const typed = useWatch({ control: form.control, name: field.key });
   const value = valueFrom(field, typed);
-  const warning = warningFor(field, value);
+  const warning = isCovered ? undefined : warningFor(field, value);
   const capacity = field.type === 'longtext' && paper ? cellCapacity(paper, field.key) : undefined;
   const length = typeof typed === 'string' ? Array.from(typed).length : 0;
   const mayWarn = warningFor(field, '1') !== undefined;
@@ -54,7 +59,9 @@ function FormCell({ cell, form, language, now, missing, systemText, paper }: Cel
       {...(mayWarn ? { warning: warning ? warn(warning) : null } : {})}
       {...(missing.includes(field.key) ? { error: t('missing') } : {})}
     >
-      {field.system === undefined ? (
+      {isCovered ? (
+        <ReadOnlyCell quiet>{covered?.words}</ReadOnlyCell>
+      ) : field.system === undefined ? (
         <FieldControl
           field={field}
           form={form}

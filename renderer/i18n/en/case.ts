@@ -88,6 +88,8 @@ export const caseTexts: Translation<typeof source> = {
   provisional: 'provisional: the holidays of that year are not known yet',
   todayAt: 'today {{time}}',
   told: '{{label}}: {{words}}',
+  changed: '{{label}}: {{before}} → {{after}}',
+  empty: '(empty)',
   toldGap: ' · ',
   event: {
     registered: 'registered as {{number}}',

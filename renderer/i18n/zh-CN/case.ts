@@ -82,6 +82,8 @@ export const caseTexts = {
   provisional: '暂定：那一年的放假安排还没有',
   todayAt: '今天 {{time}}',
   told: '{{label}}：{{words}}',
+  changed: '{{label}}：{{before}} → {{after}}',
+  empty: '（空）',
   toldGap: '；',
   event: {
     registered: '登记，编号 {{number}}',
