@@ -12,6 +12,7 @@ import { getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useDrafts } from '#renderer/db/live/use-drafts.ts';
 import { useCase, useCaseEvents, type LiveCase } from '#renderer/db/live/use-cases.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { firstSentence } from '#renderer/db/queries/case.summary.ts';
@@ -28,6 +29,7 @@ import { ActWithReason } from './act-with-reason.tsx';
 import { CaseArchive } from './case-archive.tsx';
 import { CaseAsked } from './case-asked.tsx';
 import { CaseClass } from './case-class.tsx';
+import { CaseCorrection } from './case-correction.tsx';
 import { CaseLadder } from './case-ladder.tsx';
 import { CaseFields } from './case-fields.tsx';
 import './case-page.css';
@@ -99,12 +101,17 @@ function FoundCase({
   const { t: secret } = useTranslation('identity');
   const events = useCaseEvents(state.id);
   const [taking, setTaking] = useState<Step | null>(null);
+  const [correcting, setCorrecting] = useState(false);
+  const draft = useDrafts()?.find(({ content }) => content.case === state.id && content.step === undefined);
   const steps = stepsFromHere(procedure, state, { name: me.name, roles: me.roles, facts: live.facts });
   const first = nextClock(clocks);
   const likely = steps.findLast(({ step, obstacles }) => step.likely && obstacles.length === 0)?.step;
-  useLikelyKey(() => {
-    if (likely) setTaking(likely);
-  }, taking === null);
+  useLikelyKey(
+    () => {
+      if (likely) setTaking(likely);
+    },
+    taking === null && !correcting,
+  );
 
   const { registration } = procedure;
   const { covered } = useIdentity(procedure, state);
@@ -202,6 +209,7 @@ function FoundCase({
                   <CasePapers
                     procedure={procedure}
                     state={state}
+                    events={events}
                     language={language}
                     onOpen={onOpenPaper}
                     onOpenClocks={() => onOpenClocks()}
@@ -286,10 +294,21 @@ function FoundCase({
             />
           )}
         </section>
-        <section aria-label={t('content')}>
-          <h2>{t('content')}</h2>
-          <CaseFields procedure={procedure} state={state} language={language} />
-        </section>
+        {correcting ? (
+          <CaseCorrection {...{ procedure, state, language, draft }} onDone={() => setCorrecting(false)} />
+        ) : (
+          <section aria-label={t('content')}>
+            <div className="case-content-head">
+              <h2>{t('content')}</h2>
+              {state.mergedInto === undefined && (
+                <ActButton size="small" onClick={() => setCorrecting(true)}>
+                  {t(draft ? 'correction.resume' : 'correction.act')}
+                </ActButton>
+              )}
+            </div>
+            <CaseFields procedure={procedure} state={state} language={language} />
+          </section>
+        )}
       </PageColumns>
     </>
   );

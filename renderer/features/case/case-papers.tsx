@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { owedPapers } from '#shared/case/owed-papers.ts';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { isCaseForm, type CaseForm } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useIdentity } from '#renderer/features/identity/index.ts';
+import { isCorrectedSince } from '#renderer/features/paper/index.ts';
 import { CaseScans } from '#renderer/features/scans/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Track, type TrackStep } from '#renderer/ui/list/track.tsx';
@@ -16,20 +18,24 @@ import { ActWithReason } from './act-with-reason.tsx';
 export interface CasePapersProps {
   readonly procedure: Procedure;
   readonly state: CaseState;
+  /** The history of the case; undefined while loading. */
+  readonly events: readonly CaseEvent[] | undefined;
   readonly language: Language;
   readonly onOpen: (form: string) => void;
   readonly onOpenClocks: () => void;
   readonly onOpenFile: () => void;
 }
 
-interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'onOpenClocks' | 'onOpenFile'> {
+interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'events' | 'onOpenClocks' | 'onOpenFile'> {
+  /** The case was corrected since, in something the paper says. */
+  readonly outdated: boolean;
   /** Scans show a person's hand: they wait until the identity is open. */
   readonly covered: boolean;
   readonly form: CaseForm;
   readonly owed: boolean;
 }
 
-function Paper({ form, owed, state, language, covered, onOpen }: PaperProps): ReactNode {
+function Paper({ form, owed, state, language, covered, outdated, onOpen }: PaperProps): ReactNode {
   const { t } = useTranslation('case');
   const desk = useDesk();
   const made = state.documents.filter(document => document.form === form.id && !document.voided);
@@ -42,6 +48,7 @@ function Paper({ form, owed, state, language, covered, onOpen }: PaperProps): Re
     // Owed again by a later step, whatever was printed before.
     ...(owed ? [{ label: t('owed'), state: 'waiting' as const }] : []),
     ...(copies === 0 && !owed ? [{ label: t('notPrinted'), state: 'open' as const }] : []),
+    ...(outdated ? [{ label: t('correction.outdated'), state: 'waiting' as const }] : []),
     ...(scanned && scanned.scans.length < scanned.pages
       ? [
           {
@@ -89,8 +96,9 @@ function Paper({ form, owed, state, language, covered, onOpen }: PaperProps): Re
 
 /** The papers of the procedure on this case: those owed or made first, the others behind one line. */
 export function CasePapers(props: CasePapersProps): ReactNode {
-  const { procedure, state, language, onOpen, onOpenClocks, onOpenFile } = props;
+  const { procedure, state, events, language, onOpen, onOpenClocks, onOpenFile } = props;
   const { t } = useTranslation('case');
+  const { office } = useOpenDesk();
   const covered = useIdentity(procedure, state).covered.size > 0;
   const owed = new Set(owedPapers(procedure, state).map(({ form }) => form));
   const first = registrationForm(procedure, state.values);
@@ -100,8 +108,20 @@ export function CasePapers(props: CasePapersProps): ReactNode {
   const forms = procedure.forms.filter(isCaseForm);
   const near = forms.filter(isNear);
   const others = forms.filter(form => !isNear(form));
+  const outdated = useMemo(() => {
+    const corrected = near.filter(form => isCorrectedSince({ procedure, form, office, state }, events ?? []));
+    return new Set(corrected.map(({ id }) => id));
+    // Which papers there are, and what they say, hangs on the case.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [procedure, office, state, events]);
   const paper = (form: CaseForm): ReactNode => (
-    <Paper key={form.id} form={form} owed={owed.has(form.id)} {...{ state, language, covered, onOpen }} />
+    <Paper
+      key={form.id}
+      form={form}
+      owed={owed.has(form.id)}
+      outdated={outdated.has(form.id)}
+      {...{ state, language, covered, onOpen }}
+    />
   );
   return (
     <>

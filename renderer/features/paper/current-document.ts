@@ -12,6 +12,7 @@ import type { Paper } from '#shared/documents/paper.model.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { CaseForm } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { Values } from '#shared/procedure/values.ts';
 
 /** What the papers of a case are made of. */
 export interface PaperSubject {
@@ -94,4 +95,20 @@ export function showsFields(
   const { procedure, form, office } = subject;
   const state = (asked === undefined ? undefined : stateWhenMade(asked, events, procedure)) ?? subject.state;
   return bearsIdentity({ procedure, form, office, state, language: 'zh-CN' }, fields);
+}
+
+/** Whether the last document of the form would say something else, had the corrections made since been there before. */
+export function isCorrectedSince(subject: PaperSubject, events: readonly CaseEvent[]): boolean {
+  const last = subject.state.documents.findLast(({ form, voided }) => form === subject.form.id && !voided);
+  const then = last && stateWhenMade(last.id, events, subject.procedure);
+  if (!then) return false;
+  const since = events
+    .slice(then.seq)
+    .flatMap(event => (event.type === 'fields-changed' ? [event.values] : []));
+  if (since.length === 0) return false;
+  const corrected: CaseState = { ...then, values: Object.assign({}, then.values, ...since) as Values };
+  const [before, now] = [then, corrected].map(state =>
+    canonicalJson(paperOf({ ...subject, state }, last.id, last.madeAt)),
+  );
+  return before !== now;
 }
