@@ -171,12 +171,67 @@ export class CasePage {
     return line;
   }
 
-  async openPaper(form: string): Promise<void> {
+  /** Opens a paper; where it bears a covered identity, that is opened first, for the reason given. */
+  async openPaper(form: string, reason = '出文书'): Promise<void> {
     await (await this.paper(form)).getByRole('button', { name: '看' }).click();
-    await this.page
-      .getByRole('button', { name: /^(打印 \d+ 份|存 PDF)/ })
-      .first()
-      .waitFor();
+    const print = this.page.getByRole('button', { name: /^(打印 \d+ 份|存 PDF)/ }).first();
+    const covered = this.page.getByText('打开身份以后才能看和打印');
+    await print.or(covered).first().waitFor();
+    if ((await covered.count()) > 0) await this.openIdentity(reason);
+    await print.waitFor();
+  }
+
+  get identityButton(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: '打开身份', exact: true });
+  }
+
+  /** Opens the covered identity of the case, on its page or on one of its papers. */
+  async openIdentity(reason: string): Promise<void> {
+    await this.identityButton.click();
+    const form = this.page.getByRole('group', { name: '打开身份' });
+    await form.getByRole('textbox', { name: '打开的理由' }).fill(reason);
+    await form.getByRole('button', { name: '打开身份', exact: true }).click();
+    await Promise.race([form.waitFor({ state: 'detached' }), form.getByRole('alert').waitFor()]);
+    if ((await form.count()) > 0) throw new RefusedOnScreen(await form.innerText());
+  }
+
+  /** The same where it is covered; nothing where it is open or there is none. */
+  async uncover(reason: string): Promise<void> {
+    if ((await this.identityButton.count()) > 0) await this.openIdentity(reason);
+  }
+
+  /** What is known of the case, as it stands on its page. */
+  get content(): Locator {
+    return this.page.getByRole('region', { name: '登记内容', exact: true });
+  }
+
+  /** The form a correction is written in. */
+  get correction(): Locator {
+    return this.page.getByRole('region', { name: '更正登记内容', exact: true });
+  }
+
+  async beginCorrection(): Promise<void> {
+    await this.content.getByRole('button', { name: /^(接着)?更正$/ }).click();
+    await this.correction.waitFor();
+  }
+
+  async saveCorrection(reason?: string): Promise<void> {
+    const form = this.correction;
+    if (reason !== undefined) await form.getByRole('textbox', { name: '理由', exact: true }).fill(reason);
+    await form.getByRole('button', { name: '存更正', exact: true }).click();
+    await Promise.race([
+      form.waitFor({ state: 'detached' }),
+      form.getByRole('alert').waitFor(),
+      form.getByText('这一格还没填').first().waitFor(),
+    ]);
+    if ((await form.count()) > 0) throw new RefusedOnScreen(await form.innerText());
+  }
+
+  /** Corrects what was registered, by labels. */
+  async correct(entries: StepEntries, reason?: string): Promise<void> {
+    await this.beginCorrection();
+    await (typeof entries === 'function' ? entries(this.correction) : fillForm(this.correction, entries));
+    await this.saveCorrection(reason);
   }
 
   /** Prints the paper that is open and waits until the screen says so. */

@@ -1,13 +1,15 @@
 import { readExamples, type ExampleFile } from '#shared/case/example.load.ts';
 import type { ExampleLine } from '#shared/case/example.schema.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Pack } from './packs.ts';
 
 const WELL = /settled|closed|solved|mediated|concluded|passed|mended|in-time|on-the-spot|no-harm/;
 const TROUBLE =
   /late|again|withdraw|refused|lapsed|anonymous|escalated|untrue|too-old|ended|major|fails|repeat|overdue|unfit|invalid/;
 
-/** Acts this test does not do: corrections have no screen yet. */
-const isLeftOut = (line: ExampleLine): boolean => 'change' in line;
+/** Acts this test does not do: what only a step asks for is not corrected on the register form. */
+const isLeftOut = (line: ExampleLine, { registration }: Procedure): boolean =>
+  'change' in line && Object.keys(line.change).some(key => !registration.fields.includes(key));
 
 const casesOf = ({ example }: ExampleFile): number =>
   new Set(example.lines.map(line => line.case ?? 'A')).size;
@@ -35,7 +37,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
  * The examples of a pack that can be lived through the screen. The first is the one that goes well, by its name and
  * its end; of several, the one with the fewest cases and then with the fewest refusals. Always in the same order.
  */
-export const examplesToLive = ({ files }: Pack): readonly ExampleFile[] =>
+export const examplesToLive = ({ procedure, files }: Pack): readonly ExampleFile[] =>
   readExamples(files, [])
-    .filter(({ example }) => !example.lines.some(isLeftOut))
+    .filter(({ example }) => !example.lines.some(line => isLeftOut(line, procedure)))
     .sort((a, b) => compareRanks(rankOf(a), rankOf(b)) || a.file.localeCompare(b.file, 'en'));

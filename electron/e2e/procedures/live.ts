@@ -141,7 +141,8 @@ export class LivedExample {
     } else if ('note' in line) await page.note(line.note);
     else if ('repeat_of' in line) await page.linkRepeat(this.numberOf(line.repeat_of));
     else if ('merge_into' in line) await page.merge(this.numberOf(line.merge_into), line.reason);
-    else if ('change' in line) throw new Error('这里不办更正');
+    else if ('change' in line) await this.change(line.change, line.reason);
+    else if ('open_identity' in line) await page.openIdentity(line.open_identity);
   }
 
   /** What the example is refused, the screen must not let through either. */
@@ -182,11 +183,24 @@ export class LivedExample {
     const step = getStep(procedure, id);
     const keys = step.fields.map(({ field }) => field);
     const grounds = procedure.grounds[step.grounds ?? '']?.items ?? [];
+    if (this.namesIdentity(values)) await this.office.desk.case.uncover('核对身份');
     await this.office.desk.case.step(step.name.zh, form => fillValues(form, procedure, keys, values), {
       ground: grounds.find(({ no }) => no === ground)?.text.zh,
       // Whoever approves alone is not asked why.
       reason: step.reason === 'none' ? undefined : reason,
     });
+  }
+
+  private async change(values: Values, reason: string | undefined): Promise<void> {
+    const { desk } = this.office;
+    if (this.namesIdentity(values)) await desk.case.uncover('更正');
+    const keys = registerKeys(this.procedure, values);
+    await desk.case.correct(form => fillValues(form, this.procedure, keys, values), reason);
+  }
+
+  /** What is covered cannot be filled in: a person opens it first. */
+  private namesIdentity(values: Values): boolean {
+    return (this.procedure.confidentiality?.fields ?? []).some(key => key in values);
   }
 
   private async print(form: string, copies: number): Promise<void> {

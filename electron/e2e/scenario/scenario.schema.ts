@@ -37,6 +37,8 @@ export const VERBS = {
       reason: z.string().optional(),
     }),
   ),
+  open_identity: verb('open_identity', z.strictObject({ case: Case, reason: z.string() })),
+  correct: verb('correct', z.strictObject({ case: Case, fields: Fields, reason: z.string().optional() })),
   note: verb('note', z.strictObject({ case: Case, text: z.string() })),
   expect: verb(
     'expect',

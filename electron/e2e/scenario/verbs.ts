@@ -99,6 +99,18 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     await desk.case.step(step.do, step.fields, { ground: step.ground, reason: step.reason });
     return desk.case.state();
   },
+  open_identity: async (world, { open_identity: { case: name, reason } }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, name));
+    await desk.case.openIdentity(reason);
+    return desk.case.content.innerText();
+  },
+  correct: async (world, { correct: { case: name, fields, reason } }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, name));
+    await desk.case.correct(fields, reason);
+    return '';
+  },
   note: async (world, { note }) => {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, note.case));

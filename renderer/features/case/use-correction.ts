@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { changeNeedsReason } from '#shared/case/correction.rules.ts';
+import { changesIdentity } from '#shared/case/identity.rules.ts';
 import { missingFields } from '#shared/case/values.check.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
@@ -19,7 +20,7 @@ import {
 export interface CorrectionParts {
   readonly procedure: Procedure;
   readonly state: CaseState;
-  /** Fields that are covered now: nobody changes what they cannot read. */
+  /** Fields that are covered now: nobody changes what they cannot read, also who opened it on another visit. */
   readonly covered: ReadonlySet<string>;
   /** What was typed and not saved. */
   readonly draft: Draft | undefined;
@@ -87,7 +88,7 @@ export function useCorrection({ procedure, state, covered, draft }: CorrectionPa
       form.setFocus(first);
       return false;
     }
-    if (changes.some(({ field }) => covered.has(field.key))) {
+    if (covered.size > 0 && changesIdentity(procedure, state, values)) {
       setFault({ code: 'case/identity-hidden' });
       return false;
     }

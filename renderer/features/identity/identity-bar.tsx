@@ -30,23 +30,25 @@ export function IdentityBar({ procedure, state, why }: IdentityBarProps): ReactN
   if (!isSealed) return null;
   if (visit.isOpen) {
     return (
-      <Note
-        tone="soon"
-        icon={<IconEye size={20} aria-hidden />}
-        act={
-          <ActButton size="small" onClick={visit.cover}>
-            {t('cover')}
-          </ActButton>
-        }
-      >
-        <span role="status">{t('open')}</span>
-      </Note>
+      <div className="identity-bar">
+        <Note
+          tone="soon"
+          icon={<IconEye size={20} aria-hidden />}
+          act={
+            <ActButton size="small" onClick={visit.cover}>
+              {t('cover')}
+            </ActButton>
+          }
+        >
+          <span role="status">{t('open')}</span>
+        </Note>
+      </div>
     );
   }
   const role = openingRole(procedure, state, me);
   const covered = why ?? t('covered');
   return (
-    <>
+    <div className="identity-bar">
       <Note
         icon={<IconEyeOff size={20} aria-hidden />}
         act={
@@ -63,7 +65,7 @@ export function IdentityBar({ procedure, state, why }: IdentityBarProps): ReactN
         </span>
       </Note>
       {asking && <Asking state={state} onDone={() => setAsking(false)} />}
-    </>
+    </div>
   );
 }
 

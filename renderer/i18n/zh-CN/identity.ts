@@ -1,5 +1,5 @@
 export const identity = {
-  covered: '这一件的来人身份要保密，屏幕上盖着。',
+  covered: '这一件的身份要保密，在屏幕上盖着。',
   notForYou: '{{covered}}{{why}}。',
   act: '打开身份',
   reason: '打开的理由',

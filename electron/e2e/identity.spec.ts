@@ -1,0 +1,131 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { dropProfile, foundOffice, newProfile, OFFICE, type OpenOffice } from './office.ts';
+import { RefusedOnScreen } from './pages/refused.ts';
+import { moveClock } from './program.ts';
+
+const pictures = path.resolve(import.meta.dirname, '../../out/e2e/identity');
+
+const NAME = '李范例';
+const ADDRESS = '范例路 7 号 3 单元';
+const WHO = new RegExp(`${NAME}|13800138000|138 0013 8000|范例路`);
+
+test.describe.configure({ mode: 'serial' });
+
+let profile: string;
+let printer: string;
+let office: OpenOffice;
+let number: string;
+
+/** Everything the window holds, also what only a screen reader or a control has. */
+const everything = (): Promise<string> =>
+  office.page.evaluate(
+    () =>
+      document.documentElement.outerHTML +
+      [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value).join(' '),
+  );
+
+test.beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  profile = await newProfile();
+  printer = await mkdtemp(path.join(os.tmpdir(), 'phoenix-printer-'));
+  office = await foundOffice(profile, { printTo: printer });
+});
+
+test.afterAll(async () => {
+  await office.app.close().catch(() => undefined);
+  await dropProfile(profile);
+  await rm(printer, { recursive: true, force: true });
+});
+
+test('who asks for secrecy is covered everywhere once the case is saved', async () => {
+  const { desk, page } = office;
+  number = await desk.register({
+    ...{ 姓名: NAME, 要求保密: true, 性别: '女', 联系电话: '13800138000', 住址: ADDRESS },
+    ...{ 反映内容: '楼道堆放杂物堵住消防门。', 诉求: '清走杂物。' },
+  });
+  await desk.go('案件');
+  await page.getByRole('row').filter({ hasText: number }).first().waitFor();
+  expect(await everything()).not.toMatch(WHO);
+  await desk.openCase(number);
+  await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
+  await expect(page.getByText('反映人 已保密')).toBeVisible();
+  expect(await everything()).not.toMatch(WHO);
+  await page.screenshot({ path: path.join(pictures, 'covered.png') });
+});
+
+test('a paper that bears the identity is neither shown nor set before it is opened', async () => {
+  const { desk, page } = office;
+  await (await desk.case.paper('PHX-01')).getByRole('button', { name: '看' }).click();
+  await page.getByText('打开身份以后才能看和打印').waitFor();
+  await expect(page.getByRole('button', { name: /^打印/ })).toHaveCount(0);
+  expect(await everything()).not.toMatch(WHO);
+  await page.screenshot({ path: path.join(pictures, 'paper-covered.png') });
+  await desk.case.backToCase();
+  await expect(page.getByRole('list', { name: '办理经过' })).not.toContainText('出《');
+});
+
+test('it is opened with a reason, which the history keeps, and then shown', async () => {
+  const { desk, page } = office;
+  await expect(desk.case.openIdentity(' ')).rejects.toThrow(RefusedOnScreen);
+  await expect(page.getByRole('group', { name: '打开身份' }).getByRole('alert')).toContainText('理由');
+  expect(await everything()).not.toMatch(WHO);
+  await page.getByRole('group', { name: '打开身份' }).getByRole('button', { name: '先不打开' }).click();
+  await desk.case.openIdentity('向本人核实消防门的位置');
+  await expect(desk.case.content).toContainText(NAME);
+  await expect(desk.case.content).toContainText(ADDRESS);
+  const history = page.getByRole('list', { name: '办理经过' });
+  await expect(history.getByRole('listitem').first()).toContainText('打开看了保密的身份');
+  await expect(history.getByRole('listitem').first()).toContainText('向本人核实消防门的位置');
+  await expect(history.getByRole('listitem').first()).toContainText(OFFICE.person);
+  await page.screenshot({ path: path.join(pictures, 'open.png') });
+});
+
+test('one opening is enough for this visit: the register form is printed with it', async () => {
+  const { desk, page } = office;
+  await (await desk.case.paper('PHX-01')).getByRole('button', { name: '看' }).click();
+  await desk.case.print();
+  expect((await readdir(printer)).filter(file => file.endsWith('.pdf'))).toHaveLength(1);
+  await desk.case.backToCase();
+  await expect(desk.case.content).toContainText(NAME);
+  await expect(page.getByText('打开看了保密的身份')).toHaveCount(1);
+});
+
+test('it is covered again at the lock, at another page, and when nobody uses the screen', async () => {
+  const { desk, page } = office;
+  await desk.lock();
+  expect(await everything()).not.toMatch(WHO);
+  await desk.unlock(OFFICE.person, OFFICE.passphrase);
+  await desk.openCase(number);
+  await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
+  expect(await everything()).not.toMatch(WHO);
+
+  await desk.case.openIdentity('再问一次门牌');
+  await desk.go('案件');
+  await desk.openCase(number);
+  await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
+
+  await desk.case.openIdentity('第三次核实');
+  await expect(desk.case.content).toContainText(NAME);
+  await moveClock(office.app, '2026-10-08T10:30:00+08:00');
+  await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
+  expect(await everything()).not.toMatch(WHO);
+  await expect(page.getByText('打开看了保密的身份')).toHaveCount(3);
+});
+
+test('a step and a correction ask for nothing that is covered, and leave it as it is', async () => {
+  const { desk } = office;
+  await desk.case.step('受理', {});
+  await desk.case.beginCorrection();
+  await expect(desk.case.correction.getByText('已保密')).not.toHaveCount(0);
+  await expect(desk.case.correction.getByRole('textbox', { name: '姓名' })).toHaveCount(0);
+  expect(await everything()).not.toMatch(WHO);
+  await desk.case.correction.getByRole('checkbox', { name: '要求保密' }).setChecked(false, { force: true });
+  await expect(desk.case.saveCorrection('本人说不用保密了')).rejects.toThrow('您还没有打开它');
+  expect(await everything()).not.toMatch(WHO);
+  await office.page.screenshot({ path: path.join(pictures, 'correction-covered.png') });
+  await desk.case.correction.getByRole('button', { name: '不更正了' }).click();
+  await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
+});
