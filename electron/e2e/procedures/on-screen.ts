@@ -171,7 +171,8 @@ const values: Look = async (page, { procedure, expected }) => {
     const field = getField(procedure, key);
     const words = valueInWords(field, value, 'zh-CN');
     const told = `${field.label.zh}${words}`;
-    const covered = procedure.confidentiality?.fields.includes(key) && shown.includes(`${field.label.zh}已保密`);
+    const covered =
+      procedure.confidentiality?.fields.includes(key) && shown.includes(`${field.label.zh}已保密`);
     return words === '' || covered || shown.includes(plain(told)) ? [] : [`登记内容应有“${told}”`];
   });
 };

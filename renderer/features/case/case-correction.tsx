@@ -73,9 +73,6 @@ export function CaseCorrection({
     >
       <h2>{t('correction.title')}</h2>
       <Standing procedure={procedure} state={state} resumed={draft !== undefined} />
-      {correction.fault && (
-        <FaultNotice title={t('correction.notSaved')} fault={correction.fault} procedure={procedure} />
-      )}
       <ProcedureForm
         label={t('correction.form')}
         rows={formRows(procedure, paper, asked)}
@@ -99,6 +96,9 @@ export function CaseCorrection({
         </PaperRow>
       </PaperForm>
       <Changes changes={changes} covered={covered} language={language} />
+      {correction.fault && (
+        <FaultNotice title={t('correction.notSaved')} fault={correction.fault} procedure={procedure} />
+      )}
       <div className="case-step-acts">
         <ActButton
           rank="filled"

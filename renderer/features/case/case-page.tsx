@@ -170,7 +170,7 @@ function FoundCase({
                     steps={steps}
                     language={language}
                     onChoose={setTaking}
-                    taking={taking !== null}
+                    taking={taking !== null || correcting}
                   />
                 ),
               },

@@ -10,7 +10,7 @@ export interface NextStepsProps {
   readonly steps: readonly PermittedStep[];
   readonly language: Language;
   readonly onChoose: (step: Step) => void;
-  /** A step is being taken: its own button is the filled one then. */
+  /** A step is being taken, or the case corrected: that has the filled button then. */
   readonly taking: boolean;
 }
 
