@@ -81,7 +81,7 @@ class SecretDesk {
 
 function Name({ state }: { readonly state: CaseState }): ReactNode {
   const { covered } = useIdentity(procedure, state);
-  return <p>{covered.has('complainant_name') ? '盖着' : String(state.values['complainant_name'])}</p>;
+  return <p>{covered.has('complainant_name') ? '盖着' : (state.values['complainant_name'] as string)}</p>;
 }
 
 function show(secret: SecretDesk, state = secretCase()): void {
