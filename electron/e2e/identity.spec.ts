@@ -123,9 +123,38 @@ test('a step and a correction ask for nothing that is covered, and leave it as i
   await expect(desk.case.correction.getByRole('textbox', { name: '姓名' })).toHaveCount(0);
   expect(await everything()).not.toMatch(WHO);
   await desk.case.correction.getByRole('checkbox', { name: '要求保密' }).setChecked(false, { force: true });
-  await expect(desk.case.saveCorrection('本人说不用保密了')).rejects.toThrow('您还没有打开它');
+  await expect(desk.case.saveCorrection('本人说不用保密了')).rejects.toThrow('它现在盖着');
   expect(await everything()).not.toMatch(WHO);
   await office.page.screenshot({ path: path.join(pictures, 'correction-covered.png') });
   await desk.case.correction.getByRole('button', { name: '不更正了' }).click();
   await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
+});
+
+test('a covered field is corrected once it is open, and the history shows old and new only then', async () => {
+  const { desk, page } = office;
+  const told = page.getByRole('list', { name: '办理经过' }).getByRole('listitem').first();
+  await desk.case.openIdentity('本人来电更正电话');
+  await desk.case.correct({ 联系电话: '13900139000' }, '号码抄错了');
+  await expect(told).toContainText('联系电话：13800138000 → 13900139000');
+  await expect(desk.case.content).toContainText('13900139000');
+  await page.getByRole('main').getByRole('button', { name: '盖上身份' }).click();
+  await expect(told).toContainText('联系电话：已保密 → 已保密');
+  expect(await everything()).not.toMatch(/李范例|1380013800|13900139000|范例路/);
+});
+
+test('the reason is asked for within a narrow window, as type of 200 % leaves it, and in English', async () => {
+  const { desk, page } = office;
+  await page.setViewportSize({ width: 683, height: 384 });
+  await desk.case.identityButton.click();
+  const form = page.getByRole('group', { name: '打开身份' });
+  const { x, width } = (await form.boundingBox())!;
+  expect(x + width).toBeLessThanOrEqual(683);
+  await page.screenshot({ path: path.join(pictures, 'asked-200.png') });
+  await form.getByRole('button', { name: '先不打开' }).click();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('button', { name: 'English' }).click();
+  const ask = page.getByRole('main').getByRole('button', { name: 'Open the identity' });
+  await ask.click();
+  await expect(page.getByRole('textbox', { name: 'Why it is opened' })).toBeFocused();
+  await page.screenshot({ path: path.join(pictures, 'asked-en.png') });
 });

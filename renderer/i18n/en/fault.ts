@@ -40,7 +40,7 @@ export const fault: Translation<typeof source> = {
         next: 'Nothing has to be opened; all is on the screen.',
       },
       'identity-hidden': {
-        what: 'This change touches the hidden identity, which you have not opened',
+        what: 'This change touches the hidden identity, which is covered now',
         next: 'Open the identity with a reason first, then correct it.',
       },
       'received-later': {

@@ -8,5 +8,5 @@ export const identity = {
   open: 'The identity is open. It is covered again when you leave this case, lock, or nobody uses the screen for 5 minutes.',
   cover: 'Cover the identity',
   onPaper: '“{{form}}” bears the secret identity; open it first to look at the paper and print it.',
-  value: 'Kept secret',
+  value: '(withheld)',
 };

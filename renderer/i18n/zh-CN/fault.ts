@@ -27,7 +27,7 @@ export const fault = {
       'nothing-changed': { what: '内容没有变', next: '不用保存。' },
       'nothing-hidden': { what: '这一件没有保密的身份', next: '不用打开，都在屏幕上。' },
       'identity-hidden': {
-        what: '这样改会动到保密的身份，您还没有打开它',
+        what: '这样改会动到保密的身份，它现在盖着',
         next: '先写明理由打开身份，再更正。',
       },
       'received-later': { what: '收到时间还没有到', next: '看看收到时间和电脑的钟。' },
