@@ -35,4 +35,6 @@ export function railPageOf({ page }: Route): RailPage {
 
 /** The case somebody is at, on its page or one of its papers. */
 export const caseOf = (route: Route): CaseId | undefined =>
-  route.page === 'case' || route.page === 'paper' || route.page === 'clocks' ? route.id : undefined;
+  route.page === 'case' || route.page === 'paper' || route.page === 'clocks' || route.page === 'file'
+    ? route.id
+    : undefined;
