@@ -55,6 +55,9 @@ function checkAct(checking: Checking, line: ExampleLine, at: Path): void {
   if ('values' in line) keysAt(line.values, [...at, 'values'], names.field);
   if ('step' in line) names.step(line.step, [...at, 'step']);
   if ('ask' in line) names.step(line.ask, [...at, 'ask']);
+  if ('ask_extension' in line) checkLimitName(checking, line.ask_extension, [...at, 'ask_extension']);
+  if ('ask_unsigned' in line) names.casePaper(line.ask_unsigned, [...at, 'ask_unsigned']);
+  if ('waive' in line) names.casePaper(line.waive, [...at, 'waive']);
   if ('print' in line) names.casePaper(line.print, [...at, 'print']);
   if ('sign' in line) names.casePaper(line.sign, [...at, 'sign']);
   if ('void' in line) names.casePaper(line.void, [...at, 'void']);

@@ -6,11 +6,11 @@ import { decideCase } from '#shared/case/case.decide.ts';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import { evolveCase, foldCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
-import { circumstancesOf } from '#shared/case/circumstances.ts';
 import { clocksOf, type ClockStatus } from '#shared/case/clocks.ts';
 import type { CaseCommand } from '#shared/case/commands.ts';
 import type { DecideContext } from '#shared/case/decide.context.ts';
 import { decideDocumentNumber, needsNumber } from '#shared/case/document.decide.ts';
+import { knownFacts } from '#shared/case/known.facts.ts';
 import { escalationOf } from '#shared/case/escalation.ts';
 import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
 import { owedPapers } from '#shared/case/owed-papers.ts';
@@ -143,8 +143,7 @@ class Walk {
     return {
       ...{ now: this.now, ids, procedure },
       acting: { person: this.person, name: '王登记', roles: ROLES, station: 'PC-1' },
-      facts: state =>
-        circumstancesOf(state, this.context, severityOf(procedure, state, this.context)?.effective),
+      ...knownFacts(procedure, this.context),
     };
   }
 

@@ -2,13 +2,15 @@ import { holds, type Circumstances } from '#shared/procedure/condition.ts';
 import type { ArchiveItem } from '#shared/procedure/archive.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isFilled } from '#shared/procedure/values.ts';
-import type { CaseState } from './case.state.ts';
-import { wasPrinted } from './owed-papers.ts';
+import type { CaseState, WaivedSignature } from './case.state.ts';
+import { waivedSignature, wasPrinted } from './owed-papers.ts';
 
 /** One line of the list of contents of a file, and whether it is there. */
 export interface ArchiveLine {
   readonly item: ArchiveItem;
   readonly there: boolean;
+  /** The paper lies there without a signature that steps wait for. */
+  readonly unsigned?: WaivedSignature;
 }
 
 function isThere(item: ArchiveItem, state: CaseState): boolean {
@@ -25,4 +27,7 @@ export const archiveLines = (
 ): readonly ArchiveLine[] =>
   (procedure.archive?.contents ?? [])
     .filter(({ when }) => when === undefined || holds(when, state.values, facts))
-    .map(item => ({ item, there: isThere(item, state) }));
+    .map(item => {
+      const unsigned = item.printed === undefined ? undefined : waivedSignature(state, item.printed);
+      return { item, there: isThere(item, state), ...(unsigned ? { unsigned } : {}) };
+    });

@@ -1,19 +1,22 @@
 import { assertNever, invariant } from '#shared/core/assert.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { Role } from '#shared/procedure/role.ts';
+import { answerApproval, askApproval } from './approval.decide.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState } from './case.state.ts';
 import type { CaseCommand } from './commands.ts';
 import { caseHeader, type DecideContext } from './decide.context.ts';
+import { extendClock } from './extension.decide.ts';
 import { changesIdentity, openingRole } from './identity.rules.ts';
 import { recusalOf, steersCase } from './recusal.rules.ts';
 import type { Refusal } from './refusal.ts';
-import { answerApproval, askApproval, takeStep } from './step.decide.ts';
+import { takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
 import { changeNeedsReason } from './correction.rules.ts';
 import { fileScan } from './scan.decide.ts';
 import { decidePrint, decideWithdrawal } from './print.decide.ts';
 import { checkValues, keptValues } from './values.check.ts';
+import { waiveSignature } from './waiver.decide.ts';
 
 type Decision = Result<readonly CaseEvent[], Refusal>;
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -51,26 +54,6 @@ function openIdentity(state: CaseState, reason: string, context: DecideContext):
   if (!reason.trim()) return err({ code: 'case/reason-missing' });
   const head = caseHeader(context, role.value, state.id, state.seq + 1);
   return ok([{ ...head, type: 'identity-opened', reason: reason.trim() }]);
-}
-
-function extendClock(state: CaseState, command: Command<'extend-clock'>, context: DecideContext): Decision {
-  const limit = context.procedure.limits.find(candidate => candidate.id === command.limit);
-  invariant(limit, `limit ${command.limit}`);
-  const given = state.trace.filter(trace => trace.kind === 'extended' && trace.limit === limit.id).length;
-  if (!limit.extension || given >= limit.extension.times)
-    return err({ code: 'case/no-extension', limit: limit.name });
-  if (!context.acting.roles.includes(limit.extension.role))
-    return err({ code: 'case/role', role: limit.extension.role });
-  if (!command.reason.trim()) return err({ code: 'case/reason-missing' });
-  return ok([
-    {
-      ...caseHeader(context, limit.extension.role, state.id, state.seq + 1),
-      type: 'clock-extended',
-      limit: limit.id,
-      amount: limit.extension.amount,
-      reason: command.reason.trim(),
-    },
-  ]);
 }
 
 function overrideSeverity(
@@ -176,6 +159,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
       return decideVoiding(state, command.document, command.reason, context);
     case 'extend-clock':
       return extendClock(state, command, context);
+    case 'waive-signature':
+      return waiveSignature(state, command, context);
     case 'add-note': {
       const text = command.text.trim();
       return text === '' ? err({ code: 'case/empty-note' }) : ok([{ ...head(), type: 'note-added', text }]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
+import { ExtensionMatter, UnsignedCause, UnsignedMatter } from './approval.matter.ts';
 import { Actor, headerShape } from './event.header.ts';
 
 /** A case stays with the version of the procedure it began with; the hash proves which text that was. */
@@ -68,7 +69,15 @@ export const ApprovalAsked = z.strictObject({
   reason: z.string().min(1).max(2000),
 });
 
-/** Given: the step follows in the same record. */
+/** Approval of anything but a step is asked for by this. */
+export const ApprovalSought = z.strictObject({
+  ...shape,
+  type: z.literal('approval-sought'),
+  matter: z.discriminatedUnion('about', [ExtensionMatter, UnsignedMatter]),
+  reason: z.string().min(1).max(2000),
+});
+
+/** Given: what was asked for follows in the same record. */
 export const ApprovalAnswered = z.strictObject({
   ...shape,
   type: z.literal('approval-answered'),
@@ -120,6 +129,10 @@ export const ClockExtended = z.strictObject({
   limit: z.string(),
   amount: z.number().int().positive(),
   reason: z.string().min(1).max(2000),
+  /** Of extensions before this was written down, `by` says it. */
+  approved_by: Actor.optional(),
+  /** Where it had been asked for. */
+  asked_by: Actor.optional(),
 });
 
 export const NoteAdded = z.strictObject({
@@ -178,6 +191,19 @@ export const DocumentSigned = z.strictObject({
   form: z.string(),
 });
 
+/** The case goes on without a signature on this document. One that comes back all the same is filed as usual. */
+export const SignatureWaived = z.strictObject({
+  ...shape,
+  type: z.literal('signature-waived'),
+  document: DocumentId,
+  form: z.string(),
+  cause: UnsignedCause,
+  reason: z.string().min(1).max(2000),
+  approved_by: Actor,
+  /** Where it had been asked for. */
+  asked_by: Actor.optional(),
+});
+
 /**
  * A picture of one of its pages came into the vault. Another one of the same page takes its place; the first stays
  * in the vault. When all pages are there, `document-signed` follows in the same batch.
@@ -233,5 +259,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   DocumentVoided,
   PrintWithdrawn,
   IdentityOpened,
+  ApprovalSought,
+  SignatureWaived,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -1,6 +1,7 @@
 import { assertNever, invariant } from '#shared/core/assert.ts';
 import { holds } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { isSameMatter, type ApprovalMatter } from './approval.matter.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState, DocumentState, ScannedPage, Trace, TrackState } from './case.state.ts';
 
@@ -74,6 +75,17 @@ const withDocument = (
   documents: next.documents.map(document => (document.id === id ? change(document) : document)),
 });
 
+/** What has been settled waits no more: whoever may do it did not wait for the answer. */
+const withoutAsked = (next: CaseState, settles: (matter: ApprovalMatter) => boolean): CaseState => ({
+  ...next,
+  asked: next.asked.filter(({ matter }) => !settles(matter)),
+});
+
+const isAbout =
+  (document: DocumentState['id']) =>
+  (matter: ApprovalMatter): boolean =>
+    matter.about === 'unsigned' && matter.document === document;
+
 /**
  * Folds one event into the state of its case.
  *
@@ -99,24 +111,31 @@ export function evolveCase(
       return withValues(next, event.values);
     case 'step-taken': {
       const entered = inTrack(withValues(next, event.values), event.track, event.to);
-      // Whoever may take it did not wait for the answer: there is nothing left to approve.
-      const asked = state.asked.filter(({ step }) => step !== event.step);
-      return traced({ ...entered, asked }, { kind: 'step', step: event.step, at });
+      const settled = withoutAsked(entered, matter => matter.about === 'step' && matter.step === event.step);
+      return traced(settled, { kind: 'step', step: event.step, at });
     }
     case 'track-opened':
       return traced(inTrack(next, event.track, event.state), { kind: 'opened', track: event.track, at });
     case 'track-closed':
       return inTrack(next, event.track, event.to);
     case 'clock-extended': {
-      const { limit, amount, reason } = event;
-      return traced(next, { kind: 'extended', limit, amount, reason, by, at });
+      const { limit, amount, reason, approved_by: approver = by, asked_by: askedBy } = event;
+      const settled = withoutAsked(next, matter => isSameMatter(matter, { about: 'extension', limit }));
+      return traced(settled, {
+        ...{ kind: 'extended', limit, amount, reason, by: approver, at },
+        ...(askedBy ? { askedBy } : {}),
+      });
     }
     case 'note-added':
       return traced(next, { kind: 'noted', at });
     case 'approval-asked': {
       const { id, step, values, ground, reason } = event;
-      const asked = { id, step, values, reason, at, by, ...(ground === undefined ? {} : { ground }) };
-      return { ...next, asked: [...state.asked, asked] };
+      const matter = { about: 'step' as const, step, values, ...(ground === undefined ? {} : { ground }) };
+      return { ...next, asked: [...state.asked, { id, matter, reason, at, by }] };
+    }
+    case 'approval-sought': {
+      const { id, matter, reason } = event;
+      return { ...next, asked: [...state.asked, { id, matter, reason, at, by }] };
     }
     case 'approval-answered':
       return { ...next, asked: state.asked.filter(({ id }) => id !== event.asked) };
@@ -165,11 +184,17 @@ export function evolveCase(
       );
       return { ...withdrawn, trace };
     }
-    case 'document-signed':
-      return traced(
-        withDocument(next, event.document, made => ({ ...made, signedAt: at })),
-        { kind: 'signed', form: event.form, at },
-      );
+    case 'document-signed': {
+      const signed = withDocument(next, event.document, made => ({ ...made, signedAt: at }));
+      const settled = withoutAsked(signed, isAbout(event.document));
+      return traced(settled, { kind: 'signed', form: event.form, at });
+    }
+    case 'signature-waived': {
+      const { document, form, cause, reason, approved_by: approver, asked_by: askedBy } = event;
+      const waived = { cause, reason, by: approver, at, ...(askedBy ? { askedBy } : {}) };
+      const went = withDocument(next, document, made => ({ ...made, waived }));
+      return traced(withoutAsked(went, isAbout(document)), { kind: 'waived', form, at });
+    }
     case 'scan-filed': {
       const { page, sha256, by_hand: byHand = false } = event;
       const scan: ScannedPage = { page, sha256, at, by: by.name, byHand };
@@ -186,7 +211,8 @@ export function evolveCase(
       const numbers = Object.fromEntries(
         Object.entries(state.numbers).filter(([form]) => form !== event.form || bearsNumber),
       );
-      return withDocument({ ...next, numbers }, event.document, made => ({
+      const settled = withoutAsked({ ...next, numbers }, isAbout(event.document));
+      return withDocument(settled, event.document, made => ({
         ...made,
         voided: { at, reason: event.reason },
       }));

@@ -1,6 +1,7 @@
 import type { CaseId, DocumentId, EventId, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
+import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
 import type { ProcedureRef } from './case.events.ts';
 import type { Actor } from './event.header.ts';
 
@@ -28,6 +29,16 @@ export interface PrintState {
   readonly preprinted?: true;
 }
 
+/** The case went on although the paper was not signed. */
+export interface WaivedSignature {
+  readonly cause: UnsignedCause;
+  readonly reason: string;
+  /** Who approved it. */
+  readonly by: Actor;
+  readonly askedBy?: Actor;
+  readonly at: Instant;
+}
+
 export interface DocumentState {
   readonly id: DocumentId;
   readonly form: string;
@@ -38,6 +49,8 @@ export interface DocumentState {
   readonly madeAt: Instant;
   /** When it came back signed. */
   readonly signedAt?: Instant;
+  /** Stays when it comes back signed after all. */
+  readonly waived?: WaivedSignature;
   /** In the order of its pages. */
   readonly scans: readonly ScannedPage[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
@@ -53,6 +66,8 @@ export type Trace =
   | { readonly kind: 'step'; readonly step: string; readonly at: Instant }
   | { readonly kind: 'printed'; readonly form: string; readonly at: Instant }
   | { readonly kind: 'signed'; readonly form: string; readonly at: Instant }
+  /** Nobody waits for the signature any more. */
+  | { readonly kind: 'waived'; readonly form: string; readonly at: Instant }
   | { readonly kind: 'opened'; readonly track: string; readonly at: Instant }
   /** A track came into another state. */
   | { readonly kind: 'entered'; readonly track: string; readonly state: string; readonly at: Instant }
@@ -67,15 +82,15 @@ export type Trace =
       readonly reason: string;
       /** Who granted it. */
       readonly by: Actor;
+      /** Who had asked for it. */
+      readonly askedBy?: Actor;
       readonly at: Instant;
     };
 
-/** A step that waits for somebody's approval. */
+/** Something that waits for somebody's approval. */
 export interface AskedApproval {
   readonly id: EventId;
-  readonly step: string;
-  readonly values: Values;
-  readonly ground?: string;
+  readonly matter: ApprovalMatter;
   readonly reason: string;
   readonly at: Instant;
   readonly by: Actor;
@@ -96,7 +111,7 @@ export interface CaseState {
   readonly tracks: Readonly<Record<string, TrackState>>;
   readonly documents: readonly DocumentState[];
   readonly trace: readonly Trace[];
-  /** Steps asked for and not answered yet. */
+  /** Asked for and not answered yet. */
   readonly asked: readonly AskedApproval[];
   /** Numbers its papers were given, by form; of a voided paper no more. */
   readonly numbers: Readonly<Record<string, string>>;

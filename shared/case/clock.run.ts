@@ -11,7 +11,7 @@ type Extended = Extract<ClockTrace, { kind: 'extended' }>;
 export interface ClockRun {
   readonly start: Instant;
   readonly pauses: readonly Pause[];
-  readonly extensions: readonly Pick<Extended, 'amount' | 'at' | 'by' | 'reason'>[];
+  readonly extensions: readonly Pick<Extended, 'amount' | 'at' | 'by' | 'askedBy' | 'reason'>[];
   readonly end?: { readonly at: Instant; readonly met: boolean };
 }
 
@@ -37,6 +37,7 @@ function matches(trigger: Trigger, trace: ClockTrace): boolean {
       return 'closed' in trigger;
     case 'entered':
     case 'fields':
+    case 'waived':
     case 'extended':
     case 'escalated':
       return false;
@@ -62,17 +63,24 @@ function dateIn(triggers: readonly Trigger[], values: Values): Instant | undefin
   return undefined;
 }
 
+/** The signature that was waited for will not come. */
+const isGivenUp = (triggers: readonly Trigger[], trace: ClockTrace): boolean =>
+  trace.kind === 'waived' && triggers.some(trigger => 'signed' in trigger && trigger.signed === trace.form);
+
 function applyTrace(run: ClockRun, limit: Limit, trace: ClockTrace): ClockRun {
   if (trace.kind === 'extended') {
-    const { limit: of, amount, at, by, reason } = trace;
-    return of === limit.id ? { ...run, extensions: [...run.extensions, { amount, at, by, reason }] } : run;
+    const { limit: of, amount, at, by, askedBy, reason } = trace;
+    const granted = { amount, at, by, reason, ...(askedBy ? { askedBy } : {}) };
+    return of === limit.id ? { ...run, extensions: [...run.extensions, granted] } : run;
   }
   const over = limit.repeats && trace.kind === 'closed';
   if (!over && anyMatches(limit.ends, trace)) return { ...run, end: { at: trace.at, met: true } };
-  if (over || anyMatches(limit.stops, trace)) return { ...run, end: { at: trace.at, met: false } };
+  if (over || anyMatches(limit.stops, trace) || isGivenUp(limit.ends, trace))
+    return { ...run, end: { at: trace.at, met: false } };
   const open = run.pauses.at(-1);
   if (open?.to === null) {
-    const goesOn = limit.pauses.some(pause => matches(pause.to, trace));
+    const ends = limit.pauses.map(pause => pause.to);
+    const goesOn = anyMatches(ends, trace) || isGivenUp(ends, trace);
     return goesOn ? { ...run, pauses: [...run.pauses.slice(0, -1), { ...open, to: trace.at }] } : run;
   }
   const begun = limit.pauses.find(pause => matches(pause.from, trace));

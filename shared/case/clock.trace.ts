@@ -19,7 +19,14 @@ export interface CaseCourse {
 }
 
 /** What people do about a case; what follows from a moment by itself comes before it. */
-const ANSWERS: readonly ClockTrace['kind'][] = ['printed', 'signed', 'noted', 'extended', 'escalated'];
+const ANSWERS: readonly ClockTrace['kind'][] = [
+  'printed',
+  'signed',
+  'waived',
+  'noted',
+  'extended',
+  'escalated',
+];
 
 /** In the order of time; at one moment after what caused it and before what answers it. */
 function insert(trace: readonly ClockTrace[], followed: ClockTrace): readonly ClockTrace[] {

@@ -159,7 +159,7 @@ function pausedLine({ pause, lost }: Line<'paused'>, writing: DayWriting): strin
 }
 
 function extendedLine({ extension, precision }: Line<'extended'>, writing: DayWriting): string {
-  const { amount, unit, before, by, at, reason } = extension;
+  const { amount, unit, before, by, askedBy, at, reason } = extension;
   const long = extensionInWords(amount, unit, writing.language);
   const original =
     before === null
@@ -168,6 +168,7 @@ function extendedLine({ extension, precision }: Line<'extended'>, writing: DayWr
         ? writing.day(lastDay(before))
         : momentInWords(before, writing);
   const parts = [
+    askedBy ? say(writing, `${askedBy.name}申请`, `asked for by ${askedBy.name}`) : '',
     by && at
       ? say(
           writing,

@@ -37,6 +37,7 @@ export interface GrantedExtension {
   /** When it would have been due without this one; null where a pause left that open. */
   readonly before: Instant | null;
   readonly by?: Actor;
+  readonly askedBy?: Actor;
   readonly at?: Instant;
   readonly reason?: string;
 }

@@ -1,6 +1,7 @@
 import type { CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
+import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
 
 /** What a person asks for. `decide` answers with events or a refusal. */
 export type CaseCommand =
@@ -12,13 +13,7 @@ export type CaseCommand =
       readonly ground?: string;
       readonly reason?: string;
     }
-  | {
-      readonly type: 'ask-approval';
-      readonly step: string;
-      readonly values: Values;
-      readonly ground?: string;
-      readonly reason: string;
-    }
+  | { readonly type: 'ask-approval'; readonly matter: ApprovalMatter; readonly reason: string }
   | {
       readonly type: 'answer-approval';
       readonly asked: EventId;
@@ -43,6 +38,12 @@ export type CaseCommand =
     }
   | { readonly type: 'void-document'; readonly document: DocumentId; readonly reason: string }
   | { readonly type: 'extend-clock'; readonly limit: string; readonly reason: string }
+  | {
+      readonly type: 'waive-signature';
+      readonly document: DocumentId;
+      readonly cause: UnsignedCause;
+      readonly reason: string;
+    }
   | { readonly type: 'add-note'; readonly text: string }
   | { readonly type: 'open-identity'; readonly reason: string }
   | {

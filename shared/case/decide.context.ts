@@ -5,6 +5,7 @@ import type { Circumstances } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import type { CaseState } from './case.state.ts';
+import type { Clock } from './clocks.ts';
 import type { Actor } from './event.header.ts';
 
 /** Who acts, with every role they hold. */
@@ -23,6 +24,8 @@ export interface DecideContext {
   readonly procedure: Procedure;
   /** What conditions may ask of the case besides its fields. */
   readonly facts?: (state: CaseState) => Circumstances;
+  /** Its limits as they stand now; whoever extends one has to know. */
+  readonly clocks?: (state: CaseState) => readonly Clock[];
 }
 
 export const actorAs = (acting: Acting, role: Role): Actor => ({

@@ -11,16 +11,16 @@ import type { DeskEvent } from './batch.ts';
 import { decideCase } from './case.decide.ts';
 import { evolveCase } from './case.evolve.ts';
 import type { CaseState } from './case.state.ts';
-import { circumstancesOf } from './circumstances.ts';
 import type { CaseCommand } from './commands.ts';
 import type { DecideContext } from './decide.context.ts';
 import { decideDocumentNumber, needsNumber } from './document.decide.ts';
 import { findDifferences } from './example.expect.ts';
 import type { Example, ExampleLine } from './example.schema.ts';
+import { knownFacts } from './known.facts.ts';
 import { evolveOffice, type OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
 import { decideRegistration } from './register.decide.ts';
-import { severityOf, type SeverityContext } from './severity.ts';
+import type { SeverityContext } from './severity.ts';
 
 export interface ExampleParts {
   readonly calendar: WorkingCalendar;
@@ -75,7 +75,7 @@ class ExampleDesk {
       ids: this.parts.ids,
       procedure: this.procedure,
       acting: { person: this.person, name: '样本', roles: line.as ?? ROLES, station: 'PC' },
-      facts: state => circumstancesOf(state, context, severityOf(this.procedure, state, context)?.effective),
+      ...knownFacts(this.procedure, context),
     };
   }
 
@@ -113,11 +113,25 @@ class ExampleDesk {
     }
     if ('ask' in line) {
       const { ask: step, values, ground, reason } = line;
-      return { type: 'ask-approval', step, values, ...(ground === undefined ? {} : { ground }), reason };
+      const matter = { about: 'step', step, values, ...(ground === undefined ? {} : { ground }) } as const;
+      return { type: 'ask-approval', matter, reason };
+    }
+    if ('ask_extension' in line) {
+      const matter = { about: 'extension', limit: line.ask_extension } as const;
+      return { type: 'ask-approval', matter, reason: line.reason };
+    }
+    if ('ask_unsigned' in line) {
+      const { ask_unsigned: form, cause, reason } = line;
+      const matter = { about: 'unsigned', document: documentOf(form), form, cause } as const;
+      return { type: 'ask-approval', matter, reason };
+    }
+    if ('waive' in line) {
+      const { waive: form, cause, reason } = line;
+      return { type: 'waive-signature', document: documentOf(form), cause, reason };
     }
     if ('answer' in line) {
       const [asked] = state.asked;
-      if (!asked) throw new Error('没有等批准的步骤');
+      if (!asked) throw new Error('没有等批准的事');
       return { type: 'answer-approval', asked: asked.id, answer: line.answer, ...withReason(line.reason) };
     }
     if ('change' in line) return { type: 'change-fields', values: line.change, ...withReason(line.reason) };

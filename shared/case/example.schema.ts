@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from '#shared/core/instant.ts';
 import { PlainDate } from '#shared/core/plain-date.ts';
 import { Text } from '#shared/core/text.ts';
+import { UnsignedCause } from './approval.matter.ts';
 import { CLOCK_STATUSES } from './clocks.ts';
 import { Role } from '#shared/procedure/role.ts';
 import { Values } from '#shared/procedure/values.ts';
@@ -67,6 +68,10 @@ export const ExampleLine = z.union([
     reason: z.string().optional(),
   }),
   act({ ask: z.string(), values: Values.default({}), ground: z.string().optional(), reason: z.string() }),
+  act({ ask_extension: z.string(), reason: z.string() }),
+  /** To go on although the last paper of this form was not signed; `waive` is the same by whoever may approve it. */
+  act({ ask_unsigned: z.string(), cause: UnsignedCause, reason: z.string() }),
+  act({ waive: z.string(), cause: UnsignedCause, reason: z.string() }),
   act({ answer: z.enum(['given', 'refused']), reason: z.string().optional() }),
   act({ change: Values, reason: z.string().optional() }),
   act({ print: z.string(), copies: z.number().int().positive().default(1) }),

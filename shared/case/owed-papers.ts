@@ -1,5 +1,5 @@
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import type { CaseState, DocumentState } from './case.state.ts';
+import type { CaseState, DocumentState, WaivedSignature } from './case.state.ts';
 
 /** A form that a step owes and that has not been printed since. */
 export interface OwedPaper {
@@ -28,3 +28,20 @@ export const wasSigned = (state: CaseState, form: string): boolean =>
   state.documents.some(
     document => document.form === form && isLive(document) && document.signedAt !== undefined,
   );
+
+/** The paper of a form that somebody could sign: the last one that was printed and is not void. */
+export const standingPaper = (state: CaseState, form: string): DocumentState | undefined =>
+  state.documents.findLast(
+    document => document.form === form && isLive(document) && document.prints.length > 0,
+  );
+
+/** Whether steps wait for a paper of this form to come back signed. */
+export const needsSignature = ({ steps }: Pick<Procedure, 'steps'>, form: string): boolean =>
+  steps.some(step => step.needs_signed.includes(form));
+
+/**
+ * The approval to go on without a signature, while none is there. It holds for the paper that was put before the
+ * person: one that is set anew and printed asks for a signature again.
+ */
+export const waivedSignature = (state: CaseState, form: string): WaivedSignature | undefined =>
+  wasSigned(state, form) ? undefined : standingPaper(state, form)?.waived;

@@ -6,7 +6,7 @@ import { fromStates } from '#shared/procedure/track.check.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
 import { archiveLines } from './archive.rules.ts';
 import type { CaseState } from './case.state.ts';
-import { wasPrinted, wasSigned } from './owed-papers.ts';
+import { waivedSignature, wasPrinted, wasSigned } from './owed-papers.ts';
 import { recusalOf } from './recusal.rules.ts';
 import type { Obstacle } from './refusal.ts';
 
@@ -40,7 +40,7 @@ function paperObstacles(step: Step, procedure: Procedure, state: CaseState): rea
       .filter(form => !wasPrinted(state, form))
       .map((form): Obstacle => ({ code: 'not-printed', form: getForm(procedure, form).name })),
     ...step.needs_signed
-      .filter(form => !wasSigned(state, form))
+      .filter(form => !wasSigned(state, form) && !waivedSignature(state, form))
       .map((form): Obstacle => ({ code: 'not-signed', form: getForm(procedure, form).name })),
   ];
 }
@@ -86,7 +86,7 @@ export const approvesAlone = (step: Step, { roles }: Pick<Looking, 'roles'>): bo
 
 function withApproval(step: Step, state: CaseState, looking: Looking, obstacles: readonly Obstacle[]) {
   if (approvesAlone(step, looking) || step.approval === undefined) return obstacles;
-  const asked = state.asked.some(each => each.step === step.id);
+  const asked = state.asked.some(({ matter }) => matter.about === 'step' && matter.step === step.id);
   const approval: Obstacle = asked ? { code: 'asked' } : { code: 'approval', role: step.approval };
   return [...obstacles, approval];
 }

@@ -78,3 +78,15 @@ describe('a print on pre-printed paper', () => {
     expect(last(desk).prints.map(each => each.preprinted)).toEqual([undefined, true]);
   });
 });
+
+describe('a print of a void paper', () => {
+  it('is not written down, and says which paper is void', () => {
+    const desk = answered();
+    const document = desk.print('2026-10-09T10:05', 'LAD-02');
+    desk.act('2026-10-09T10:06', { type: 'void-document', document, reason: '写错' });
+    const again = { type: 'record-print', document, printer: '前台', copies: 1 } as const;
+    expect(desk.attempt('2026-10-09T10:07', again)).toEqual(
+      err({ code: 'case/void-printed', form: { zh: '文书 LAD-02', en: 'Paper LAD-02' } }),
+    );
+  });
+});

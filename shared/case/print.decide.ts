@@ -1,5 +1,6 @@
 import { invariant } from '#shared/core/assert.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
+import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState, DocumentState } from './case.state.ts';
@@ -27,6 +28,8 @@ export function decidePrint(
   role: Role,
 ): Decision {
   const made = madeDocument(state, command.document);
+  if (made.voided)
+    return err({ code: 'case/void-printed', form: getForm(context.procedure, made.form).name });
   const { printer, copies, preprinted } = command;
   return ok([
     {

@@ -9,7 +9,7 @@ const pack = ladderPack({
   limits: `
 limits:
   - { id: answer, name: { zh: 答复, en: Answer }, rule: { zh: 规定, en: Rule }, amount: 5,
-      starts: [{ step: accept }], ends: [{ step: answer }],
+      starts: [{ registered: true }], ends: [{ step: answer }],
       extension: { amount: 5, times: 2, role: supervisor } }
 `,
 });

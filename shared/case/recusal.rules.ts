@@ -40,11 +40,15 @@ export function recusalOf(
 export function steersCase({ recusal }: Pick<Procedure, 'recusal'>, command: CaseCommand): boolean {
   switch (command.type) {
     case 'extend-clock':
+    case 'waive-signature':
     case 'override-severity':
     case 'void-document':
     case 'merge':
     case 'answer-approval':
       return true;
+    // Of a step its own obstacles say it.
+    case 'ask-approval':
+      return command.matter.about !== 'step';
     case 'change-fields':
       return recusal?.fields.some(key => key in command.values) ?? false;
     default:

@@ -63,6 +63,15 @@ export type Refusal =
   | { readonly code: 'case/no-such-class'; readonly class: string }
   | { readonly code: 'case/own-repeat' }
   | { readonly code: 'case/nothing-asked' }
+  | { readonly code: 'case/asked-already' }
+  | { readonly code: 'case/clock-not-running'; readonly limit: Text }
+  | { readonly code: 'case/closed' }
+  | { readonly code: 'case/signed-already'; readonly form: Text }
+  | { readonly code: 'case/waived-already'; readonly form: Text }
+  | { readonly code: 'case/waived-unprinted'; readonly form: Text }
+  | { readonly code: 'case/paper-set-anew'; readonly form: Text }
+  | { readonly code: 'case/no-signature-needed'; readonly form: Text }
+  | { readonly code: 'case/void-printed'; readonly form: Text }
   | { readonly code: 'case/paper-not-printed' }
   | { readonly code: 'case/paper-voided' }
   | { readonly code: 'case/no-such-page'; readonly page: number; readonly pages: number }

@@ -15,23 +15,23 @@ import { checkValues, missingFields } from './values.check.ts';
 type Decision = Result<readonly CaseEvent[], Refusal>;
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
-interface StepRequest {
+export interface StepRequest {
   readonly values: Values;
   readonly ground?: string | undefined;
   readonly reason?: string | undefined;
 }
 
-const looking = (state: CaseState, { acting, facts }: DecideContext): Looking => ({
+export const looking = (state: CaseState, { acting, facts }: DecideContext): Looking => ({
   name: acting.name,
   roles: acting.roles,
   ...(facts ? { facts: facts(state) } : {}),
 });
 
-const notPermitted = (step: Step, obstacles: readonly Obstacle[]): Decision =>
-  err({ code: 'case/not-permitted', step: step.name, obstacles });
+export const notPermitted = (step: Step, obstacles: readonly Obstacle[]) =>
+  err({ code: 'case/not-permitted', step: step.name, obstacles } as const);
 
 /** What the step itself asks for: fields, ground, reason. */
-function checkRequest(step: Step, state: CaseState, request: StepRequest, context: DecideContext) {
+export function checkRequest(step: Step, state: CaseState, request: StepRequest, context: DecideContext) {
   const { procedure } = context;
   const checked = checkValues(procedure, request.values);
   if (!checked.ok) return checked;
@@ -53,7 +53,7 @@ function checkRequest(step: Step, state: CaseState, request: StepRequest, contex
   return ok(null);
 }
 
-function stepEvents(
+export function stepEvents(
   step: Step,
   state: CaseState,
   request: StepRequest,
@@ -114,60 +114,4 @@ export function takeStep(state: CaseState, command: Command<'take-step'>, contex
   if (obstacles.length > 0) return notPermitted(step, obstacles);
   const checked = checkRequest(step, state, command, context);
   return checked.ok ? ok(stepEvents(step, state, command, context, 0)) : checked;
-}
-
-/** The step is put before whoever may approve it, as it is to be taken. */
-export function askApproval(
-  state: CaseState,
-  command: Command<'ask-approval'>,
-  context: DecideContext,
-): Decision {
-  const step = findStep(context.procedure, command.step);
-  invariant(step?.approval !== undefined, `step ${command.step} needs approval`);
-  const obstacles: Obstacle[] = [...obstaclesTo(step, context.procedure, state, looking(state, context))];
-  if (state.asked.some(each => each.step === step.id)) obstacles.push({ code: 'asked' });
-  if (obstacles.length > 0) return notPermitted(step, obstacles);
-  const checked = checkRequest(step, state, command, context);
-  if (!checked.ok) return checked;
-  if (!command.reason.trim()) return err({ code: 'case/reason-missing' });
-  return ok([
-    {
-      ...caseHeader(context, step.role, state.id, state.seq + 1),
-      type: 'approval-asked',
-      step: step.id,
-      values: command.values,
-      ...(command.ground === undefined ? {} : { ground: command.ground }),
-      reason: command.reason.trim(),
-    },
-  ]);
-}
-
-/** Given, the step is taken at once: both stand in one record. */
-export function answerApproval(
-  state: CaseState,
-  command: Command<'answer-approval'>,
-  context: DecideContext,
-): Decision {
-  const asked = state.asked.find(({ id }) => id === command.asked);
-  if (!asked) return err({ code: 'case/nothing-asked' });
-  const step = findStep(context.procedure, asked.step);
-  invariant(step?.approval !== undefined, `step ${asked.step} needs approval`);
-  if (!context.acting.roles.includes(step.approval)) return err({ code: 'case/role', role: step.approval });
-  const reason = command.reason?.trim();
-  if (command.answer === 'refused' && !reason) return err({ code: 'case/reason-missing' });
-  const answered: CaseEvent = {
-    ...caseHeader(context, step.approval, state.id, state.seq + 1),
-    type: 'approval-answered',
-    asked: asked.id,
-    answer: command.answer,
-    ...(reason ? { reason } : {}),
-  };
-  if (command.answer === 'refused') return ok([answered]);
-  const who = looking(state, context);
-  const able = { ...who, roles: [...who.roles, step.role] };
-  const obstacles = obstaclesTo(step, context.procedure, state, able);
-  if (obstacles.length > 0) return notPermitted(step, obstacles);
-  // The case may have changed since it was asked.
-  const checked = checkRequest(step, state, asked, context);
-  return checked.ok ? ok([answered, ...stepEvents(step, state, asked, context, 1)]) : checked;
 }

@@ -16,7 +16,10 @@ const HANDLER = { name: '李经办', roles: ['handler'] } as const;
 const CHIEF = { name: '赵主任', roles: ['supervisor'] } as const;
 
 const REFUSAL = { step: 'refuse', values: { decision: '不属本单位职责' }, ground: '1' } as const;
-const ask: CaseCommand = { ...REFUSAL, type: 'ask-approval', reason: '请批准' };
+const asking = (change: object = {}, reason = '请批准'): CaseCommand => ({
+  ...{ type: 'ask-approval', matter: { ...REFUSAL, about: 'step', ...change }, reason },
+});
+const ask = asking();
 const take: CaseCommand = { ...REFUSAL, type: 'take-step' };
 
 const obstacles = (result: ReturnType<MadeDesk['attempt']>) =>
@@ -51,7 +54,9 @@ describe('a step that needs approval', () => {
   it('changes nothing while it waits, and keeps what was asked', () => {
     const desk = asked();
     expect(desk.state().tracks['main']?.state).toBe('registered');
-    expect(desk.state().asked).toMatchObject([{ ...REFUSAL, reason: '请批准', by: { name: '李经办' } }]);
+    expect(desk.state().asked).toMatchObject([
+      { matter: { about: 'step', ...REFUSAL }, reason: '请批准', by: { name: '李经办' } },
+    ]);
   });
 
   it('is taken in the record in which another person gives it, with who approved', () => {
@@ -107,9 +112,9 @@ describe('a step that needs approval', () => {
   it('is asked for with everything it needs', () => {
     const desk = received();
     const refused = (command: CaseCommand) => desk.attempt('2026-10-08T10:00', command, HANDLER);
-    expect(refused({ ...ask, values: {} })).toMatchObject({ error: { code: 'case/missing-fields' } });
-    expect(refused({ ...ask, ground: '9' })).toEqual(err({ code: 'case/ground-missing' }));
-    expect(refused({ ...ask, reason: ' ' })).toEqual(err({ code: 'case/reason-missing' }));
+    expect(refused(asking({ values: {} }))).toMatchObject({ error: { code: 'case/missing-fields' } });
+    expect(refused(asking({ ground: '9' }))).toEqual(err({ code: 'case/ground-missing' }));
+    expect(refused(asking({}, ' '))).toEqual(err({ code: 'case/reason-missing' }));
   });
 
   it('cannot be given any more where the case has gone on in between; it can still be refused', () => {
@@ -160,7 +165,7 @@ tracks:
     const desk = new MadeDesk(small).register(RECEIVED, { free_will: true });
     desk.act(
       '2026-10-08T10:00',
-      { type: 'ask-approval', step: 'withdraw', values: {}, reason: '本人要求' },
+      { type: 'ask-approval', matter: { about: 'step', step: 'withdraw', values: {} }, reason: '本人要求' },
       HANDLER,
     );
     desk.change('2026-10-08T10:30', { free_will: false });

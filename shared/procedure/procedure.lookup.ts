@@ -33,6 +33,12 @@ export function getState(procedure: Pick<Procedure, 'tracks'>, track: string, id
 export const findStep = (procedure: Pick<Procedure, 'steps'>, id: string): Step | undefined =>
   procedure.steps.find(step => step.id === id);
 
+export function getStep(procedure: Pick<Procedure, 'steps'>, id: string): Step {
+  const step = findStep(procedure, id);
+  invariant(step, `step ${id}`);
+  return step;
+}
+
 /** The version of a procedure that governs a case received on that day. */
 export const isValidOn = (procedure: Pick<Procedure, 'valid_from' | 'valid_to'>, date: PlainDate): boolean =>
   procedure.valid_from <= date && (procedure.valid_to === null || date <= procedure.valid_to);

@@ -3,7 +3,7 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import { decideCase } from '#shared/case/case.decide.ts';
 import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
 import type { Acting, DecideContext } from '#shared/case/decide.context.ts';
-import { circumstancesOf } from '#shared/case/circumstances.ts';
+import { knownFacts } from '#shared/case/known.facts.ts';
 import { decideDocumentNumber } from '#shared/case/document.decide.ts';
 import {
   decideMonthLock,
@@ -15,7 +15,7 @@ import { officeProcedure } from '#shared/case/office.procedure.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import type { Refusal } from '#shared/case/refusal.ts';
-import { NO_OTHER_CASES, severityOf } from '#shared/case/severity.ts';
+import { NO_OTHER_CASES } from '#shared/case/severity.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId, IdSource } from '#shared/core/ids.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
@@ -263,7 +263,7 @@ export class Ledger {
     const context = { now: now(), calendar, officeHours: this.office.hours, others };
     return {
       ...{ now: context.now, ids, acting, procedure },
-      facts: state => circumstancesOf(state, context, severityOf(procedure, state, context)?.effective),
+      ...knownFacts(procedure, context),
     };
   }
 
