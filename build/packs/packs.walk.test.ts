@@ -13,7 +13,7 @@ import { decideDocumentNumber, needsNumber } from '#shared/case/document.decide.
 import { knownFacts } from '#shared/case/known.facts.ts';
 import { escalationOf } from '#shared/case/escalation.ts';
 import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
-import { owedPapers } from '#shared/case/owed-papers.ts';
+import { needsSignature, owedPapers } from '#shared/case/owed-papers.ts';
 import { stepsFromHere } from '#shared/case/permitted.ts';
 import type { Refusal } from '#shared/case/refusal.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
@@ -27,7 +27,7 @@ import { expectOk, type Result } from '#shared/core/result.ts';
 import { countingIds, foundedOffice } from '#shared/fixtures/community.ts';
 import { fieldsOf, type Condition } from '#shared/procedure/condition.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
-import type { Trigger } from '#shared/procedure/limit.schema.ts';
+import type { Limit, Trigger } from '#shared/procedure/limit.schema.ts';
 import { fromStates } from '#shared/procedure/track.check.ts';
 import { getField, getTrack } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -91,6 +91,10 @@ function valuesToHold(condition: Condition, procedure: Procedure, choose: Choose
   if ('gte' in condition) return { [field]: condition.gte + choose(3) };
   return { [field]: condition.filled ? valueFor(getField(procedure, field), choose) : null };
 }
+
+const requestOf = ({ id }: Limit): CaseCommand => ({
+  ...{ type: 'ask-approval', matter: { about: 'extension', limit: id }, reason: '试走' },
+});
 
 /** One case on its way through a procedure, with everything a person could do to it. */
 class Walk {
@@ -200,7 +204,10 @@ class Walk {
     const made = { sha256: '0'.repeat(64), bytes: 1, pages: 1, mark: '00000000' };
     this.act({ type: 'record-document', document, form, ...made });
     this.act({ type: 'record-print', document, printer: '样本', copies: 1 });
-    this.act({ type: 'record-signed', document });
+    // Somebody now and then does not sign.
+    if (needsSignature(this.procedure, form) && this.choose(4) === 0)
+      this.act({ type: 'waive-signature', document, cause: 'refuses', reason: '试走' });
+    else this.act({ type: 'record-signed', document });
   }
 
   /** Changes fields that stand in the way of a step. */
@@ -212,7 +219,7 @@ class Walk {
     expect(this.act(change)).toBeUndefined();
   }
 
-  /** Something beside the steps: a note, a class, an extension, a level. */
+  /** Something beside the steps: a note, a class, an extension, a request or its answer, a level. */
   aside(): void {
     const { severity, limits, escalation } = this.procedure;
     const { choose } = this;
@@ -220,11 +227,15 @@ class Walk {
     const klass = pick(severity?.classes);
     const limit = pick(limits.filter(({ extension }) => extension));
     const level = pick(escalation?.levels);
+    const asked = pick(this.state.asked);
+    const answer = choose(3) === 0 ? 'refused' : 'given';
     const commands: CaseCommand[] = [
       { type: 'add-note', text: '来电催办' },
       { type: 'open-identity', reason: '核对来信' },
       ...(klass ? [{ type: 'override-severity', class: klass.id, reason: '试走' } as const] : []),
       ...(limit ? [{ type: 'extend-clock', limit: limit.id, reason: '试走' } as const] : []),
+      ...(limit ? [requestOf(limit)] : []),
+      ...(asked ? [{ type: 'answer-approval', asked: asked.id, answer, reason: '试走' } as const] : []),
       ...(level ? [{ type: 'take-escalation', level: level.id } as const] : []),
     ];
     const command = pick(commands);

@@ -96,6 +96,52 @@ test('the printed register form has its text, its own fonts and no Type 3', asyn
   for (const font of fonts.trim().split('\n').slice(2)) expect(font).toMatch(/CID TrueType.* yes yes yes/);
 });
 
+test('two people settle at one desk what one of them may not decide alone', async () => {
+  test.setTimeout(200_000);
+  const lines: string[] = [];
+  const own = path.join(dir, 'two');
+  const text = `
+office: { name: 凤凰社区居委会, code: PHX-0371, prefix: 凤社 }
+clock: 2026-10-08T09:30:00+08:00
+people:
+  - { name: 王登记, roles: [管理员], passphrase: phoenix desk 2026 ledger }
+  - { name: 李经办, roles: [登记员, 承办人], passphrase: 三号楼的电梯又停了一天 }
+  - { name: 赵主任, roles: [负责人], passphrase: 负责人看完了再批一遍吧 }
+steps:
+  - lock: true
+  - login: 李经办
+  - register: { as: lift, fields: { 姓名: 李小样, 反映内容: 电梯停了两天。 } }
+  - step: { case: lift, do: 受理, fields: { 受理意见: 属实，受理。 } }
+  - expect: { case: lift, deadlines: [{ name: 答复, due: 2026-10-19 }] }
+  - ask: { case: lift, extension: 答复, reason: 等配件。 }
+  - ask: { case: lift, extension: 答复, reason: 再催一次。 }
+    refused: 延期已送批，等负责人答复
+  - lock: true
+  - login: 赵主任
+  - answer: { case: lift, about: 答复延期, answer: 不批 }
+    refused: 还没写理由
+  - answer: { case: lift, about: 答复延期, answer: 批准, reason: 同意。 }
+  - expect: { case: lift, deadlines: [{ name: 答复, due: 2026-10-28 }] }
+  - extend: { case: lift, limit: 答复, reason: 再多些。 }
+    refused: 原来是
+`;
+  const held = await runScenario({
+    ...{ text, dir: own, profile: path.join(own, 'profile'), say: line => lines.push(line) },
+  });
+  expect(held, lines.join('\n')).toBe(true);
+});
+
+test('a role nobody knows is a clear error before anything starts', () => {
+  const text = `
+office: { name: 凤凰社区居委会, code: PHX-0371 }
+clock: 2026-10-08T09:30:00+08:00
+people:
+  - { name: 王登记, roles: [登记员], passphrase: x }
+  - { name: 李经办, roles: [跑腿], passphrase: y }
+steps: [{ lock: true }]`;
+  expect(() => readScenario(text)).toThrow('没有“跑腿”这项职责');
+});
+
 test('a verb nobody has taught the runner is a clear error before anything starts', () => {
   const text = `
 office: { name: 凤凰社区居委会, code: PHX-0371 }

@@ -18,6 +18,7 @@ const row = (number: string): CaseRow => ({
   state: 'registered',
   category: '',
   due: '',
+  asks: [],
   documents: [],
   sealed: { iv: new Uint8Array(12), data: new ArrayBuffer(3) },
 });

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseId, DocumentId } from '#shared/core/ids.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
+import type { Role } from '#shared/procedure/role.ts';
 import type { Sealed } from './sealing/seal.ts';
 
 /** `done` reached its aim, `ended` stopped without it (withdrawn, terminated). */
@@ -27,6 +28,8 @@ export interface CaseRow {
   readonly category: string;
   /** The last day of the clock that runs out first; empty for none and for a paused one. */
   readonly due: string;
+  /** Whose approval it waits for. */
+  readonly asks: readonly Role[];
   /** Its papers, which the codes on their pages name. */
   readonly documents: readonly DocumentId[];
   /** The `CaseState`. */

@@ -93,6 +93,12 @@ describe('more time that is asked for', () => {
     expect(said('en')).toEqual([expect.stringContaining('asked for by 李经办; granted by 赵主任')]);
   });
 
+  it('leaves the case with whoever handles it', () => {
+    const desk = asked();
+    desk.act('2026-10-09T11:00', answer(waiting(desk), 'given'), CHIEF);
+    expect(desk.state().lastBy.name).toBe('李经办');
+  });
+
   it('is granted at once by whoever may approve it, and a request that waited is settled', () => {
     const desk = asked();
     desk.act('2026-10-09T11:00', { type: 'extend-clock', limit: 'reply', reason: '属实' }, BOTH);

@@ -1,13 +1,15 @@
 import { assertNever, invariant } from '#shared/core/assert.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { getStep } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import { approvingRole, isSameMatter, type ApprovalMatter, type StepMatter } from './approval.matter.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { AskedApproval, CaseState } from './case.state.ts';
+import type { Clock } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { caseHeader, type DecideContext } from './decide.context.ts';
-import { checkExtension, extended } from './extension.decide.ts';
+import { clocksKnown, extended, getLimit, whyNotExtended } from './extension.decide.ts';
 import { obstaclesTo } from './permitted.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
 import { checkRequest, looking, notPermitted, stepEvents } from './step.decide.ts';
@@ -29,7 +31,7 @@ function askForStep(state: CaseState, matter: StepMatter, reason: string, contex
   const obstacles: Obstacle[] = [...obstaclesTo(step, context.procedure, state, looking(state, context))];
   if (isAsked(state, matter)) obstacles.push({ code: 'asked' });
   if (obstacles.length > 0) return notPermitted(step, obstacles);
-  const checked = checkRequest(step, state, matter, context);
+  const checked = checkRequest(step, state, { ...matter, reason }, context);
   if (!checked.ok) return checked;
   if (reason === '') return err({ code: 'case/reason-missing' });
   return ok([
@@ -44,14 +46,27 @@ function askForStep(state: CaseState, matter: StepMatter, reason: string, contex
   ]);
 }
 
-const whyPointless = (
-  matter: Exclude<ApprovalMatter, StepMatter>,
+/** Why there is nothing left to approve; of a step its own obstacles say that. */
+export function whyPointless(
+  matter: ApprovalMatter,
+  procedure: Procedure,
   state: CaseState,
-  context: DecideContext,
-): Refusal | undefined =>
-  matter.about === 'extension'
-    ? checkExtension(matter.limit, state, context)
-    : whyNotWaived(matter, context.procedure, state);
+  clocks: readonly Clock[],
+): Refusal | undefined {
+  switch (matter.about) {
+    case 'step':
+      return undefined;
+    case 'extension':
+      return whyNotExtended(getLimit(procedure, matter.limit), procedure, state, clocks);
+    case 'unsigned':
+      return whyNotWaived(matter, procedure, state);
+    default:
+      return assertNever(matter);
+  }
+}
+
+const checkMatter = (matter: ApprovalMatter, state: CaseState, context: DecideContext): Refusal | undefined =>
+  whyPointless(matter, context.procedure, state, clocksKnown(state, context));
 
 export function askApproval(
   state: CaseState,
@@ -63,7 +78,7 @@ export function askApproval(
   if (matter.about === 'step') return askForStep(state, matter, reason, context);
   const role = ASKING_ROLES.find(each => context.acting.roles.includes(each));
   if (role === undefined) return err({ code: 'case/role', role: 'handler' });
-  const pointless = whyPointless(matter, state, context);
+  const pointless = checkMatter(matter, state, context);
   if (pointless) return err(pointless);
   if (isAsked(state, matter)) return err({ code: 'case/asked-already' });
   if (reason === '') return err({ code: 'case/reason-missing' });
@@ -81,16 +96,16 @@ function carryOut(state: CaseState, asked: AskedApproval, context: DecideContext
       const able = { ...who, roles: [...who.roles, step.role] };
       const obstacles = obstaclesTo(step, context.procedure, state, able);
       if (obstacles.length > 0) return notPermitted(step, obstacles);
-      const checked = checkRequest(step, state, matter, context);
       const request = { ...matter, reason };
+      const checked = checkRequest(step, state, request, context);
       return checked.ok ? ok(stepEvents(step, state, request, context, 1)) : checked;
     }
     case 'extension': {
-      const pointless = whyPointless(matter, state, context);
+      const pointless = checkMatter(matter, state, context);
       return pointless ? err(pointless) : ok([extended(matter.limit, reason, state, context, asked)]);
     }
     case 'unsigned': {
-      const pointless = whyPointless(matter, state, context);
+      const pointless = checkMatter(matter, state, context);
       return pointless ? err(pointless) : ok([waived({ ...matter, reason }, state, context, asked)]);
     }
     default:

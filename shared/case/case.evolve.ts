@@ -75,6 +75,10 @@ const withDocument = (
   documents: next.documents.map(document => (document.id === id ? change(document) : document)),
 });
 
+/** Whoever approves something does not take the case over. */
+const isApproval = ({ type }: CaseEvent): boolean =>
+  type === 'approval-answered' || type === 'clock-extended' || type === 'signature-waived';
+
 /** What has been settled waits no more: whoever may do it did not wait for the answer. */
 const withoutAsked = (next: CaseState, settles: (matter: ApprovalMatter) => boolean): CaseState => ({
   ...next,
@@ -104,7 +108,8 @@ export function evolveCase(
   invariant(state !== undefined, 'a case begins with its registration');
   invariant(event.case === state.id && event.seq === state.seq + 1, 'events of a case come in order');
   const { at, by } = event;
-  const next: CaseState = { ...state, seq: event.seq, lastAt: at, lastBy: by };
+  const handled = isApproval(event) ? state.lastBy : by;
+  const next: CaseState = { ...state, seq: event.seq, lastAt: at, lastBy: handled };
 
   switch (event.type) {
     case 'fields-changed':

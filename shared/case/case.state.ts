@@ -104,7 +104,7 @@ export interface CaseState {
   readonly receivedAt: Instant;
   readonly registeredAt: Instant;
   readonly registeredBy: Actor;
-  /** Who last took a step. */
+  /** Who last did something about it; who approves something does not take it over. */
   readonly lastBy: Actor;
   readonly lastAt: Instant;
   readonly values: Values;

@@ -158,6 +158,9 @@ function pausedLine({ pause, lost }: Line<'paused'>, writing: DayWriting): strin
   return say(writing, `${span}${shown}（${label}）`, `${span}${shown} (${label})`);
 }
 
+/** More follows in the same line. */
+const unended = (sentence: string): string => sentence.replace(/[。；.;]$/u, '');
+
 function extendedLine({ extension, precision }: Line<'extended'>, writing: DayWriting): string {
   const { amount, unit, before, by, askedBy, at, reason } = extension;
   const long = extensionInWords(amount, unit, writing.language);
@@ -176,7 +179,7 @@ function extendedLine({ extension, precision }: Line<'extended'>, writing: DayWr
           `granted by ${by.name} on ${momentInWords(at, writing)}`,
         )
       : '',
-    reason === undefined ? '' : say(writing, `理由：${reason}`, `reason: ${reason}`),
+    reason === undefined ? '' : say(writing, `理由：${unended(reason)}`, `reason: ${unended(reason)}`),
     original === undefined ? '' : say(writing, `原来是 ${original}`, `originally ${original}`),
   ].filter(each => each !== '');
   return [long, ...parts].join(say(writing, '；', '; '));

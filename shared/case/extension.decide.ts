@@ -38,13 +38,9 @@ export function getLimit({ limits }: Pick<Procedure, 'limits'>, id: string): Lim
   return limit;
 }
 
-export function checkExtension(
-  id: string,
-  state: CaseState,
-  { procedure, clocks }: DecideContext,
-): Refusal | undefined {
+export function clocksKnown(state: CaseState, { clocks }: DecideContext): readonly Clock[] {
   invariant(clocks, 'whoever extends a limit knows how it stands');
-  return whyNotExtended(getLimit(procedure, id), procedure, state, clocks(state));
+  return clocks(state);
 }
 
 export function extended(
@@ -73,9 +69,11 @@ export function extendClock(
   { limit: id, reason }: Extract<CaseCommand, { type: 'extend-clock' }>,
   context: DecideContext,
 ): Result<readonly CaseEvent[], Refusal> {
-  const refused = checkExtension(id, state, context);
+  const { procedure } = context;
+  const limit = getLimit(procedure, id);
+  const refused = whyNotExtended(limit, procedure, state, clocksKnown(state, context));
   if (refused) return err(refused);
-  const { extension } = getLimit(context.procedure, id);
+  const { extension } = limit;
   if (extension && !context.acting.roles.includes(extension.role))
     return err({ code: 'case/role', role: extension.role });
   if (!reason.trim()) return err({ code: 'case/reason-missing' });

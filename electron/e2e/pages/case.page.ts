@@ -19,6 +19,12 @@ export interface StepWords {
   readonly reason?: string | undefined;
 }
 
+export interface Unsigned {
+  readonly act: '不签字办理' | '申请不签字办理';
+  readonly cause: '本人拒绝签字' | '联系不上本人' | '其他原因';
+  readonly reason: string;
+}
+
 /** How long an act that was just done may take to reach the buttons. */
 const FOLLOWS_MS = 1500;
 
@@ -110,8 +116,42 @@ export class CasePage {
 
   async extend(limit: string, reason: string): Promise<void> {
     const row = this.limit(limit);
-    await row.getByRole('button', { name: '延期' }).click();
+    await this.press(row.getByRole('button', { name: '延期' }), row);
     await this.giveReason(row.getByRole('group', { name: '延期' }), '延期', reason);
+  }
+
+  /** Asks whoever approves it for more time. */
+  async askExtension(limit: string, reason: string): Promise<void> {
+    const row = this.limit(limit);
+    await this.press(row.getByRole('button', { name: '申请延期' }), row);
+    await this.giveReason(row.getByRole('group', { name: '申请延期' }), '申请延期', reason);
+  }
+
+  /** Asks to go on although a paper was not signed, or approves it where that is one's own to do. */
+  async goOnUnsigned(form: string, { act, cause, reason }: Unsigned): Promise<void> {
+    const line = await this.paper(form);
+    await this.press(line.getByRole('button', { name: act, exact: true }), line);
+    const group = line.getByRole('group', { name: act, exact: true });
+    await group.getByRole('combobox', { name: '为什么没有签' }).selectOption({ label: cause });
+    await this.giveReason(group, act, reason);
+  }
+
+  /** What waits for approval, by what it is called: 答复延期, 不予受理. */
+  asked(what: string): Locator {
+    return this.section('等批准').getByRole('group', { name: what, exact: true });
+  }
+
+  async answer(what: string, given: boolean, remark = ''): Promise<void> {
+    const asked = this.asked(what);
+    const act = given ? `批准${what}` : '不批';
+    await this.press(
+      asked.getByRole('button', { name: act, exact: true }),
+      this.page.getByRole('complementary'),
+    );
+    const group = asked.getByRole('group', { name: act, exact: true });
+    await this.fillReason(group, act, remark);
+    await Promise.race([asked.waitFor({ state: 'detached' }), asked.getByRole('alert').waitFor()]);
+    if ((await asked.count()) > 0) throw new RefusedOnScreen(await asked.innerText());
   }
 
   /** Puts the case into another class, by the class's name. */
@@ -274,9 +314,20 @@ export class CasePage {
     await this.giveReason(line.getByRole('group', { name: '作废' }), '作废', reason);
   }
 
-  private async giveReason(form: Locator, act: string, reason: string): Promise<void> {
-    await form.getByRole('textbox', { name: '理由' }).fill(reason);
+  /** Where the screen does not offer it, it says why. */
+  private async press(button: Locator, within: Locator): Promise<void> {
+    await button.waitFor({ timeout: FOLLOWS_MS }).catch(() => undefined);
+    if ((await button.count()) === 0) throw new RefusedOnScreen(await within.innerText());
+    await button.click();
+  }
+
+  private async fillReason(form: Locator, act: string, reason: string): Promise<void> {
+    await form.getByRole('textbox', { name: /^(理由|说明)$/ }).fill(reason);
     await form.getByRole('button', { name: act, exact: true }).click();
+  }
+
+  private async giveReason(form: Locator, act: string, reason: string): Promise<void> {
+    await this.fillReason(form, act, reason);
     await Promise.race([form.waitFor({ state: 'detached' }), form.getByRole('alert').waitFor()]);
     if ((await form.count()) > 0) throw new RefusedOnScreen(await form.innerText());
   }

@@ -100,7 +100,16 @@ export class DeskPage {
   }
 
   async unlock(person: string, passphrase: string): Promise<void> {
+    const someone = this.page.getByRole('radio', { name: new RegExp(`^${literally(person)}( |$)`) });
+    await someone.check({ force: true });
     await this.page.getByRole('textbox', { name: `${person}的口令` }).fill(passphrase);
     await this.page.getByRole('button', { name: '打开台账' }).click();
+  }
+
+  /** Locks, and lets somebody else in. */
+  async handOver(person: string, passphrase: string): Promise<void> {
+    await this.lock();
+    await this.unlock(person, passphrase);
+    await this.page.getByRole('navigation', { name: '主导航' }).waitFor();
   }
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { UnsignedCause } from '#shared/case/approval.matter.ts';
 import type { Example, ExampleLine } from '#shared/case/example.schema.ts';
 import { instantFromMs, msOf } from '#shared/core/instant.ts';
 import { findStep, getForm } from '#shared/procedure/procedure.lookup.ts';
@@ -43,7 +44,17 @@ function neededForms(procedure: Procedure, example: Example): ReadonlySet<string
   return new Set([
     ...taken.flatMap(step => [...step.needs_printed, ...step.needs_signed]),
     ...filed.flatMap(({ printed }) => printed ?? []),
-    ...example.lines.flatMap(line => ('sign' in line ? [line.sign] : 'void' in line ? [line.void] : [])),
+    ...example.lines.flatMap(line =>
+      'sign' in line
+        ? [line.sign]
+        : 'void' in line
+          ? [line.void]
+          : 'ask_unsigned' in line
+            ? [line.ask_unsigned]
+            : 'waive' in line
+              ? [line.waive]
+              : [],
+    ),
   ]);
 }
 
@@ -58,7 +69,8 @@ export class LivedExample {
   private at = '';
   private now = '';
   private prints = 0;
-  private asked: Taken | undefined;
+  /** What was asked and not answered yet, the oldest first. */
+  private readonly asked: (() => Promise<void>)[] = [];
 
   constructor(office: OpenOffice, procedure: Procedure, example: Example) {
     this.office = office;
@@ -117,19 +129,21 @@ export class LivedExample {
       await desk.openSaved();
       this.at = name;
     } else if ('step' in line) await this.step(line);
-    // One person holds every role here: what waits for approval is taken when it is approved.
-    else if ('ask' in line) this.asked = { ...line, step: line.ask };
+    // One person holds every role here: what waits for approval is done when it is approved.
+    else if ('ask' in line) this.asked.push(() => this.step({ ...line, step: line.ask }));
+    else if ('ask_extension' in line) this.asked.push(() => this.extend(line.ask_extension, line.reason));
+    else if ('ask_unsigned' in line) this.asked.push(() => this.goOnUnsigned(line.ask_unsigned, line));
+    else if ('waive' in line) await this.goOnUnsigned(line.waive, line);
     else if ('answer' in line) {
-      if (line.answer === 'given' && this.asked) await this.step(this.asked);
+      const carryOut = this.asked.shift();
+      if (line.answer === 'given') await carryOut?.();
     } else if ('print' in line) {
       await this.print(line.print, line.copies);
       await moveClock(this.office.app, line.at);
     } else if ('sign' in line) await page.cameBackSigned(line.sign);
     else if ('void' in line) await page.voidPaper(line.void, line.reason);
-    else if ('extend' in line) {
-      const limit = procedure.limits.find(({ id }) => id === line.extend);
-      await page.extend(limit?.name.zh ?? line.extend, line.reason);
-    } else if ('classify' in line) {
+    else if ('extend' in line) await this.extend(line.extend, line.reason);
+    else if ('classify' in line) {
       const found = procedure.severity?.classes.find(({ id }) => id === line.classify);
       await page.classify(found?.name.zh ?? line.classify, line.reason);
     } else if ('take_on' in line) {
@@ -159,8 +173,11 @@ export class LivedExample {
     } else if ('step' in line) {
       await expect(this.step(line)).rejects.toThrow(RefusedOnScreen);
       await desk.case.notNow();
-    } else if ('extend' in line) {
-      const limit = this.procedure.limits.find(({ id }) => id === line.extend)?.name.zh ?? '';
+    } else if ('extend' in line || 'ask_extension' in line) {
+      const id = 'extend' in line ? line.extend : line.ask_extension;
+      // A second request while one waits is not seen here, where nothing waits.
+      if (line.refused === 'case/asked-already') return;
+      const limit = this.limitName(id);
       await expect(desk.case.limit(limit).getByRole('button', { name: '延期' })).toHaveCount(0);
     }
   }
@@ -201,6 +218,22 @@ export class LivedExample {
   /** What is covered cannot be filled in: a person opens it first. */
   private namesIdentity(values: Values): boolean {
     return (this.procedure.confidentiality?.fields ?? []).some(key => key in values);
+  }
+
+  private limitName(id: string): string {
+    return this.procedure.limits.find(limit => limit.id === id)?.name.zh ?? id;
+  }
+
+  private extend(id: string, reason: string): Promise<void> {
+    return this.office.desk.case.extend(this.limitName(id), reason);
+  }
+
+  private goOnUnsigned(
+    form: string,
+    { cause, reason }: { readonly cause: UnsignedCause; readonly reason: string },
+  ): Promise<void> {
+    const words = { refuses: '本人拒绝签字', unreachable: '联系不上本人', other: '其他原因' } as const;
+    return this.office.desk.case.goOnUnsigned(form, { act: '不签字办理', cause: words[cause], reason });
   }
 
   private async print(form: string, copies: number): Promise<void> {

@@ -8,6 +8,8 @@ import { RefusedOnScreen } from '../pages/refused.ts';
 import { DeskPage } from '../pages/desk.page.ts';
 import { FirstRunPage } from '../pages/first-run.page.ts';
 import { moveClock, startProgram } from '../program.ts';
+import { enterColleagues } from '../people.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { scenarioFolders } from './folders.ts';
 import { Scenario, VERBS, type VerbName } from './scenario.schema.ts';
 import { ACTS, exchangeCards, type World } from './verbs.ts';
@@ -52,7 +54,7 @@ export function readScenario(text: string): {
 } {
   const scenario = Scenario.safeParse(parse(text));
   if (!scenario.success) throw new Error(`场景文件不对：${z.prettifyError(scenario.error)}`);
-  if (scenario.data.people.length > 1) throw new Error('现在一本台账只有一个人，people 只写一个');
+  colleaguesOf(scenario.data);
   return { scenario: scenario.data, steps: scenario.data.steps.map(planStep) };
 }
 
@@ -111,9 +113,10 @@ export async function runScenario({ text, dir, profile, say, screens }: Scenario
   if (!person) throw new Error('people 是空的');
   if (scenario.headquarters) await initHeadquarters(folders.hq, { name: '街道社会事务办公室' });
 
-  const program = await startProgram({ profile, clock: scenario.clock, printTo: folders.printer });
-  const world: World = { program, folders, scenario, numbers: new Map() };
-  const snap = (name: string) => program.page.screenshot({ path: path.join(folders.screens, `${name}.png`) });
+  const start = () => startProgram({ profile, clock: scenario.clock, printTo: folders.printer });
+  const world: World = { program: await start(), folders, scenario, numbers: new Map() };
+  const snap = (name: string) =>
+    world.program.page.screenshot({ path: path.join(folders.screens, `${name}.png`) });
   const tell = async (step: string, ok: boolean, began: number, note: string): Promise<void> => {
     await appendFile(folders.log, `${JSON.stringify({ step, ok, ms: Date.now() - began, note })}\n`);
     say(`${ok ? '✓' : '✗'} ${step}  ${note}`);
@@ -122,13 +125,21 @@ export async function runScenario({ text, dir, profile, say, screens }: Scenario
   let name = '建台账';
   let began = Date.now();
   try {
-    await new FirstRunPage(program.page).found({
+    await new FirstRunPage(world.program.page).found({
       office: scenario.office.name,
       code: scenario.office.code,
       person: person.name,
       passphrase: person.passphrase,
       ...(scenario.office.prefix === undefined ? {} : { prefix: scenario.office.prefix }),
     });
+    if (scenario.people.length > 1) {
+      await world.program.app.close();
+      const { passphrase } = person;
+      await enterColleagues({ profile, passphrase, at: scenario.clock }, colleaguesOf(scenario));
+      world.program = await start();
+      await new DeskPage(world.program.page).unlock(person.name, passphrase);
+      await world.program.page.getByRole('navigation', { name: '主导航' }).waitFor();
+    }
     if (scenario.headquarters) await exchangeCards(world);
     await tell(name, true, began, scenario.office.name);
     for (const [index, planned] of steps.entries()) {
@@ -145,6 +156,6 @@ export async function runScenario({ text, dir, profile, say, screens }: Scenario
     await snap('failure').catch(() => undefined); // The window itself may be gone.
     return false;
   } finally {
-    await program.app.close();
+    await world.program.app.close().catch(() => undefined);
   }
 }

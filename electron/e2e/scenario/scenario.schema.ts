@@ -3,6 +3,8 @@ import { Instant } from '#shared/core/instant.ts';
 
 const Fields = z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]));
 const Case = z.string().min(1);
+/** Why a paper did not come back signed, as it stands on the screen. */
+const Cause = z.enum(['本人拒绝签字', '联系不上本人', '其他原因']);
 /** Every verb may move the clock first, and may expect to be refused. */
 const common = { at: Instant.optional(), refused: z.string().optional() };
 
@@ -39,6 +41,24 @@ export const VERBS = {
   ),
   open_identity: verb('open_identity', z.strictObject({ case: Case, reason: z.string() })),
   correct: verb('correct', z.strictObject({ case: Case, fields: Fields, reason: z.string().optional() })),
+  ask: verb(
+    'ask',
+    z.union([
+      z.strictObject({ case: Case, extension: z.string(), reason: z.string() }),
+      z.strictObject({ case: Case, unsigned: z.string(), cause: Cause, reason: z.string() }),
+    ]),
+  ),
+  answer: verb(
+    'answer',
+    z.strictObject({
+      case: Case,
+      about: z.string(),
+      answer: z.enum(['批准', '不批']),
+      reason: z.string().default(''),
+    }),
+  ),
+  extend: verb('extend', z.strictObject({ case: Case, limit: z.string(), reason: z.string() })),
+  waive: verb('waive', z.strictObject({ case: Case, form: z.string(), cause: Cause, reason: z.string() })),
   note: verb('note', z.strictObject({ case: Case, text: z.string() })),
   expect: verb(
     'expect',

@@ -13,7 +13,8 @@ import type { ScenarioFolders } from './folders.ts';
 import type { Scenario, VerbName, VERBS } from './scenario.schema.ts';
 
 export interface World {
-  readonly program: Program;
+  /** Another one after the program was started again. */
+  program: Program;
   readonly folders: ScenarioFolders;
   readonly scenario: Scenario;
   /** Numbers by the names the file gives to its cases. */
@@ -109,6 +110,31 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, name));
     await desk.case.correct(fields, reason);
+    return '';
+  },
+  ask: async (world, { ask }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, ask.case));
+    if ('extension' in ask) await desk.case.askExtension(ask.extension, ask.reason);
+    else await desk.case.goOnUnsigned(ask.unsigned, { ...ask, act: '申请不签字办理' });
+    return '';
+  },
+  answer: async (world, { answer }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, answer.case));
+    await desk.case.answer(answer.about, answer.answer === '批准', answer.reason);
+    return answer.answer;
+  },
+  extend: async (world, { extend }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, extend.case));
+    await desk.case.extend(extend.limit, extend.reason);
+    return '';
+  },
+  waive: async (world, { waive }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, waive.case));
+    await desk.case.goOnUnsigned(waive.form, { ...waive, act: '不签字办理' });
     return '';
   },
   note: async (world, { note }) => {

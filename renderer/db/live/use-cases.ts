@@ -28,7 +28,7 @@ import { useNow } from './use-now.ts';
 
 /** Ids of a whole view in order; undefined while loading. */
 export const useCaseIds = ({ view, sort, direction }: CaseListQuery): readonly CaseId[] | undefined =>
-  useLive(store => caseIdsBy(store, { view, sort, direction }), [view, sort, direction]);
+  useLive(store => caseIdsBy(store, { view, sort, direction }), [JSON.stringify(view), sort, direction]);
 
 /** Open cases due on that day or before, soonest first. */
 export const useCaseIdsDueBy = (date: PlainDate): readonly CaseId[] | undefined =>
@@ -51,7 +51,8 @@ export function useCaseRows(ids: readonly CaseId[]): ReadonlyMap<CaseId, CaseSum
 
 export function useCaseCounts(): CaseCounts | undefined {
   const today = dateOf(useNow());
-  return useLive(store => caseCounts(store, today), [today]);
+  const { me } = useOpenDesk();
+  return useLive(store => caseCounts(store, today, me.roles), [today, me.roles.join()]);
 }
 
 export interface LiveCase {

@@ -1,12 +1,18 @@
 import { Dexie } from 'dexie';
 import type { CaseId } from '#shared/core/ids.ts';
 import { firstDayOf, lastDayOf, type PlainDate, type PlainMonth } from '#shared/core/plain-date.ts';
+import type { Role } from '#shared/procedure/role.ts';
 import type { CaseStore } from '../case-store.ts';
 import { numberOrder } from '../projection/case-row.ts';
 import type { CaseRow, Shelf } from '../store-rows.ts';
 
-/** Open, closed, all of them, or those received in a month. */
-export type CaseView = 'open' | 'all' | 'closed' | PlainMonth;
+/** Those that wait for somebody's approval. */
+export interface AskingView {
+  readonly asks: readonly Role[];
+}
+
+/** Open, closed, all of them, those received in a month, or those that wait for these roles. */
+export type CaseView = 'open' | 'all' | 'closed' | PlainMonth | AskingView;
 export type CaseSort = 'due' | 'number' | 'received';
 
 export interface CaseListQuery {
@@ -42,28 +48,42 @@ const byIndex = async (
   return turned(await range.primaryKeys(), query);
 };
 
-/** A month is small enough to be sorted here. */
-async function ofMonth(
-  store: CaseStore,
-  month: PlainMonth,
-  query: CaseListQuery,
-): Promise<readonly CaseId[]> {
-  const range = store.db.cases.where('received').between(firstDayOf(month), lastDayOf(month), true, true);
-  if (query.sort === 'received') return turned(await range.primaryKeys(), query);
-  const sort: keyof CaseRow = query.sort === 'due' ? 'due' : 'order';
-  const rows = (await range.toArray()).sort((a, b) =>
+/** What is few enough to be sorted here. */
+function sorted(found: readonly CaseRow[], query: CaseListQuery): readonly CaseId[] {
+  const sort: keyof CaseRow = query.sort === 'due' ? 'due' : INDEX[query.sort];
+  const rows = found.toSorted((a, b) =>
     a[sort] < b[sort] ? -1 : a[sort] > b[sort] ? 1 : a.id < b.id ? -1 : 1,
   );
   const placed = rows.filter(row => row[sort] !== '').map(row => row.id);
   return [...turned(placed, query), ...rows.filter(row => row[sort] === '').map(row => row.id)];
 }
 
-const isShelf = (view: CaseView): view is Shelf => view === 'open' || view === 'closed';
-const isMonth = (view: CaseView): view is PlainMonth => !isShelf(view) && view !== 'all';
+const ofMonth = async (
+  store: CaseStore,
+  month: PlainMonth,
+  query: CaseListQuery,
+): Promise<readonly CaseId[]> => {
+  const range = store.db.cases.where('received').between(firstDayOf(month), lastDayOf(month), true, true);
+  return query.sort === 'received'
+    ? turned(await range.primaryKeys(), query)
+    : sorted(await range.toArray(), query);
+};
+
+const asking = (store: CaseStore, roles: readonly Role[]) =>
+  store.db.cases
+    .where('asks')
+    .anyOf([...roles])
+    .distinct();
+
+type NamedView = Exclude<CaseView, AskingView>;
+
+const isShelf = (view: NamedView): view is Shelf => view === 'open' || view === 'closed';
+const isMonth = (view: NamedView): view is PlainMonth => !isShelf(view) && view !== 'all';
 
 /** Ids of a whole view in order. Keys only: rows are fetched for what is on the screen. */
 export async function caseIdsBy(store: CaseStore, query: CaseListQuery): Promise<readonly CaseId[]> {
   const { view, sort } = query;
+  if (typeof view === 'object') return sorted(await asking(store, view.asks).toArray(), query);
   if (isMonth(view)) return ofMonth(store, view, query);
   if (sort !== 'due') return byIndex(store, INDEX[sort], view, query);
   if (isShelf(view)) return byDue(store, view, query);
@@ -90,16 +110,23 @@ export interface CaseCounts {
   readonly overdue: number;
   /** Received this month. */
   readonly thisMonth: number;
+  /** Waiting for these roles to approve something. */
+  readonly asking: number;
 }
 
-export async function caseCounts(store: CaseStore, today: PlainDate): Promise<CaseCounts> {
+export async function caseCounts(
+  store: CaseStore,
+  today: PlainDate,
+  roles: readonly Role[] = [],
+): Promise<CaseCounts> {
   const { cases } = store.db;
-  const [open, closed, dueToday, overdue, thisMonth] = await Promise.all([
+  const [open, closed, dueToday, overdue, thisMonth, waiting] = await Promise.all([
     whole(store, 'due', 'open').count(),
     whole(store, 'due', 'closed').count(),
     cases.where('[shelf+due]').equals(['open', today]).count(),
     cases.where('[shelf+due]').between(['open', '0'], ['open', today], true, false).count(),
     cases.where('received').startsWith(today.slice(0, 7)).count(),
+    asking(store, roles).count(),
   ]);
-  return { open, closed, all: open + closed, dueToday, overdue, thisMonth };
+  return { open, closed, all: open + closed, dueToday, overdue, thisMonth, asking: waiting };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseId } from '#shared/core/ids.ts';
 import { plainDate, type PlainMonth } from '#shared/core/plain-date.ts';
 import { at } from '#shared/fixtures/community.ts';
+import type { Role } from '#shared/procedure/role.ts';
 import { numberOrder } from '../projection/case-row.ts';
 import { projectRecords } from '../projection/project-records.ts';
 import { Chain, complaint } from '../testing/chain.fixture.ts';
@@ -57,12 +58,36 @@ describe('the list of cases', () => {
     expect(await list('2027-01' as PlainMonth, 'number')).toBe('');
   });
 
+  it('shows to whoever approves what waits for them, until it is answered', async () => {
+    const { chain, soon, late } = await fourCases();
+    const reply = { about: 'extension', limit: 'PHX-L-reply' } as const;
+    const ask = { type: 'ask-approval', matter: reply, reason: '等配件' } as const;
+    for (const id of [late, soon]) chain.act(id, ask, at('2026-10-20T11:00'));
+    const store = await emptyStore();
+    await projectRecords(store, chain.records);
+    const waiting = (role: Role) =>
+      caseIdsBy(store, { view: { asks: [role] }, sort: 'due', direction: 'ascending' });
+    expect(await waiting('supervisor')).toEqual([soon, late]);
+    expect(await waiting('handler')).toEqual([]);
+    const asking = async () => (await caseCounts(store, plainDate('2026-10-20'), ['supervisor'])).asking;
+    expect(await asking()).toBe(2);
+    const request = chain.states.find(({ id }) => id === soon)?.asked[0]?.id;
+    chain.act(
+      soon,
+      { type: 'answer-approval', asked: request!, answer: 'refused', reason: '按期办' },
+      at('2026-10-20T12:00'),
+    );
+    await projectRecords(store, chain.records.slice(-1));
+    expect(await waiting('supervisor')).toEqual([late]);
+    expect(await asking()).toBe(1);
+  });
+
   it('counts its views, what is due today and what is late', async () => {
     const { store, soon } = await fourCases();
     const due = (await store.db.cases.get(soon))!.due;
     expect(due).toBe('2026-10-12');
     expect(await caseCounts(store, plainDate(due))).toEqual({
-      ...{ open: 3, closed: 1, all: 4, dueToday: 1, overdue: 0, thisMonth: 2 },
+      ...{ open: 3, closed: 1, all: 4, dueToday: 1, overdue: 0, thisMonth: 2, asking: 0 },
     });
     expect(await caseCounts(store, plainDate('2026-10-13'))).toMatchObject({ dueToday: 0, overdue: 1 });
     expect(await caseIdsDueBy(store, plainDate('2026-10-12'))).toEqual([soon]);

@@ -5,13 +5,20 @@ import { evolveCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { CaseCommand } from '#shared/case/commands.ts';
 import type { Acting } from '#shared/case/decide.context.ts';
+import { knownFacts } from '#shared/case/known.facts.ts';
 import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import { canonicalJson } from '#shared/core/canonical-json.ts';
 import { newEventId, newPersonId, type CaseId, type OfficeCode } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import { expectOk } from '#shared/core/result.ts';
-import { at, communityProcedure, countingIds } from '#shared/fixtures/community.ts';
+import {
+  at,
+  communityProcedure,
+  countingIds,
+  STEADY_HOURS,
+  officialCalendar,
+} from '#shared/fixtures/community.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ROLES } from '#shared/procedure/role.ts';
 import type { Values } from '#shared/procedure/values.ts';
@@ -25,6 +32,8 @@ export const complaint: Values = {
   complainant_phone: '13800138000',
   facts: '三号楼楼道灯坏了三天。晚上看不见台阶。',
 };
+
+const calendar = officialCalendar();
 
 /** A chain of records as the journal keeps them, without its files: every record's hash covers the one before. */
 export class Chain {
@@ -104,6 +113,8 @@ export class Chain {
   }
 
   private deciding(now: Instant) {
-    return { now, ids: this.ids, procedure: this.procedure, acting: this.acting };
+    const { ids, procedure, acting } = this;
+    const counting = { now, calendar, officeHours: STEADY_HOURS };
+    return { now, ids, procedure, acting, ...knownFacts(procedure, counting) };
   }
 }

@@ -10,6 +10,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
+import { waiverInWords } from './approval-words.ts';
 
 interface KeepingProps {
   readonly procedure: Procedure;
@@ -42,12 +43,15 @@ export function CaseArchive({ procedure, state, facts, language }: CaseArchivePr
     <>
       <KeepingLine {...{ procedure, state, language }} />
       <ul className="case-archive">
-        {archiveLines(procedure, state, facts).map(({ item, there }) => {
+        {archiveLines(procedure, state, facts).map(({ item, there, unsigned }) => {
           const name = inLanguage(item.name, language);
           return (
             <li key={item.id}>
               {there ? (
-                <StatusText tone="ok">{name}</StatusText>
+                <div>
+                  <StatusText tone="ok">{name}</StatusText>
+                  {unsigned && <p className="case-paper-unsigned">{waiverInWords(unsigned, { t })}</p>}
+                </div>
               ) : (
                 <>
                   <span>{name}</span>

@@ -1,71 +1,69 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { approvingRole } from '#shared/case/approval.matter.ts';
+import { whyPointless } from '#shared/case/approval.decide.ts';
 import type { AskedApproval, CaseState } from '#shared/case/case.state.ts';
-import { inLanguage, type Language } from '#shared/core/text.ts';
-import { findStep } from '#shared/procedure/procedure.lookup.ts';
+import type { Clock } from '#shared/case/clocks.ts';
+import type { CaseCommand } from '#shared/case/commands.ts';
+import type { Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { useFaultWords, type AnyFault } from '#renderer/features/fault/index.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useFaultWords } from '#renderer/features/fault/index.ts';
 import { ActWithReason } from './act-with-reason.tsx';
+import { askedReason, matterInWords } from './approval-words.ts';
 
 export interface CaseAskedProps {
   readonly procedure: Procedure;
   readonly state: CaseState;
+  readonly clocks: readonly Clock[];
   readonly language: Language;
 }
 
-/** Steps that wait for approval, before whoever may give it. */
-export function CaseAsked({ procedure, state, language }: CaseAskedProps): ReactNode {
+function Asked({ asked, ...props }: CaseAskedProps & { readonly asked: AskedApproval }): ReactNode {
+  const { procedure, state, clocks, language } = props;
   const { t } = useTranslation('case');
   const { t: roles } = useTranslation('fault');
   const { me } = useOpenDesk();
-  const desk = useDesk();
   const faultWords = useFaultWords();
-  const [fault, setFault] = useState<AnyFault | null>(null);
-  const give = async (asked: AskedApproval): Promise<void> => {
-    const done = await desk.submitCase(state.id, {
-      type: 'answer-approval',
-      asked: asked.id,
-      answer: 'given',
-    });
-    setFault(done.ok ? null : done.error);
-  };
+  const what = matterInWords(asked.matter, { procedure, language, t });
+  const role = approvingRole(procedure, asked.matter);
+  const mayAnswer = role !== undefined && me.roles.includes(role);
+  const pointless = whyPointless(asked.matter, procedure, state, clocks);
+  const answer = (given: 'given' | 'refused', reason: string): CaseCommand => ({
+    ...{ type: 'answer-approval', asked: asked.id, answer: given },
+    ...(reason.trim() === '' ? {} : { reason }),
+  });
   return (
-    <>
-      {state.asked.map(asked => {
-        const step = findStep(procedure, asked.step);
-        const role = step?.approval;
-        const name = step ? inLanguage(step.name, language) : asked.step;
-        return (
-          <div key={asked.id} className="case-asked">
-            <p>
-              {t('asked.line', { person: asked.by.name, step: name, reason: asked.reason })}
-              {role !== undefined &&
-                !me.roles.includes(role) &&
-                t('asked.waits', { role: roles(`role.${role}`) })}
-            </p>
-            {role !== undefined && me.roles.includes(role) && (
-              <div className="case-step-acts">
-                <ActButton size="small" rank="filled" onClick={() => void give(asked)}>
-                  {t('asked.give', { step: name })}
-                </ActButton>
-                <ActWithReason
-                  id={state.id}
-                  words={t('asked.refuse')}
-                  command={reason => ({
-                    type: 'answer-approval',
-                    asked: asked.id,
-                    answer: 'refused',
-                    reason,
-                  })}
-                />
-              </div>
-            )}
-          </div>
-        );
-      })}
-      {fault && <p role="alert">{faultWords(fault, procedure).short}</p>}
-    </>
+    <div className="case-asked" role="group" aria-label={what}>
+      <p>
+        {t('asked.line', { person: asked.by.name, what, reason: askedReason(asked, { t }) })}
+        {role !== undefined && !mayAnswer && t('asked.waits', { role: roles(`role.${role}`) })}
+      </p>
+      {pointless && <p>{t('asked.pointless', { why: faultWords(pointless, procedure).short })}</p>}
+      {mayAnswer && (
+        <div className="case-step-acts">
+          {!pointless && (
+            <ActWithReason
+              id={state.id}
+              procedure={procedure}
+              rank="filled"
+              words={t('asked.give', { what })}
+              label={t('remark')}
+              command={reason => answer('given', reason)}
+            />
+          )}
+          <ActWithReason
+            id={state.id}
+            procedure={procedure}
+            words={t('asked.refuse')}
+            command={reason => answer('refused', reason)}
+          />
+        </div>
+      )}
+    </div>
   );
 }
+
+/** What waits for approval, before whoever may give it. */
+export const CaseAsked = (props: CaseAskedProps): ReactNode =>
+  props.state.asked.map(asked => <Asked key={asked.id} asked={asked} {...props} />);

@@ -25,7 +25,6 @@ import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { IdentityBar, useIdentity } from '#renderer/features/identity/index.ts';
 import { GuidanceCards } from '#renderer/features/procedures/index.ts';
-import { ActWithReason } from './act-with-reason.tsx';
 import { CaseArchive } from './case-archive.tsx';
 import { CaseAsked } from './case-asked.tsx';
 import { CaseClass } from './case-class.tsx';
@@ -37,6 +36,7 @@ import { CaseLinks } from './case-links.tsx';
 import { CaseNote } from './case-note.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { DeadlineRow } from './deadline-row.tsx';
+import { ExtendDeadline } from './extend-deadline.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { StepForm } from './step-form.tsx';
 import { timelineEntries } from './timeline-entries.tsx';
@@ -123,12 +123,6 @@ function FoundCase({
   const states = Object.entries(state.tracks).map(([track, { state: at }]) =>
     inLanguage(getState(procedure, track, at).name, language),
   );
-  const mayExtend = ({ limit, status }: Clock): boolean =>
-    limit.extension !== undefined &&
-    me.roles.includes(limit.extension.role) &&
-    (status === 'running' || status === 'overdue' || status === 'paused') &&
-    state.trace.filter(trace => trace.kind === 'extended' && trace.limit === limit.id).length <
-      limit.extension.times;
   const begun = ({ status }: Clock): boolean => status !== 'not-begun';
   const cards = officeCards(procedure.id, procedure.guidance, office).filter(card =>
     card.steps.some(id => steps.some(({ step }) => step.id === id)),
@@ -179,7 +173,7 @@ function FoundCase({
                     {
                       id: 'asked',
                       title: t('asked.title'),
-                      content: <CaseAsked procedure={procedure} state={state} language={language} />,
+                      content: <CaseAsked {...{ procedure, state, clocks, language }} />,
                     },
                   ]
                 : []),
@@ -267,15 +261,7 @@ function FoundCase({
               language={language}
               openAtFirst={clock === first}
               onPrint={() => onOpenClocks(clock.limit.id)}
-              extend={
-                mayExtend(clock) && (
-                  <ActWithReason
-                    id={state.id}
-                    words={t('extend')}
-                    command={reason => ({ type: 'extend-clock', limit: clock.limit.id, reason })}
-                  />
-                )
-              }
+              extend={<ExtendDeadline {...{ clock, procedure, state, language }} />}
             />
           ))}
         </div>

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
-import { owedPapers } from '#shared/case/owed-papers.ts';
+import { owedPapers, waivedSignature } from '#shared/case/owed-papers.ts';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { isCaseForm, type CaseForm } from '#shared/procedure/form.schema.ts';
@@ -14,6 +14,7 @@ import { CaseScans } from '#renderer/features/scans/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Track, type TrackStep } from '#renderer/ui/list/track.tsx';
 import { ActWithReason } from './act-with-reason.tsx';
+import { UnsignedPaper } from './unsigned-paper.tsx';
 
 export interface CasePapersProps {
   readonly procedure: Procedure;
@@ -26,7 +27,7 @@ export interface CasePapersProps {
   readonly onOpenFile: () => void;
 }
 
-interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'events' | 'onOpenClocks' | 'onOpenFile'> {
+interface PaperProps extends Omit<CasePapersProps, 'events' | 'onOpenClocks' | 'onOpenFile'> {
   /** The case was corrected since, in something the paper says. */
   readonly outdated: boolean;
   /** Scans show a person's hand: they wait until the identity is open. */
@@ -35,7 +36,8 @@ interface PaperProps extends Omit<CasePapersProps, 'procedure' | 'events' | 'onO
   readonly owed: boolean;
 }
 
-function Paper({ form, owed, state, language, covered, outdated, onOpen }: PaperProps): ReactNode {
+function Paper(props: PaperProps): ReactNode {
+  const { form, owed, procedure, state, language, covered, outdated, onOpen } = props;
   const { t } = useTranslation('case');
   const desk = useDesk();
   const made = state.documents.filter(document => document.form === form.id && !document.voided);
@@ -58,6 +60,7 @@ function Paper({ form, owed, state, language, covered, outdated, onOpen }: Paper
         ]
       : []),
     ...(last?.signedAt !== undefined ? [{ label: t('signed'), state: 'done' as const }] : []),
+    ...(waivedSignature(state, form.id) ? [{ label: t('unsigned.done'), state: 'done' as const }] : []),
   ];
   return (
     <li>
@@ -83,6 +86,7 @@ function Paper({ form, owed, state, language, covered, outdated, onOpen }: Paper
             />
           </div>
         )}
+        <UnsignedPaper form={form.id} procedure={procedure} state={state} />
       </div>
       <div className="case-paper-look">
         <ActButton size="small" onClick={() => onOpen(form.id)}>
@@ -120,7 +124,7 @@ export function CasePapers(props: CasePapersProps): ReactNode {
       form={form}
       owed={owed.has(form.id)}
       outdated={outdated.has(form.id)}
-      {...{ state, language, covered, onOpen }}
+      {...{ procedure, state, language, covered, onOpen }}
     />
   );
   return (

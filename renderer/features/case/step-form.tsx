@@ -87,7 +87,10 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
     const done = await desk.submitCase(
       state.id,
       asks
-        ? { type: 'ask-approval', ...request, reason: reason.trim() || name }
+        ? {
+            ...{ type: 'ask-approval', reason: reason.trim() || name },
+            matter: { about: 'step', ...request },
+          }
         : { type: 'take-step', ...request, ...(reason.trim() === '' ? {} : { reason }) },
     );
     setBusy(false);

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ApprovalMatter } from '#shared/case/approval.matter.ts';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import { writtenDay } from '#shared/calendar/chinese-date.ts';
 import { assertNever } from '#shared/core/assert.ts';
@@ -11,6 +12,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { FieldValue, Values } from '#shared/procedure/values.ts';
 import type { TimelineEntry } from '#renderer/ui/list/timeline.tsx';
+import { askedReason, matterInWords } from './approval-words.ts';
 
 interface Telling {
   readonly procedure: Procedure;
@@ -20,6 +22,18 @@ interface Telling {
   /** Fields nobody may read here now, and what stands in their place. */
   readonly covered: { readonly fields: ReadonlySet<string>; readonly words: string };
 }
+
+/** What was asked for, by the events that asked. */
+type AskedMatters = ReadonlyMap<string, ApprovalMatter>;
+
+const mattersOf = (events: readonly CaseEvent[]): AskedMatters =>
+  new Map(
+    events.flatMap((event): [string, ApprovalMatter][] => {
+      if (event.type === 'approval-sought') return [[event.id, event.matter]];
+      if (event.type !== 'approval-asked') return [];
+      return [[event.id, { about: 'step', step: event.step, values: event.values }]];
+    }),
+  );
 
 /** What a sentence ended with gives way to the gap before the next one. */
 const inOneLine = (lines: readonly string[], gap: string): string =>
@@ -71,14 +85,25 @@ const stepName = (id: string, { procedure, language }: Telling): string => {
   return step ? inLanguage(step.name, language) : id;
 };
 
+type Approved = Pick<Extract<CaseEvent, { type: 'clock-extended' }>, 'approved_by' | 'asked_by'>;
 type Told = Pick<TimelineEntry, 'kind' | 'act' | 'more'>;
 
-function tell(event: CaseEvent, before: Values, telling: Telling): Told {
+interface Known {
+  readonly before: Values;
+  readonly matters: AskedMatters;
+}
+
+function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): Told {
   const { procedure, language, t } = telling;
   const withMore = (told: Omit<Told, 'more'>, ...more: (string | undefined)[]): Told => {
     const lines = more.filter((line): line is string => line !== undefined && line !== '');
     return lines.length > 0 ? { ...told, more: inOneLine(lines, t('toldGap')) } : told;
   };
+  /** Whoever approves alone is named as who did it. */
+  const by = ({ approved_by: approver, asked_by: asker }: Approved): readonly (string | undefined)[] =>
+    asker && approver
+      ? [t('event.askedBy', { name: asker.name }), t('event.approvedBy', { name: approver.name })]
+      : [];
   switch (event.type) {
     case 'registered':
       return { kind: 'step', act: t('event.registered', { number: event.number }) };
@@ -102,7 +127,7 @@ function tell(event: CaseEvent, before: Values, telling: Telling): Told {
     case 'clock-extended': {
       const limit = procedure.limits.find(({ id }) => id === event.limit);
       const name = limit ? inLanguage(limit.name, language) : event.limit;
-      return withMore({ kind: 'note', act: t('event.extended', { name }) }, event.reason);
+      return withMore({ kind: 'note', act: t('event.extended', { name }) }, event.reason, ...by(event));
     }
     case 'track-opened':
       return { kind: 'note', act: t('event.opened', { track: trackName(event.track, telling) }) };
@@ -110,12 +135,25 @@ function tell(event: CaseEvent, before: Values, telling: Telling): Told {
       return { kind: 'note', act: t('event.closed', { track: trackName(event.track, telling) }) };
     case 'approval-asked':
       return withMore(
-        { kind: 'note', act: t('event.asked', { step: stepName(event.step, telling) }) },
+        { kind: 'note', act: t('event.asked', { what: stepName(event.step, telling) }) },
         event.reason,
         fieldsTold(event.values, telling),
       );
-    case 'approval-answered':
-      return withMore({ kind: 'note', act: t(`event.answered.${event.answer}`) }, event.reason);
+    case 'approval-sought':
+      return withMore(
+        { kind: 'note', act: t('event.asked', { what: matterInWords(event.matter, telling) }) },
+        askedReason(event, telling),
+      );
+    case 'approval-answered': {
+      const matter = matters.get(event.asked);
+      const what = matter ? matterInWords(matter, telling) : '';
+      return withMore({ kind: 'note', act: t(`event.answered.${event.answer}`, { what }) }, event.reason);
+    }
+    case 'signature-waived': {
+      const why = t('unsigned.why', { cause: t(`unsigned.cause.${event.cause}`), reason: event.reason });
+      const act = t('event.waived', { form: formName(event.form, telling) });
+      return withMore({ kind: 'note', act }, why, ...by(event));
+    }
     case 'severity-overridden': {
       const found = procedure.severity?.classes.find(({ id }) => id === event.class);
       const name = found ? inLanguage(found.name, language) : event.class;
@@ -195,13 +233,15 @@ function withValuesBefore(events: readonly CaseEvent[]) {
 }
 
 /** The history of a case as people tell it, the newest first. */
-export const timelineEntries = (events: readonly CaseEvent[], telling: Telling): readonly TimelineEntry[] =>
-  withValuesBefore(events)
+export const timelineEntries = (events: readonly CaseEvent[], telling: Telling): readonly TimelineEntry[] => {
+  const matters = mattersOf(events);
+  return withValuesBefore(events)
     .map(({ event, before }) => ({
       id: event.id,
       time: spoken(event.at, telling),
       dateTime: event.at,
       person: event.by.name,
-      ...tell(event, before, telling),
+      ...tell(event, { before, matters }, telling),
     }))
     .reverse();
+};

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { monthOf } from '#shared/core/plain-date.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useCaseCounts, useCaseIds, useCaseRows } from '#renderer/db/live/use-cases.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
-import type { CaseSort, CaseView } from '#renderer/db/queries/case-ids.ts';
+import type { AskingView, CaseSort, CaseView } from '#renderer/db/queries/case-ids.ts';
 import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
@@ -25,13 +26,18 @@ export interface CasesPageProps {
   readonly onRegister: () => void;
 }
 
+/** The view of what waits for one's own approval. */
+const ASKING = 'asking';
+
 const SORTS: readonly CaseSort[] = ['due', 'number', 'received'];
 
 /** Every case of the office as one ledger; only the lines in sight are fetched and opened. */
 export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
   const { t } = useTranslation('cases');
   const month = monthOf(dateOf(useNow()));
-  const [view, setView] = useState<CaseView>('open');
+  const { me } = useOpenDesk();
+  const [tab, setTab] = useState<string>('open');
+  const view: CaseView = tab === ASKING ? { asks: me.roles } : (tab as Exclude<CaseView, AskingView>);
   const [sort, setSort] = useState<LedgerSort>({ column: 'due', direction: 'ascending' });
   const [current, setCurrent] = useState(0);
   const columns = useCaseColumns();
@@ -53,6 +59,9 @@ export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
     { id: 'closed', label: t('view.closed'), count: counts?.closed },
     { id: month, label: t('view.month', { month: Number(month.slice(5)) }), count: counts?.thisMonth },
     { id: 'all', label: t('view.all'), count: counts?.all },
+    ...((counts?.asking ?? 0) > 0 || tab === ASKING
+      ? [{ id: ASKING, label: t('view.asking'), count: counts?.asking }]
+      : []),
   ];
 
   return (
@@ -73,9 +82,9 @@ export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
       <div className="cases-body">
         <ViewTabs
           tabs={tabs}
-          at={view}
+          at={tab}
           onChange={id => {
-            setView(id as CaseView);
+            setTab(id);
             setCurrent(0);
           }}
         />
@@ -83,7 +92,7 @@ export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
           {ids === undefined && <SkeletonLines count={12} height="row" />}
           {ids?.length === 0 && (
             <EmptyState
-              title={view === 'open' ? t('empty.open') : t('empty.other')}
+              title={t(tab === 'open' ? 'empty.open' : tab === ASKING ? 'empty.asking' : 'empty.other')}
               nearby={t('empty.next')}
               acts={<ActButton onClick={onRegister}>{t('register')}</ActButton>}
             />

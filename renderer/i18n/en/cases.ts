@@ -6,7 +6,7 @@ export const cases: Translation<typeof source> = {
   register: 'Reception',
   anonymous: 'Anonymous',
   secret: 'Asks for secrecy',
-  view: { open: 'Open', closed: 'Closed', month: 'Registered in month {{month}}', all: 'All' },
+  view: { open: 'Open', closed: 'Closed', month: 'Registered in month {{month}}', all: 'All', asking: 'For my approval' },
   column: {
     number: 'Number',
     due: 'Time limit',
@@ -28,6 +28,7 @@ export const cases: Translation<typeof source> = {
   empty: {
     open: 'No case is open',
     other: 'There is no case here yet',
+    asking: 'Nothing waits for your approval',
     next: 'When somebody comes, begin with Reception.',
   },
 };

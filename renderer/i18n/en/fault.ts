@@ -55,7 +55,34 @@ export const fault: Translation<typeof source> = {
       merged: { what: 'This case was merged into {{number}}', next: 'Go on there.' },
       'no-such-class': { what: 'The procedure knows no class “{{class}}”', next: 'Take another one.' },
       'own-repeat': { what: 'A case cannot be joined to itself', next: 'Choose another one.' },
-      'nothing-asked': { what: 'Nobody asked for this step', next: 'Somebody may have answered already.' },
+      'nothing-asked': { what: 'Nobody waits for this answer', next: 'Somebody may have answered already.' },
+      'asked-already': {
+        what: 'It was asked for already, and not answered',
+        next: 'Wait for the answer, or ask in person.',
+      },
+      'clock-not-running': {
+        what: '“{{limit}}” does not run now',
+        next: 'What is met, stopped or not begun needs no extension.',
+      },
+      closed: { what: 'This case is closed', next: 'It needs no extension any more.' },
+      'signed-already': { what: '“{{form}}” came back signed', next: 'Go on without an approval.' },
+      'waived-already': { what: '“{{form}}” was approved to go without signature', next: 'Go on.' },
+      'waived-unprinted': {
+        what: '“{{form}}” was not printed, so nobody was asked to sign it',
+        next: 'Print it and have it signed. If that fails, come back.',
+      },
+      'paper-set-anew': {
+        what: 'Another “{{form}}” was printed since',
+        next: 'Have the new one signed. If that fails, ask again for that one.',
+      },
+      'no-signature-needed': {
+        what: 'No step waits for “{{form}}” to come back signed',
+        next: 'Go on without an approval.',
+      },
+      'void-printed': {
+        what: 'This copy of “{{form}}” is void, so no print was recorded',
+        next: 'Go back to the case, make it again and print that.',
+      },
       'paper-signed': {
         what: 'This paper came back signed, so it did come out',
         next: 'The print stays recorded.',

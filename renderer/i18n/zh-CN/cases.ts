@@ -3,7 +3,7 @@ export const cases = {
   register: '接待登记',
   anonymous: '匿名',
   secret: '要求保密',
-  view: { open: '在办', closed: '已办结', month: '{{month}}月登记', all: '全部' },
+  view: { open: '在办', closed: '已办结', month: '{{month}}月登记', all: '全部', asking: '等我批准' },
   column: {
     number: '编号',
     due: '时限',
@@ -25,6 +25,7 @@ export const cases = {
   empty: {
     open: '没有在办的案件',
     other: '这里还没有案件',
+    asking: '没有等您批准的案件',
     next: '有人来反映，就从接待登记开始。',
   },
 };

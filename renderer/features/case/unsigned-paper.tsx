@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ASKING_ROLES } from '#shared/case/approval.decide.ts';
+import {
+  isSameMatter,
+  UNSIGNED_CAUSES,
+  UnsignedCause,
+  WAIVES_SIGNATURES,
+} from '#shared/case/approval.matter.ts';
+import type { CaseState } from '#shared/case/case.state.ts';
+import { standingPaper, waivedSignature } from '#shared/case/owed-papers.ts';
+import { whyNotWaived } from '#shared/case/waiver.decide.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { ActWithReason } from './act-with-reason.tsx';
+import { waiverInWords } from './approval-words.ts';
+
+export interface UnsignedPaperProps {
+  /** Id of the form. */
+  readonly form: string;
+  readonly procedure: Procedure;
+  readonly state: CaseState;
+}
+
+/** That a paper went without signature and why, or the way to go on without one. */
+export function UnsignedPaper({ form, procedure, state }: UnsignedPaperProps): ReactNode {
+  const { t } = useTranslation('case');
+  const { t: roles } = useTranslation('fault');
+  const { me } = useOpenDesk();
+  const [cause, setCause] = useState<UnsignedCause>('refuses');
+  const waived = waivedSignature(state, form);
+  if (waived) return <p className="case-paper-unsigned">{waiverInWords(waived, { t })}</p>;
+  const document = standingPaper(state, form)?.id;
+  if (document === undefined || whyNotWaived({ document }, procedure, state)) return null;
+  const matter = { about: 'unsigned', document, form, cause } as const;
+  const approves = me.roles.includes(WAIVES_SIGNATURES);
+  if (!approves && state.asked.some(asked => isSameMatter(asked.matter, matter)))
+    return (
+      <p className="case-paper-unsigned">
+        {t('unsigned.waits', { role: roles(`role.${WAIVES_SIGNATURES}`) })}
+      </p>
+    );
+  if (!approves && !ASKING_ROLES.some(role => me.roles.includes(role))) return null;
+  return (
+    <ActWithReason
+      id={state.id}
+      procedure={procedure}
+      words={t(approves ? 'unsigned.act' : 'unsigned.ask')}
+      command={reason =>
+        approves
+          ? { type: 'waive-signature', document, cause, reason }
+          : { type: 'ask-approval', matter, reason }
+      }
+    >
+      <label>
+        {t('unsigned.causeLabel')}
+        <select
+          autoComplete="off"
+          value={cause}
+          onChange={event => setCause(UnsignedCause.parse(event.currentTarget.value))}
+        >
+          {UNSIGNED_CAUSES.map(each => (
+            <option key={each} value={each}>
+              {t(`unsigned.cause.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </ActWithReason>
+  );
+}
