@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Values } from '#shared/procedure/values.ts';
 import {
   CLOCK,
@@ -50,15 +50,20 @@ let office: OpenOffice;
 
 const picture = (name: string) =>
   office.page.screenshot({ path: path.join(kept, `${name}.png`), fullPage: true });
-/** The same in type of 200 %. */
-async function enlarged(name: string, at: Locator): Promise<void> {
+/** A section of the side column in type of 200 %, where it is folded behind its name. */
+async function enlarged(name: string, section: string): Promise<void> {
   const size = (value: string) =>
     office.page.evaluate(to => document.documentElement.style.setProperty('font-size', to), value);
   await size('200%');
-  await at.scrollIntoViewIfNeeded();
+  await office.page
+    .getByRole('complementary')
+    .getByRole('button', { name: new RegExp(`^${section}`), expanded: false })
+    .click();
+  await expect(office.desk.case.section(section)).toBeVisible();
   await picture(name);
   await size('');
 }
+
 const become = ({ name, passphrase }: Colleague) => office.desk.handOver(name, passphrase);
 
 test.beforeAll(async () => {
@@ -151,7 +156,7 @@ test('a step goes on without a signed paper once that is approved, and everythin
   await desk.openCase(number);
   const what = `《${register.name.zh}》不签字办理`;
   await expect(desk.case.asked(what)).toContainText('本人拒绝签字：十月九日');
-  await enlarged('before-the-chief-large', desk.case.asked(what));
+  await enlarged('before-the-chief-large', '等批准');
   await desk.case.answer(what, true, '情况属实，先立案。');
   const paper = await desk.case.paper('LAB-01');
   await expect(paper).toContainText('没有签字。本人拒绝签字');
@@ -164,7 +169,7 @@ test('a step goes on without a signed paper once that is approved, and everythin
   const history = office.page.getByRole('list', { name: '办理经过' });
   await expect(history).toContainText(what);
   await picture('unsigned');
-  await enlarged('unsigned-large', await desk.case.paper('LAB-01'));
+  await enlarged('unsigned-large', '文书');
   await desk.case.cameBackSigned('LAB-01');
   await expect(await desk.case.paper('LAB-01')).not.toContainText('没有签字');
   await expect(history).toContainText(`批准：${what}`);

@@ -173,6 +173,7 @@ function FoundCase({
                     {
                       id: 'asked',
                       title: t('asked.title'),
+                      count: state.asked.length,
                       content: <CaseAsked {...{ procedure, state, clocks, language }} />,
                     },
                   ]
