@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assertNever } from '#shared/core/assert.ts';
 import { DocumentId } from '#shared/core/ids.ts';
+import type { Text } from '#shared/core/text.ts';
 import { findStep } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Role } from '#shared/procedure/role.ts';
@@ -10,6 +11,13 @@ import type { Values } from '#shared/procedure/values.ts';
 export const UNSIGNED_CAUSES = ['refuses', 'unreachable', 'other'] as const;
 export const UnsignedCause = z.enum(UNSIGNED_CAUSES);
 export type UnsignedCause = z.infer<typeof UnsignedCause>;
+
+/** As screen and paper name it. */
+export const CAUSE_NAMES: Readonly<Record<UnsignedCause, Required<Text>>> = {
+  refuses: { zh: '本人拒绝签字', en: 'the person refuses to sign' },
+  unreachable: { zh: '联系不上本人', en: 'the person cannot be reached' },
+  other: { zh: '其他原因', en: 'another reason' },
+};
 
 /** More time for a limit, as much as the procedure gives at once. */
 export const ExtensionMatter = z

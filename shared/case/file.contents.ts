@@ -5,7 +5,7 @@ import type { Circumstances } from '#shared/procedure/condition.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { archiveLines } from './archive.rules.ts';
-import type { CaseState, DocumentState } from './case.state.ts';
+import type { CaseState, DocumentState, WaivedSignature } from './case.state.ts';
 
 /** One piece 件 of a case file, as the list of its contents shows it. */
 export interface FileItem {
@@ -18,6 +18,8 @@ export interface FileItem {
   readonly date?: PlainDate;
   /** Unknown of what did not come out of this program. */
   readonly pages?: number;
+  /** It lies there without the signature that was waited for. */
+  readonly unsigned?: WaivedSignature;
   /** 页号, where every piece before it has a known number of pages. */
   readonly page?: number;
 }
@@ -42,6 +44,7 @@ function piece(procedure: Procedure, state: CaseState, document: DocumentState):
     ...(number === undefined ? {} : { number }),
     ...(printed === undefined ? {} : { date: dateOf(printed.at) }),
     pages: document.pages,
+    ...(document.waived && document.signedAt === undefined ? { unsigned: document.waived } : {}),
   };
 }
 

@@ -50,4 +50,22 @@ describe('cover, contents and closing note of a file', () => {
     expect(note).toContain('本卷共 1 件，1 页。');
     expect(note).toContain('规程要求入卷而还没有的：决定。');
   });
+
+  it('says of a paper that lies there unsigned why, and who approved it, until it is signed', () => {
+    const desk = new MadeDesk(pack).register('2026-10-08T09:30');
+    const document = desk.print('2026-10-08T09:40', 'LAD-02');
+    const waiver = {
+      type: 'waive-signature',
+      document,
+      cause: 'unreachable',
+      reason: '甲样本的电话停机。',
+    } as const;
+    desk.act('2026-10-09T09:40', waiver, { name: '赵主任', roles: ['supervisor'] });
+    const [, list = '', note = ''] = pagesOf(desk);
+    expect(list).toContain('未签字');
+    expect(note).toContain('《文书 LAD-02》没有签字：联系不上本人（赵主任批准）。');
+    expect(pagesOf(desk).join()).not.toContain('甲样本');
+    desk.act('2026-10-10T09:40', { type: 'record-signed', document });
+    expect(pagesOf(desk).join()).not.toMatch(/未签字|没有签字/);
+  });
 });

@@ -1,11 +1,13 @@
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
-import type { CaseState } from '#shared/case/case.state.ts';
+import { CAUSE_NAMES } from '#shared/case/approval.matter.ts';
+import type { CaseState, WaivedSignature } from '#shared/case/case.state.ts';
 import { fileContents, type FileContents, type FileItem } from '#shared/case/file.contents.ts';
 import { keepingOf } from '#shared/case/retention.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { closedAt } from '#shared/case/standing.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
+import type { Text } from '#shared/core/text.ts';
 import type { Circumstances } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import {
@@ -111,7 +113,7 @@ function itemRow(item: FileItem, at: number, office: string): Row {
       cell('name', item.name.zh, 'start'),
       cell('date', item.date === undefined ? undefined : inEightFigures(item.date)),
       cell('page', item.page?.toString()),
-      valueCell(''),
+      item.unsigned ? cell('remark', '未签字') : valueCell(''),
     ],
     { min: 11 },
   );
@@ -136,11 +138,18 @@ const list = ({ office, state }: FileSubject, contents: FileContents): Part =>
     ),
   ]);
 
+/** Without the words somebody wrote, which may name the person; they stand in the history of the case. */
+function withoutSignature(name: Text, { cause, by, askedBy }: WaivedSignature): string {
+  const asker = askedBy ? `${askedBy.name}申请，` : '';
+  return `《${name.zh}》没有签字：${CAUSE_NAMES[cause].zh}（${asker}${by.name}批准）。`;
+}
+
 function remarks(contents: FileContents): readonly string[] {
   const pages = contents.pages === undefined ? '' : `，${contents.pages} 页`;
   return [
     `本卷共 ${contents.items.length} 件${pages}。`,
     ...(contents.pages === undefined ? ['其中有的材料不是本机印出的，页数装订时数清后填写。'] : []),
+    ...contents.items.flatMap(({ name, unsigned }) => (unsigned ? [withoutSignature(name, unsigned)] : [])),
     ...(contents.missing.length > 0
       ? [`规程要求入卷而还没有的：${contents.missing.map(({ zh }) => zh).join('、')}。`]
       : []),

@@ -16,8 +16,8 @@ import {
   at,
   communityProcedure,
   countingIds,
-  STEADY_HOURS,
   officialCalendar,
+  STEADY_HOURS,
 } from '#shared/fixtures/community.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ROLES } from '#shared/procedure/role.ts';

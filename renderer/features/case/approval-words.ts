@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ApprovalMatter } from '#shared/case/approval.matter.ts';
+import { CAUSE_NAMES, type ApprovalMatter } from '#shared/case/approval.matter.ts';
 import type { AskedApproval, WaivedSignature } from '#shared/case/case.state.ts';
 import { assertNever } from '#shared/core/assert.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
@@ -32,21 +32,24 @@ export function matterInWords(matter: ApprovalMatter, { procedure, language, t }
   }
 }
 
+export const whyUnsigned = (
+  { cause, reason }: Pick<WaivedSignature, 'cause' | 'reason'>,
+  { t, language }: Pick<Wording, 't' | 'language'>,
+): string => t('unsigned.why', { cause: inLanguage(CAUSE_NAMES[cause], language), reason });
+
 /** Why it is asked for: of an unsigned paper the cause goes first. */
 export const askedReason = (
   { matter, reason }: Pick<AskedApproval, 'matter' | 'reason'>,
-  { t }: Pick<Wording, 't'>,
-): string =>
-  matter.about === 'unsigned'
-    ? t('unsigned.why', { cause: t(`unsigned.cause.${matter.cause}`), reason })
-    : reason;
+  wording: Pick<Wording, 't' | 'language'>,
+): string => (matter.about === 'unsigned' ? whyUnsigned({ cause: matter.cause, reason }, wording) : reason);
 
 /** That a paper went without signature, why, and by whose approval. */
 export function waiverInWords(
   { cause, reason, by, askedBy }: WaivedSignature,
-  { t }: Pick<Wording, 't'>,
+  wording: Pick<Wording, 't' | 'language'>,
 ): string {
-  const why = t('unsigned.why', { cause: t(`unsigned.cause.${cause}`), reason });
+  const { t } = wording;
+  const why = whyUnsigned({ cause, reason }, wording);
   return askedBy
     ? t('unsigned.askedAndApproved', { why, asker: askedBy.name, by: by.name })
     : t('unsigned.approved', { why, by: by.name });

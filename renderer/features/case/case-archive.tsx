@@ -50,7 +50,9 @@ export function CaseArchive({ procedure, state, facts, language }: CaseArchivePr
               {there ? (
                 <div>
                   <StatusText tone="ok">{name}</StatusText>
-                  {unsigned && <p className="case-paper-unsigned">{waiverInWords(unsigned, { t })}</p>}
+                  {unsigned && (
+                    <p className="case-paper-unsigned">{waiverInWords(unsigned, { t, language })}</p>
+                  )}
                 </div>
               ) : (
                 <>

@@ -36,7 +36,7 @@ function Asked({ asked, ...props }: CaseAskedProps & { readonly asked: AskedAppr
   return (
     <div className="case-asked" role="group" aria-label={what}>
       <p>
-        {t('asked.line', { person: asked.by.name, what, reason: askedReason(asked, { t }) })}
+        {t('asked.line', { person: asked.by.name, what, reason: askedReason(asked, { t, language }) })}
         {role !== undefined && !mayAnswer && t('asked.waits', { role: roles(`role.${role}`) })}
       </p>
       {pointless && <p>{t('asked.pointless', { why: faultWords(pointless, procedure).short })}</p>}

@@ -86,7 +86,7 @@ function Paper(props: PaperProps): ReactNode {
             />
           </div>
         )}
-        <UnsignedPaper form={form.id} procedure={procedure} state={state} />
+        <UnsignedPaper form={form.id} {...{ procedure, state, language }} />
       </div>
       <div className="case-paper-look">
         <ActButton size="small" onClick={() => onOpen(form.id)}>

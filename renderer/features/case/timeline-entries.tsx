@@ -12,7 +12,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { FieldValue, Values } from '#shared/procedure/values.ts';
 import type { TimelineEntry } from '#renderer/ui/list/timeline.tsx';
-import { askedReason, matterInWords } from './approval-words.ts';
+import { askedReason, matterInWords, whyUnsigned } from './approval-words.ts';
 
 interface Telling {
   readonly procedure: Procedure;
@@ -150,9 +150,8 @@ function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): T
       return withMore({ kind: 'note', act: t(`event.answered.${event.answer}`, { what }) }, event.reason);
     }
     case 'signature-waived': {
-      const why = t('unsigned.why', { cause: t(`unsigned.cause.${event.cause}`), reason: event.reason });
       const act = t('event.waived', { form: formName(event.form, telling) });
-      return withMore({ kind: 'note', act }, why, ...by(event));
+      return withMore({ kind: 'note', act }, whyUnsigned(event, telling), ...by(event));
     }
     case 'severity-overridden': {
       const found = procedure.severity?.classes.find(({ id }) => id === event.class);

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASKING_ROLES } from '#shared/case/approval.decide.ts';
 import {
+  CAUSE_NAMES,
   isSameMatter,
   UNSIGNED_CAUSES,
   UnsignedCause,
@@ -10,6 +11,7 @@ import {
 import type { CaseState } from '#shared/case/case.state.ts';
 import { standingPaper, waivedSignature } from '#shared/case/owed-papers.ts';
 import { whyNotWaived } from '#shared/case/waiver.decide.ts';
+import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { ActWithReason } from './act-with-reason.tsx';
@@ -20,16 +22,17 @@ export interface UnsignedPaperProps {
   readonly form: string;
   readonly procedure: Procedure;
   readonly state: CaseState;
+  readonly language: Language;
 }
 
 /** That a paper went without signature and why, or the way to go on without one. */
-export function UnsignedPaper({ form, procedure, state }: UnsignedPaperProps): ReactNode {
+export function UnsignedPaper({ form, procedure, state, language }: UnsignedPaperProps): ReactNode {
   const { t } = useTranslation('case');
   const { t: roles } = useTranslation('fault');
   const { me } = useOpenDesk();
   const [cause, setCause] = useState<UnsignedCause>('refuses');
   const waived = waivedSignature(state, form);
-  if (waived) return <p className="case-paper-unsigned">{waiverInWords(waived, { t })}</p>;
+  if (waived) return <p className="case-paper-unsigned">{waiverInWords(waived, { t, language })}</p>;
   const document = standingPaper(state, form)?.id;
   if (document === undefined || whyNotWaived({ document }, procedure, state)) return null;
   const matter = { about: 'unsigned', document, form, cause } as const;
@@ -61,7 +64,7 @@ export function UnsignedPaper({ form, procedure, state }: UnsignedPaperProps): R
         >
           {UNSIGNED_CAUSES.map(each => (
             <option key={each} value={each}>
-              {t(`unsigned.cause.${each}`)}
+              {inLanguage(CAUSE_NAMES[each], language)}
             </option>
           ))}
         </select>

@@ -57,11 +57,6 @@ export const caseTexts: Translation<typeof source> = {
     ask: 'Ask to go on unsigned',
     waits: 'Going on unsigned waits for the {{role}}',
     causeLabel: 'Why it was not signed',
-    cause: {
-      refuses: 'the person refuses to sign',
-      unreachable: 'the person cannot be reached',
-      other: 'another reason',
-    },
     why: '{{cause}}: {{reason}}',
     approved: 'Not signed. {{why}} (approved by {{by}})',
     askedAndApproved: 'Not signed. {{why}} (asked for by {{asker}}, approved by {{by}})',

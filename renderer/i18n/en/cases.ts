@@ -6,7 +6,13 @@ export const cases: Translation<typeof source> = {
   register: 'Reception',
   anonymous: 'Anonymous',
   secret: 'Asks for secrecy',
-  view: { open: 'Open', closed: 'Closed', month: 'Registered in month {{month}}', all: 'All', asking: 'For my approval' },
+  view: {
+    open: 'Open',
+    closed: 'Closed',
+    month: 'Registered in month {{month}}',
+    all: 'All',
+    asking: 'For my approval',
+  },
   column: {
     number: 'Number',
     due: 'Time limit',

@@ -52,7 +52,6 @@ export const caseTexts = {
     ask: '申请不签字办理',
     waits: '不签字办理已送批，等{{role}}答复',
     causeLabel: '为什么没有签',
-    cause: { refuses: '本人拒绝签字', unreachable: '联系不上本人', other: '其他原因' },
     why: '{{cause}}：{{reason}}',
     approved: '没有签字。{{why}}（{{by}}批准）',
     askedAndApproved: '没有签字。{{why}}（{{asker}}申请，{{by}}批准）',
