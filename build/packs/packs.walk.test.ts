@@ -33,7 +33,7 @@ import { getField, getTrack } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ROLES } from '#shared/procedure/role.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
-import type { FieldValue, Values } from '#shared/procedure/values.ts';
+import { isTable, type FieldValue, type Values } from '#shared/procedure/values.ts';
 import { countingParts, shippedPacks } from './pack.files.ts';
 
 const WALKS = 8;
@@ -152,9 +152,23 @@ class Walk {
   }
 
   valuesOf(fields: readonly Field[]): Values {
-    const all: Values = Object.fromEntries(fields.map(field => [field.key, valueFor(field, this.choose)]));
+    const all = this.heldToChecks(
+      Object.fromEntries(fields.map(field => [field.key, valueFor(field, this.choose)])),
+    );
     const shown = fields.filter(field => isShown(field, { ...this.known, ...all }));
     return Object.fromEntries(shown.map(({ key }) => [key, all[key] ?? null]));
+  }
+
+  /** A number follows the rows it is held against; one that is on the case already has the rows follow it. */
+  private heldToChecks(values: Values): Values {
+    return this.procedure.checks.reduce((held, { field, to }) => {
+      const rows = 'rows' in to ? held[to.rows] : undefined;
+      if (!('rows' in to) || !isTable(rows)) return held;
+      if (field in held) return { ...held, [field]: rows.length + to.plus };
+      const told = this.known[field];
+      const wanted = typeof told === 'number' ? told - to.plus : rows.length;
+      return { ...held, [to.rows]: Array.from({ length: wanted }, () => rows[0] ?? {}) };
+    }, values);
   }
 
   private take(events: readonly DeskEvent[]): void {

@@ -1,7 +1,7 @@
 import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { shippedPacks } from './pack.files.ts';
-import { fieldLines } from './show.fields.ts';
+import { checkLines, fieldLines } from './show.fields.ts';
 import { limitLines } from './show.limits.ts';
 import { partLines } from './show.parts.ts';
 import { ruleLines } from './show.rules.ts';
@@ -21,6 +21,7 @@ const procedureLines = (procedure: Procedure): readonly string[] => [
   `  摘要：${procedure.hash}`,
   ...partLines(procedure),
   ...fieldLines(procedure),
+  ...checkLines(procedure),
   ...stepLines(procedure),
   ...limitLines(procedure),
   ...ruleLines(procedure),

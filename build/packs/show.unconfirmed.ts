@@ -7,6 +7,8 @@ const KIND: Readonly<Record<MarkedKind, string>> = {
   setting: '写法',
   field: '字段',
   option: '选项',
+  rows: '行数',
+  check: '核对',
   register: '登记编号',
   series: '文书编号',
   step: '步骤',

@@ -32,6 +32,26 @@ fields:
   - { key: reason_no, type: text, label: { zh: 情形, en: Ground } }
   - { key: answer, type: longtext, label: { zh: 答复, en: Answer } }
   - { key: free_will, type: bool, label: { zh: 自愿, en: Of free will } }
+  - { key: heads, type: number, label: { zh: 人数, en: Heads } }
+  - key: people
+    type: table
+    label: { zh: 名单, en: People }
+    columns:
+      - { key: name, label: { zh: 姓名, en: Name } }
+    rows:
+      - min: 2
+        max: 5
+        then: block
+        told: { zh: 名单要有二到五人, en: Two to five people }
+
+checks:
+  - id: heads
+    field: heads
+    is: equal
+    to: { rows: people }
+    when: { field: hot, filled: true }
+    then: warn
+    told: { zh: 人数和名单对不上, en: Heads and people differ }
 
 registration:
   form: PLT-01

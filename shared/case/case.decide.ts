@@ -27,7 +27,7 @@ const anyOf = (context: DecideContext, roles: readonly Role[]): Role | undefined
 function changeFields(state: CaseState, command: Command<'change-fields'>, context: DecideContext): Decision {
   const role = anyOf(context, ['registrar', 'handler', 'supervisor']);
   if (role === undefined) return err({ code: 'case/role', role: 'handler' });
-  const checked = checkValues(context.procedure, command.values);
+  const checked = checkValues(context.procedure, command.values, state.values);
   if (!checked.ok) return checked;
   const changed = Object.entries(keptValues(context.procedure, command.values)).filter(
     ([key, value]) => JSON.stringify(state.values[key] ?? null) !== JSON.stringify(value),

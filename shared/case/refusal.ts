@@ -23,6 +23,8 @@ export type Refusal =
   | { readonly code: 'case/bad-value'; readonly field: string }
   | { readonly code: 'case/too-long'; readonly field: string; readonly longest: number }
   | { readonly code: 'case/unknown-field'; readonly field: string }
+  /** What was filled in breaks a rule of the procedure, in whose words it is told. */
+  | { readonly code: 'case/rule'; readonly field: string; readonly told: Text }
   | { readonly code: 'case/not-permitted'; readonly step: Text; readonly obstacles: readonly Obstacle[] }
   | { readonly code: 'case/role'; readonly role: Role }
   /** The person who asks for it is named in the case. */

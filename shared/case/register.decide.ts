@@ -51,7 +51,7 @@ export function decideRegistration(
   const date = dateOf(command.receivedAt);
   if (!isValidOn(procedure, date))
     return err({ code: 'case/procedure-not-valid', procedure: procedure.name, date });
-  const checked = checkValues(procedure, command.values);
+  const checked = checkValues(procedure, command.values, defaultsOf(procedure.fields));
   if (!checked.ok) return checked;
 
   const asked = procedure.registration.fields.map(key => getField(procedure, key));

@@ -33,7 +33,7 @@ export const notPermitted = (step: Step, obstacles: readonly Obstacle[]) =>
 /** What the step itself asks for: fields, ground, reason. */
 export function checkRequest(step: Step, state: CaseState, request: StepRequest, context: DecideContext) {
   const { procedure } = context;
-  const checked = checkValues(procedure, request.values);
+  const checked = checkValues(procedure, request.values, { ...state.values, ...step.sets });
   if (!checked.ok) return checked;
   const asked = step.fields.map(entry => ({
     field: getField(procedure, entry.field),

@@ -8,9 +8,17 @@ import type { Field, FieldType } from '#shared/procedure/field.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isFilled, type FieldValue, type Values } from '#shared/procedure/values.ts';
 import type { Refusal } from './refusal.ts';
+import { ruleFindings } from './value-rules.ts';
 
-/** Refuses what cannot be stored at all: unknown fields, wrong kinds, endless texts. */
-export function checkValues(procedure: Pick<Procedure, 'fields'>, values: Values): Result<Values, Refusal> {
+/**
+ * Refuses what cannot be stored at all: unknown fields, wrong kinds, endless texts, and what breaks a rule of the
+ * procedure. `standing` is what the case says besides: a rule that none of these values touches is not asked again.
+ */
+export function checkValues(
+  procedure: Pick<Procedure, 'fields' | 'checks'>,
+  values: Values,
+  standing: Values = {},
+): Result<Values, Refusal> {
   const fields = new Map(procedure.fields.map(field => [field.key, field]));
   for (const [key, value] of Object.entries(values)) {
     const field = fields.get(key);
@@ -21,7 +29,10 @@ export function checkValues(procedure: Pick<Procedure, 'fields'>, values: Values
       return err({ code: 'case/too-long', field: key, longest });
     if (!accepts(value, field)) return err({ code: 'case/bad-value', field: key });
   }
-  return ok(values);
+  const broken = ruleFindings(procedure, { ...standing, ...values }).find(
+    ({ then, about }) => then === 'block' && about.some(key => key in values),
+  );
+  return broken ? err({ code: 'case/rule', field: broken.field, told: broken.told }) : ok(values);
 }
 
 /** What becomes part of the case: all but what only helps whoever receives. */

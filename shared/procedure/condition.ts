@@ -75,6 +75,14 @@ export function demandsYes(condition: Condition): readonly string[] {
   return 'is' in condition && condition.is === true ? [condition.field] : [];
 }
 
+/** Whether it looks at fields alone, and at nothing else of the case. */
+export function demandsNoFact(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every(demandsNoFact);
+  if ('any' in condition) return condition.any.every(demandsNoFact);
+  if ('not' in condition) return demandsNoFact(condition.not);
+  return 'field' in condition;
+}
+
 /** Every field a condition looks at. */
 export function fieldsOf(condition: Condition): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Text } from '#shared/core/text.ts';
 import { Condition } from './condition.ts';
+import { RowRule } from './value-rule.schema.ts';
 import { FieldValue } from './values.ts';
 
 /** Field keys are the canonical names of the catalogue's union data model. */
@@ -57,6 +58,8 @@ export const Field = z
     placeholder: Text.optional(),
     options: z.array(Option).min(1).optional(),
     columns: z.array(Column).min(1).optional(),
+    /** How many rows a table has, where its procedure says so. */
+    rows: z.array(RowRule).default([]),
     required: z.boolean().default(false),
     required_if: Condition.optional(),
     shown_if: Condition.optional(),

@@ -11,6 +11,7 @@ import { reporter, type PackFault, type Path, type Report } from './pack.source.
 import type { ProcedureFile } from './procedure.schema.ts';
 import { checkRules } from './rules.check.ts';
 import { checkTracks } from './track.check.ts';
+import { checkValueRules } from './value-rule.check.ts';
 
 /** A pack as far as it could be read. */
 export interface PackParts {
@@ -39,7 +40,7 @@ function checkTwice(procedure: ProcedureFile, report: Report): void {
       'key',
       report,
     );
-  for (const part of ['steps', 'limits', 'tracks', 'duties', 'reports', 'documents'] as const)
+  for (const part of ['steps', 'limits', 'tracks', 'duties', 'reports', 'documents', 'checks'] as const)
     checkUnique(ids(procedure[part]), [part], 'id', report);
   procedure.tracks.forEach(({ states }, index) =>
     checkUnique(ids(states), ['tracks', index, 'states'], 'id', report),
@@ -92,6 +93,7 @@ export function checkReferences({ procedure: read, forms, formIds, cards }: Pack
 
   checkTwice(procedure, report);
   checkFields(procedure, names, report);
+  checkValueRules(procedure, names, report);
   checkRegistration(procedure, names, report);
   checkTracks(procedure, names, report);
   procedure.limits.forEach((limit, index) => checkLimit(limit, names, ['limits', index], report));

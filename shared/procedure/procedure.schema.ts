@@ -15,6 +15,7 @@ import { Role } from './role.ts';
 import { Setting } from './setting.schema.ts';
 import { Severity, Span } from './severity.schema.ts';
 import { GroundList, Step, Track } from './track.schema.ts';
+import { ValueCheck } from './value-check.schema.ts';
 
 /** Who is hidden from whom: the listed fields are covered on the screen and go to headquarters under its second key. */
 const Confidentiality = z
@@ -60,6 +61,8 @@ export const ProcedureFile = z
     valid_to: PlainDate.nullable(),
     settings: z.array(Setting).default([]),
     fields: z.array(Field).min(1),
+    /** What the answers to several fields owe each other. */
+    checks: z.array(ValueCheck).default([]),
     /** What the registrar fills in, and the form it is registered and printed on. */
     registration: z.strictObject({
       form: z.string(),

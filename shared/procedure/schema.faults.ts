@@ -29,6 +29,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'only hours may be broken': '只有小时可以不是整数',
   'a table needs columns': 'table 要有 columns',
   'only a table has columns': '只有 table 有 columns',
+  'a rule about rows has min or max': '行数的规则要有 min 或 max',
   'only enum and multi have options': '只有 enum 和 multi 有 options',
   'a field of type enum needs options': 'enum 要有 options',
   'a field of type multi needs options': 'multi 要有 options',

@@ -50,7 +50,7 @@ export function CaseCorrection({
     panel.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
 
-  const { changes, form, missing, reason, needsReason } = correction;
+  const { changes, form, missing, refused, reason, needsReason } = correction;
   const fields = correctableFields(procedure);
   const asked = fields.map(({ key }) => key);
   const known = Object.fromEntries(Object.entries(state.values).filter(([key]) => !asked.includes(key)));
@@ -75,11 +75,13 @@ export function CaseCorrection({
       <Standing procedure={procedure} state={state} resumed={draft !== undefined} />
       <ProcedureForm
         label={t('correction.form')}
+        procedure={procedure}
         rows={formRows(procedure, paper, asked)}
         form={form}
         language={language}
         now={() => `${dateOf(desk.now())} ${timeOf(desk.now())}`}
         missing={missing}
+        refused={refused}
         known={known}
         covered={{ fields: filledOf(covered, state.values), words: secret('value') }}
         paper={paper}

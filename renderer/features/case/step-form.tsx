@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { approvesAlone } from '#shared/case/permitted.ts';
 import { missingFields } from '#shared/case/values.check.ts';
+import { blockedFields } from '#shared/case/value-rules.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
@@ -55,6 +56,7 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
   const [reason, setReason] = useState('');
   const [ground, setGround] = useState<string | null>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<AnyFault | null>(null);
   const [busy, setBusy] = useState(false);
   const panel = useRef<HTMLElement>(null);
@@ -76,8 +78,14 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
       form.getValues(),
     );
     const absent = missingFields(fields, { ...state.values, ...values });
+    const blocked = blockedFields(
+      procedure,
+      { ...state.values, ...step.sets, ...values },
+      fields.map(({ field }) => field),
+    );
     setMissing(absent);
-    const [first] = absent;
+    setRefused(blocked);
+    const [first] = [...absent, ...blocked];
     if (first !== undefined) {
       form.setFocus(first);
       return;
@@ -113,11 +121,13 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
       {fields.length > 0 && (
         <ProcedureForm
           label={t('fieldsOf', { name })}
+          procedure={procedure}
           rows={fieldRows(fields.map(({ field }) => field))}
           form={form}
           language={language}
           now={() => `${dateOf(desk.now())} ${timeOf(desk.now())}`}
           missing={missing}
+          refused={refused}
           known={{ ...state.values, ...step.sets }}
           covered={{ fields: filledOf(covered, state.values), words: secret('value') }}
         />

@@ -3,6 +3,7 @@ import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { changeNeedsReason } from '#shared/case/correction.rules.ts';
 import { changesIdentity } from '#shared/case/identity.rules.ts';
+import { blockedFields } from '#shared/case/value-rules.ts';
 import { missingFields } from '#shared/case/values.check.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
@@ -32,6 +33,8 @@ export interface Correction {
   readonly reason: string;
   readonly needsReason: boolean;
   readonly missing: readonly string[];
+  /** Fields at which a rule of the procedure is broken. */
+  readonly refused: readonly string[];
   readonly fault: AnyFault | null;
   readonly busy: boolean;
   readonly setReason: (reason: string) => void;
@@ -48,6 +51,7 @@ export function useCorrection({ procedure, state, covered, draft }: CorrectionPa
   const [draftId] = useState(() => draft?.id ?? desk.drafts.newId());
   const [reason, setReason] = useState(draft?.content.reason ?? '');
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<AnyFault | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useForm<Typed>({
@@ -81,9 +85,11 @@ export function useCorrection({ procedure, state, covered, draft }: CorrectionPa
       fields.map(field => ({ field, required: false })),
       { ...state.values, ...values },
     );
+    const blocked = blockedFields(procedure, { ...state.values, ...values }, fields);
     setMissing(absent);
+    setRefused(blocked);
     setFault(null);
-    const [first] = absent;
+    const [first] = [...absent, ...blocked];
     if (first !== undefined) {
       form.setFocus(first);
       return false;
@@ -102,7 +108,7 @@ export function useCorrection({ procedure, state, covered, draft }: CorrectionPa
   };
 
   return {
-    ...{ form, changes, reason, missing, fault, busy, setReason, save },
+    ...{ form, changes, reason, missing, refused, fault, busy, setReason, save },
     needsReason: changeNeedsReason(procedure, state),
     drop: () => void desk.drafts.remove(draftId),
   };

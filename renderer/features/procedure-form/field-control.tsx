@@ -125,8 +125,9 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
     <Controller
       control={props.form.control}
       name={props.field.key}
-      render={({ field: { value, onChange } }) => (
+      render={({ field: { ref, value, onChange } }) => (
         <TableCell
+          ref={ref}
           columns={(props.field.columns ?? []).map(({ key, label, options }) => ({
             key,
             label: inLanguage(label, props.language),

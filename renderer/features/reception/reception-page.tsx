@@ -261,9 +261,11 @@ function Registering(props: RegisteringProps): ReactNode {
                 ? t('receipt.first')
                 : registration.missing.length > 0
                   ? t('missing', { count: registration.missing.length })
-                  : namedAnonymous
-                    ? t('namedAnonymous')
-                    : undefined
+                  : registration.refused.length > 0
+                    ? t('refused', { count: registration.refused.length })
+                    : namedAnonymous
+                      ? t('namedAnonymous')
+                      : undefined
             }
           >
             {savedCase !== undefined && (
@@ -295,12 +297,14 @@ function Registering(props: RegisteringProps): ReactNode {
           <FaultNotice title={t('notSaved')} fault={registration.fault} procedure={procedure} />
         )}
         <ProcedureForm
+          procedure={procedure}
           label={inLanguage(form.name, language)}
           rows={rows}
           form={registration.form}
           language={language}
           now={() => writtenMoment(desk.now())}
           missing={registration.missing}
+          refused={registration.refused}
           systemText={systemText}
           paper={form}
         />

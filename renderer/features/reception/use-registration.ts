@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { missingFields } from '#shared/case/values.check.ts';
+import { blockedFields } from '#shared/case/value-rules.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import { kindOf } from '#shared/procedure/field.kinds.ts';
@@ -26,6 +27,8 @@ export interface Registration {
   readonly written: Values;
   readonly draftId: string;
   readonly missing: readonly string[];
+  /** Where the last attempt to save broke a rule of the procedure. */
+  readonly refused: readonly string[];
   readonly saving: boolean;
   /** The case saved last; its number stays in sight while the next person sits down. */
   readonly saved: Saved | null;
@@ -67,6 +70,7 @@ export function useRegistration(
   const setting = useRef(false);
   const [draftId, setDraftId] = useState(() => desk.drafts.newId());
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
@@ -79,6 +83,7 @@ export function useRegistration(
           // A form that is set anew tells of it too, and nobody has typed then.
           if (isDirty !== true || setting.current) return;
           setMissing([]);
+          setRefused([]);
           setSaved(null);
           desk.drafts.save(draftId, {
             v: 1,
@@ -105,6 +110,7 @@ export function useRegistration(
   const startAnew = useCallback(() => {
     setForm(empty.current, false);
     setMissing([]);
+    setRefused([]);
     setFault(null);
     setDraftId(desk.drafts.newId());
   }, [setForm, desk]);
@@ -116,9 +122,11 @@ export function useRegistration(
       asked.map(field => ({ field, required: false })),
       values,
     );
+    const blocked = blockedFields(procedure, values, asked);
     setMissing(absent);
+    setRefused(blocked);
     setFault(null);
-    const [first] = absent;
+    const [first] = [...absent, ...blocked];
     if (first !== undefined) {
       form.setFocus(first);
       return null;
@@ -163,6 +171,7 @@ export function useRegistration(
     written,
     draftId,
     missing,
+    refused,
     saving,
     saved,
     fault,
@@ -172,6 +181,7 @@ export function useRegistration(
       onReceipt(draft.content.receivedAt ?? 'now');
       setDraftId(draft.id);
       setMissing([]);
+      setRefused([]);
       setFault(null);
       setSaved(null);
     },

@@ -14,6 +14,7 @@ export const fault: Translation<typeof source> = {
   code: {
     case: {
       'missing-fields': { what: 'Still missing: {{fields}}', next: 'Fill it in, then save.' },
+      rule: { what: '{{told}}', next: 'Put it right, then save.' },
       'bad-value': { what: '“{{field}}” cannot be read', next: 'Write it as the cell shows.' },
       'too-long': {
         what: '“{{field}}” is too long',

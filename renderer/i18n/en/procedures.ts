@@ -183,6 +183,8 @@ export const procedures: Translation<typeof source> = {
     setting: 'Wording',
     field: 'Field',
     option: 'Choice',
+    rows: 'Number of rows',
+    check: 'Check of answers',
     register: 'Register number',
     series: 'Document number',
     step: 'Step',

@@ -16,6 +16,8 @@ export const reception: Translation<typeof source> = {
   draftNone: 'Nothing typed yet',
   missing_one: '{{count}} cell is still empty',
   missing_other: '{{count}} cells are still empty',
+  refused_one: '{{count}} cell does not agree; put it right, then save',
+  refused_other: '{{count}} cells do not agree; put them right, then save',
   namedAnonymous: 'Anonymous is ticked and a name is written; both will be printed',
   numberLater: 'Given when saved',
   receipt: {

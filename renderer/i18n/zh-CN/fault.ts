@@ -13,6 +13,7 @@ export const fault = {
   code: {
     case: {
       'missing-fields': { what: '还差{{fields}}', next: '填上再保存。' },
+      rule: { what: '{{told}}', next: '改好再保存。' },
       'bad-value': { what: '“{{field}}”填的内容认不出来', next: '照格子里的样子重写。' },
       'too-long': { what: '“{{field}}”写得太长了', next: '最多 {{longest}} 字，其余写进附件。' },
       'unknown-field': { what: '规程里没有“{{field}}”这一栏', next: '把代号告诉管理员。' },

@@ -178,6 +178,8 @@ export const procedures = {
     setting: '本单位的写法',
     field: '字段',
     option: '选项',
+    rows: '行数',
+    check: '填写的核对',
     register: '登记编号',
     series: '文书编号',
     step: '步骤',

@@ -12,6 +12,7 @@ export const reception = {
   draftFailed: '草稿没有存上，先保存',
   draftNone: '还没有填',
   missing_other: '还差 {{count}} 格，填上再保存',
+  refused_other: '有 {{count}} 格对不上，改好再保存',
   namedAnonymous: '勾了匿名又写了姓名，印出来两样都有',
   numberLater: '保存时自动编',
   receipt: {

@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '../button/act-button.tsx';
 import './table-cell.css';
@@ -17,10 +17,12 @@ export interface TableCellProps {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Row[];
   readonly onRowsChange: (rows: Row[]) => void;
+  /** The button that adds a row: there is always one. */
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** Several of one kind, a row each: people who complain together, pieces of evidence. */
-export function TableCell({ columns, rows, onRowsChange }: TableCellProps): ReactNode {
+export function TableCell({ columns, rows, onRowsChange, ref }: TableCellProps): ReactNode {
   const { t } = useTranslation('ui');
   const group = useCellGroup(undefined);
   const set = (at: number, key: string, text: string): void =>
@@ -76,6 +78,7 @@ export function TableCell({ columns, rows, onRowsChange }: TableCellProps): Reac
         </datalist>
       ))}
       <ActButton
+        ref={ref}
         size="small"
         rank="text"
         icon={<IconPlus size={16} aria-hidden />}
