@@ -3,6 +3,7 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { DeskDatabase } from './desk-database.ts';
 import type { ProjectionContext } from './projection/projection.context.ts';
+import { MatterCache } from './projection/matter-cache.ts';
 import { StateCache } from './projection/state-cache.ts';
 import { casePlace, OFFICE_PLACE } from './sealing/places.ts';
 import { unseal } from './sealing/seal.ts';
@@ -14,6 +15,7 @@ export interface CaseStore {
   readonly key: CryptoKey;
   readonly context: ProjectionContext;
   readonly states: StateCache;
+  readonly matters: MatterCache;
 }
 
 export const caseStore = (db: DeskDatabase, key: CryptoKey, context: ProjectionContext): CaseStore => ({
@@ -21,6 +23,7 @@ export const caseStore = (db: DeskDatabase, key: CryptoKey, context: ProjectionC
   key,
   context,
   states: new StateCache(),
+  matters: new MatterCache(),
 });
 
 export const openCaseRow = (store: CaseStore, row: CaseRow): Promise<CaseState> =>
@@ -41,5 +44,6 @@ export async function officeState(store: CaseStore): Promise<OfficeState | undef
 /** Lets go of the database and of every case held in memory. */
 export function closeStore(store: CaseStore): void {
   store.states.clear();
+  store.matters.clear();
   store.db.close();
 }

@@ -68,4 +68,6 @@ export interface RegisterCommand {
   readonly procedure: string;
   readonly receivedAt: Instant;
   readonly values: Values;
+  /** An earlier case of the same matter: both are born linked. */
+  readonly repeatOf?: { readonly id: CaseId; readonly number: string };
 }

@@ -38,6 +38,14 @@ function withSystemValues(
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
+const repeatEvents = (
+  { repeatOf }: RegisterCommand,
+  head: ReturnType<typeof caseHeader>,
+): readonly DeskEvent[] =>
+  repeatOf === undefined
+    ? []
+    : [{ ...head, type: 'linked-as-repeat', of: repeatOf.id, number: repeatOf.number }];
+
 /** A case and its number are born together, in one batch. */
 export function decideRegistration(
   office: OfficeState,
@@ -90,5 +98,6 @@ export function decideRegistration(
       received_at: command.receivedAt,
       values: keptValues(procedure, withSystemValues(procedure.fields, command, context, number)),
     },
+    ...repeatEvents(command, caseHeader(context, 'registrar', id, 2)),
   ]);
 }

@@ -59,3 +59,18 @@ describe('an earlier case of the same matter', () => {
     expect(find(received('2026-10-08', {}), [received('2026-09-18', lamp)])).toEqual([]);
   });
 });
+
+describe('a case that is registered as a repeat', () => {
+  it('is born linked, in the one batch with its number', () => {
+    const first = received('2026-09-18', lamp);
+    const command = {
+      ...{ procedure: procedure.id, receivedAt: at('2026-10-08T09:30') },
+      values: { ...first.values },
+      repeatOf: { id: first.id, number: first.number },
+    };
+    const events = expectOk(decideRegistration(foundedOffice(), command, deciding({ ids })));
+    expect(events.map(({ type }) => type)).toEqual(['number-allocated', 'registered', 'linked-as-repeat']);
+    const state = foldCase(caseEvents(events), procedure);
+    expect(state).toMatchObject({ seq: 2, repeatOf: { id: first.id, number: first.number } });
+  });
+});

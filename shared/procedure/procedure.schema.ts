@@ -39,6 +39,9 @@ const RepeatRule = z
     within: Span.optional(),
     /** What the person at the counter is told. */
     told: Text,
+    /** In place of it while the earlier case is open, and once it is closed. */
+    while_open: Text.optional(),
+    once_closed: Text.optional(),
     source: Text.optional(),
   })
   .readonly();

@@ -30,7 +30,7 @@ export const isFilled = (value: FieldValue | undefined): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** A text without what two people write differently though they mean the same: spaces, marks, width, capitals. */
-const essence = (text: string): string =>
+export const essence = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\p{P}]/gu, '')

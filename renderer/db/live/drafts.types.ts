@@ -4,6 +4,16 @@ import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
 
+/** What was said of earlier cases while a registration was written down. */
+export const EarlierChoice = z
+  .strictObject({
+    /** It will be linked to this one when it is saved. */
+    repeatOf: z.strictObject({ id: CaseId, number: z.string() }).optional(),
+    notSame: z.array(CaseId).readonly(),
+  })
+  .readonly();
+export type EarlierChoice = z.infer<typeof EarlierChoice>;
+
 /** A form somebody is in the middle of: a registration, or a step on a case. */
 export const DraftContent = z
   .strictObject({
@@ -11,6 +21,7 @@ export const DraftContent = z
     procedure: z.string(),
     values: Values,
     receivedAt: Instant.optional(),
+    earlier: EarlierChoice.optional(),
     /** With a step: the case it is taken on. */
     case: CaseId.optional(),
     step: z.string().optional(),

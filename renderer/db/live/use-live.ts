@@ -5,7 +5,7 @@ import { namesOf } from '../opening/open-with-retries.ts';
 import { useOpenDesk } from './desk.context.ts';
 
 /** IndexedDB closed under a query: locked, or reopened for a repair. Another query follows or nobody looks. */
-const isClosed = (error: unknown): boolean =>
+export const isClosed = (error: unknown): boolean =>
   namesOf(error).some(name => name === Dexie.errnames.DatabaseClosed || name === 'InvalidStateError');
 
 /**

@@ -28,5 +28,6 @@ export async function beginAgain(store: CaseStore, storeId: string, keepAfter: n
     await db.meta.put(meta);
   });
   store.states.clear();
+  store.matters.clear();
   return meta;
 }

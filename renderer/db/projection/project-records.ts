@@ -119,5 +119,6 @@ export async function projectRecords(
     await db.meta.put(next);
   });
   store.states.keep(folded.cases.values());
+  store.matters.keep(folded.cases.values(), store.context.procedures);
   return { meta: next, office: folded.office };
 }

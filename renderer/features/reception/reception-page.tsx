@@ -1,4 +1,4 @@
-import { IconDeviceFloppy, IconPencil, IconPrinter } from '@tabler/icons-react';
+import { IconCopy, IconDeviceFloppy, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
@@ -24,8 +24,10 @@ import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { DraftList } from './draft-list.tsx';
+import { LookalikeList, toConsider } from './lookalike-list.tsx';
 import { ReceiptTime, type Receipt } from './receipt-time.tsx';
 import { useReceptionKeys } from './reception-keys.ts';
+import { useLookalikes } from './use-lookalikes.ts';
 import { useRegistration, type Registration } from './use-registration.ts';
 
 export interface ReceptionPageProps {
@@ -132,6 +134,18 @@ function Registering(props: RegisteringProps): ReactNode {
     onReceipt: next => void onReceive(next, {}),
   });
   const [picking, setPicking] = useState(false);
+  const { earlier } = registration;
+  const alike = useLookalikes(procedure, {
+    typed: registration.typed,
+    written: registration.written,
+    receivedAt: receipt === 'now' || receipt === 'unclear' ? undefined : receipt,
+  });
+  const considered = toConsider(alike, earlier).length;
+  // What is typed is a draft on the disk before the page goes.
+  const look = async (id: CaseId): Promise<void> => {
+    await desk.drafts.flush();
+    onOpenCase(id);
+  };
   const drafts = useDrafts();
   const truth = useTruth(registration);
   const typed = registration.typed;
@@ -174,6 +188,13 @@ function Registering(props: RegisteringProps): ReactNode {
   const guidance = [...own.filter(({ steps }) => steps.length === 0), ...cards];
 
   const savedCase = registration.saved?.caseId;
+  const note = [
+    receipt === 'unclear' && t('receipt.first'),
+    registration.missing.length > 0 && t('missing', { count: registration.missing.length }),
+    registration.refused.length > 0 && t('refused', { count: registration.refused.length }),
+    namedAnonymous && t('namedAnonymous'),
+    earlier.repeatOf && t('lookalikes.chosen', { number: earlier.repeatOf.number }),
+  ].find(words => words !== false && words !== undefined);
   return (
     <>
       <PageHead
@@ -216,58 +237,62 @@ function Registering(props: RegisteringProps): ReactNode {
       <PageColumns
         leastMain={44}
         side={
-          others.length + guidance.length > 0 ? (
-            <SideColumn
-              sections={[
-                ...(others.length > 0
-                  ? [
-                      {
-                        id: 'drafts',
-                        title: t('unfinished'),
-                        icon: IconPencil,
-                        count: others.length,
-                        amount: t('unfinishedAmount', { count: others.length }),
-                        content: (
-                          <DraftList
-                            drafts={others}
-                            procedure={procedure}
-                            language={language}
-                            onResume={registration.resume}
-                            onDrop={draft => void desk.drafts.remove(draft.id)}
-                          />
-                        ),
-                      },
-                    ]
-                  : []),
-                ...(guidance.length > 0
-                  ? [
-                      {
-                        id: 'guidance',
-                        title: words('guidance'),
-                        note: words('notPrinted'),
-                        content: <GuidanceCards cards={guidance} language={language} />,
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          ) : undefined
+          <SideColumn
+            sections={[
+              ...(others.length > 0
+                ? [
+                    {
+                      id: 'drafts',
+                      title: t('unfinished'),
+                      icon: IconPencil,
+                      count: others.length,
+                      amount: t('unfinishedAmount', { count: others.length }),
+                      content: (
+                        <DraftList
+                          drafts={others}
+                          procedure={procedure}
+                          language={language}
+                          onResume={registration.resume}
+                          onDrop={draft => void desk.drafts.remove(draft.id)}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
+              ...(guidance.length > 0
+                ? [
+                    {
+                      id: 'guidance',
+                      title: words('guidance'),
+                      note: words('notPrinted'),
+                      content: <GuidanceCards cards={guidance} language={language} />,
+                    },
+                  ]
+                : []),
+              {
+                id: 'lookalikes',
+                title: t('lookalikes.title'),
+                tab: t('lookalikes.tab'),
+                icon: IconCopy,
+                count: considered,
+                amount: considered > 0 ? t('lookalikes.amount', { count: considered }) : undefined,
+                pinned: true,
+                content: (
+                  <LookalikeList
+                    found={alike}
+                    choice={earlier}
+                    procedure={procedure}
+                    language={language}
+                    onChoose={registration.sayOfEarlier}
+                    onLook={id => void look(id)}
+                  />
+                ),
+              },
+            ]}
+          />
         }
         foot={
-          <BottomBar
-            status={truth}
-            note={
-              receipt === 'unclear'
-                ? t('receipt.first')
-                : registration.missing.length > 0
-                  ? t('missing', { count: registration.missing.length })
-                  : registration.refused.length > 0
-                    ? t('refused', { count: registration.refused.length })
-                    : namedAnonymous
-                      ? t('namedAnonymous')
-                      : undefined
-            }
-          >
+          <BottomBar status={truth} note={note}>
             {savedCase !== undefined && (
               <ActButton rank="text" onClick={() => onOpenCase(savedCase)}>
                 {t('openSaved')}
@@ -296,6 +321,9 @@ function Registering(props: RegisteringProps): ReactNode {
         {registration.fault && (
           <FaultNotice title={t('notSaved')} fault={registration.fault} procedure={procedure} />
         )}
+        <p className="sr" role="status">
+          {considered > 0 && t('lookalikes.live', { count: considered })}
+        </p>
         <ProcedureForm
           procedure={procedure}
           label={inLanguage(form.name, language)}

@@ -9,7 +9,7 @@ import { getField } from '#shared/procedure/procedure.lookup.ts';
 import { isFilled, type FieldValue, type Values } from '#shared/procedure/values.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
-import type { Draft } from '#renderer/db/live/drafts.types.ts';
+import type { Draft, DraftContent, EarlierChoice } from '#renderer/db/live/drafts.types.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { typedFrom, typedValues, valuesFrom, type Typed } from '#renderer/features/procedure-form/index.ts';
 import type { Receipt } from './receipt-time.tsx';
@@ -26,6 +26,9 @@ export interface Registration {
   /** The same without what stood there from the beginning. */
   readonly written: Values;
   readonly draftId: string;
+  /** What was said of earlier cases that look alike. */
+  readonly earlier: EarlierChoice;
+  readonly sayOfEarlier: (choice: EarlierChoice) => void;
   readonly missing: readonly string[];
   /** Where the last attempt to save broke a rule of the procedure. */
   readonly refused: readonly string[];
@@ -40,6 +43,7 @@ export interface Registration {
 }
 
 const NOTHING: Values = {};
+const NOTHING_SAID: EarlierChoice = { notSame: [] };
 
 /** When the matter came in, and what is done when the next registration begins or a draft is taken up. */
 export interface Reception {
@@ -69,11 +73,18 @@ export function useRegistration(
   const watched = useWatch({ control: form.control });
   const setting = useRef(false);
   const [draftId, setDraftId] = useState(() => desk.drafts.newId());
+  const [earlier, setEarlier] = useState<EarlierChoice>(NOTHING_SAID);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
+
+  const draftOf = (values: Typed, choice: EarlierChoice): DraftContent => ({
+    ...{ v: 1, procedure: procedure.id, values: valuesFrom(asked, values) },
+    ...(receivedAt === undefined ? {} : { receivedAt }),
+    ...(choice === NOTHING_SAID ? {} : { earlier: choice }),
+  });
 
   useEffect(
     () =>
@@ -85,17 +96,12 @@ export function useRegistration(
           setMissing([]);
           setRefused([]);
           setSaved(null);
-          desk.drafts.save(draftId, {
-            v: 1,
-            procedure: procedure.id,
-            values: valuesFrom(asked, values),
-            ...(receivedAt === undefined ? {} : { receivedAt }),
-          });
+          desk.drafts.save(draftId, draftOf(values, earlier));
         },
       }),
     // `asked` follows from the procedure.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [form, desk, draftId, procedure, receivedAt],
+    [form, desk, draftId, procedure, receivedAt, earlier],
   );
 
   const setForm = useCallback(
@@ -109,6 +115,7 @@ export function useRegistration(
 
   const startAnew = useCallback(() => {
     setForm(empty.current, false);
+    setEarlier(NOTHING_SAID);
     setMissing([]);
     setRefused([]);
     setFault(null);
@@ -136,6 +143,7 @@ export function useRegistration(
       procedure: procedure.id,
       receivedAt: receivedAt ?? desk.now(),
       values,
+      ...(earlier.repeatOf === undefined ? {} : { repeatOf: earlier.repeatOf }),
     });
     setSaving(false);
     if (!done.ok) {
@@ -170,6 +178,11 @@ export function useRegistration(
     typed,
     written,
     draftId,
+    earlier,
+    sayOfEarlier: choice => {
+      setEarlier(choice);
+      desk.drafts.save(draftId, draftOf(form.getValues(), choice));
+    },
     missing,
     refused,
     saving,
@@ -180,6 +193,7 @@ export function useRegistration(
       setForm(typedValues(asked, draft.content.values), true);
       onReceipt(draft.content.receivedAt ?? 'now');
       setDraftId(draft.id);
+      setEarlier(draft.content.earlier ?? NOTHING_SAID);
       setMissing([]);
       setRefused([]);
       setFault(null);

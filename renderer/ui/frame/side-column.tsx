@@ -19,6 +19,8 @@ export interface SideSectionSpec {
   readonly note?: ReactNode;
   readonly keyHint?: string | undefined;
   readonly content: ReactNode;
+  /** Stays in sight at the foot of the column while the others scroll, and moves none of them when it grows. */
+  readonly pinned?: boolean | undefined;
 }
 
 export interface SideColumnProps {
@@ -64,6 +66,7 @@ export function SideColumn({ label, sections, foot, openId, onOpenChange }: Side
       icon={section.icon}
       amount={section.amount}
       note={section.note}
+      pinned={section.pinned}
       ref={section.id === openedId ? target : undefined}
     >
       {section.content}

@@ -9,6 +9,7 @@ export interface SideSectionProps {
   readonly amount?: string | undefined;
   /** At the right end, quiet: 只给您看，不打印; or a text button. */
   readonly note?: ReactNode;
+  readonly pinned?: boolean | undefined;
   readonly children: ReactNode;
   readonly ref?: Ref<HTMLElement> | undefined;
 }
@@ -18,13 +19,14 @@ export function SideSection({
   icon: Drawn,
   amount,
   note,
+  pinned = false,
   children,
   ref,
 }: SideSectionProps): ReactNode {
   const id = useId();
   return (
     <section
-      className="ui-section"
+      className={`ui-section ${pinned ? 'ui-section-pinned' : ''}`}
       aria-labelledby={id}
       tabIndex={ref === undefined ? undefined : -1}
       ref={ref}
