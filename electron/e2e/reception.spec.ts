@@ -145,9 +145,9 @@ test.describe('a joint complaint', () => {
     const told = desk.form
       .getByRole('status')
       .filter({ hasText: '投诉人数和“各投诉人身份情况”列的人数不一样' });
-    await expect(told).toBeVisible();
+    await expect(told).toHaveCount(2);
     await page.keyboard.press('F9');
-    await expect(page.getByText('有 1 格对不上，改好再保存')).toBeVisible();
+    await expect(page.getByText('有 2 格对不上，改好再保存')).toBeVisible();
     await expect(desk.form.getByRole('textbox', { name: '投诉人数', exact: true })).toBeFocused();
     await fillForm(desk.form, { 各投诉人身份情况: people('样一', '样二', '样三') });
     await expect(told).toHaveCount(0);

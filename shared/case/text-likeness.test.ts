@@ -4,7 +4,7 @@ import { ALIKE, gramsOf, likeness, VERY_ALIKE } from './text-likeness.ts';
 
 const alike = (one: string, other: string): number => likeness(gramsOf(one), gramsOf(other));
 
-const letter = fc.constantFrom(...'楼道灯坏了三天电梯没人修物业不管夜里吵');
+const letter = fc.constantFrom(...Array.from('楼道灯坏了三天电梯没人修物业不管夜里吵'));
 const text = fc.string({ unit: letter, maxLength: 80 });
 const longEnough = text.filter(each => gramsOf(each).length >= 8);
 const mark = fc.constantFrom('，', '。', ' ', '\n', '！');

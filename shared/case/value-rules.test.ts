@@ -73,14 +73,14 @@ describe('a number that is held against a list', () => {
     expect(broken(equal, { people: rows(4) })).toEqual([]);
   });
 
-  it('has its room kept at its own field', () => {
-    expect([...ruledFields(equal, FIELDS)]).toEqual(['speakers', 'heads']);
+  it('has its room kept at its own field and at the list', () => {
+    expect([...ruledFields(equal, FIELDS)]).toEqual(['speakers', 'heads', 'people']);
   });
 
-  it('is told at the list where the form asks for that alone', () => {
+  it('is told at both, or at the list where the form asks for that alone', () => {
     const asked = FIELDS.filter(({ key }) => key === 'people');
     const values = { heads: 3, people: rows(3) };
-    expect(findingsAt(equal, values, FIELDS)).toMatchObject([{ field: 'heads' }]);
+    expect(findingsAt(equal, values, FIELDS)).toMatchObject([{ field: 'heads' }, { field: 'people' }]);
     expect(findingsAt(equal, values, asked)).toMatchObject([{ field: 'people' }]);
     expect([...ruledFields(equal, asked)]).toEqual(['speakers', 'people']);
     expect(findingsAt(equal, values, [])).toEqual([]);

@@ -76,14 +76,14 @@ export function ruleFindings({ fields, checks }: Ruled, values: Values): readonl
 
 type Asked = readonly Pick<Field, 'key'>[];
 
-/** The field of a form at which a rule is told: its own, or the other one where that alone is asked. */
-const placeIn = (asked: Asked, about: readonly string[]): readonly string[] =>
-  about.filter(each => asked.some(({ key }) => key === each)).slice(0, 1);
+/** The fields of a form at which a rule is told: whichever of its fields one is at, for the other may be far off. */
+const placesIn = (asked: Asked, about: readonly string[]): readonly string[] =>
+  about.filter(each => asked.some(({ key }) => key === each));
 
-/** What is broken and could be put right in a form of these fields, each at its place. */
+/** What is broken and could be put right in a form of these fields, each at its places. */
 export const findingsAt = (procedure: Ruled, values: Values, asked: Asked): readonly RuleFinding[] =>
   ruleFindings(procedure, values).flatMap(finding =>
-    placeIn(asked, finding.about).map(field => ({ ...finding, field })),
+    placesIn(asked, finding.about).map(field => ({ ...finding, field })),
   );
 
 /** Where a rule that stops the saving is broken. */
@@ -96,5 +96,5 @@ export const blockedFields = (procedure: Ruled, values: Values, asked: Asked): r
 export const ruledFields = ({ fields, checks }: Ruled, asked: Asked): ReadonlySet<string> =>
   new Set([
     ...fields.filter(({ rows }) => rows.length > 0).map(({ key }) => key),
-    ...checks.flatMap(check => placeIn(asked, aboutOf(check))),
+    ...checks.flatMap(check => placesIn(asked, aboutOf(check))),
   ]);

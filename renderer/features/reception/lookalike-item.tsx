@@ -32,7 +32,7 @@ export function LookalikeItem(props: LookalikeItemProps): ReactNode {
   const told = toldOf(procedure, lookalike);
   const seen = [matter.person, matter.about].filter(part => part !== '').join(t('lookalikes.colon'));
   return (
-    <li>
+    <li className={linked ? 'lookalike-linked' : undefined}>
       <div className="lookalike-head">
         <strong className="num">{matter.number}</strong>
         <span>
@@ -46,7 +46,7 @@ export function LookalikeItem(props: LookalikeItemProps): ReactNode {
       </p>
       {told && <p className="lookalike-told">{inLanguage(told, language)}</p>}
       <div className="lookalike-acts">
-        <ActButton size="small" aria-pressed={linked} onClick={onLink}>
+        <ActButton size="small" onClick={onLink}>
           {linked ? t('lookalikes.unlink') : t('lookalikes.link')}
         </ActButton>
         <ActButton size="small" rank="text" onClick={onNotSame}>

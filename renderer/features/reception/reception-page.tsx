@@ -272,7 +272,6 @@ function Registering(props: RegisteringProps): ReactNode {
               {
                 id: 'lookalikes',
                 title: t('lookalikes.title'),
-                tab: t('lookalikes.tab'),
                 icon: IconCopy,
                 count: considered,
                 amount: considered > 0 ? t('lookalikes.amount', { count: considered }) : undefined,

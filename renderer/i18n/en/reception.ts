@@ -31,7 +31,6 @@ export const reception: Translation<typeof source> = {
   },
   lookalikes: {
     title: 'Looks like the same',
-    tab: 'Alike',
     amount_one: '{{count}}',
     amount_other: '{{count}}',
     none: 'No earlier registration looks like it',

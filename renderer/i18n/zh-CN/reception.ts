@@ -26,7 +26,6 @@ export const reception = {
   },
   lookalikes: {
     title: '像是同一件',
-    tab: '像的登记',
     amount_other: '{{count}} 件',
     none: '以前的登记里没有看着像的',
     live_other: '以前有 {{count}} 件看着像是同一件',
