@@ -1,5 +1,5 @@
 import { IconCopy, IconDeviceFloppy, IconPencil, IconPrinter } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
@@ -17,7 +17,7 @@ import { useDrafts, useDraftStatus } from '#renderer/db/live/use-drafts.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { GuidanceCards, ProcedurePicker } from '#renderer/features/procedures/index.ts';
-import { formRows, ProcedureForm } from '#renderer/features/procedure-form/index.ts';
+import { formRows, ProcedureForm, valuesFrom } from '#renderer/features/procedure-form/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { BottomBar } from '#renderer/ui/frame/bottom-bar.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
@@ -174,6 +174,23 @@ function Registering(props: RegisteringProps): ReactNode {
         return '';
     }
   };
+
+  /** Where the writing begins: the first field of the paper in which nothing stands yet. */
+  const beginWriting = (): void => {
+    const filled = valuesFrom(procedure.fields, registration.form.getValues());
+    const first = rows
+      .flatMap(({ cells }) => cells)
+      .find(({ field: { key, system } }) => system === undefined && filled[key] === undefined);
+    if (first) registration.form.setFocus(first.field.key);
+  };
+  const { saved } = registration;
+  const isNew = useRef(true);
+  useEffect(() => {
+    // When the page comes and when a case was saved, never while somebody types.
+    if (isNew.current || saved) beginWriting();
+    isNew.current = false;
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [saved]);
 
   const saveAndPrint = async (): Promise<void> => {
     const saved = await registration.save();
