@@ -7,7 +7,7 @@ import {
   countingIds,
   deciding,
   foundedOffice,
-  OFFICE_HOURS,
+  STEADY_HOURS,
   officialCalendar,
 } from '#shared/fixtures/community.ts';
 import type { Values } from '#shared/procedure/values.ts';
@@ -18,7 +18,7 @@ import { decideRegistration } from './register.decide.ts';
 
 const procedure = communityProcedure();
 const ids = countingIds();
-const counting = { calendar: officialCalendar(), officeHours: OFFICE_HOURS };
+const counting = { calendar: officialCalendar(), officeHours: STEADY_HOURS };
 
 const LAMP = '三单元楼道灯坏了三天，晚上看不见路，老人差点摔倒，要求尽快修好。';
 const LAMP_AGAIN = '楼道灯坏了三天了，晚上看不见，老人差点摔倒，希望快点修。';
