@@ -60,6 +60,10 @@ function areEnough(reasons: readonly LookalikeReason[], { sealed }: Matter): boo
 const weigh = ({ reasons }: Lookalike): number =>
   reasons.reduce((sum, { code }) => sum + (code === 'rule' ? 100 : code === 'phone' ? 10 : 1), 0);
 
+/** Those with most in common first, of equals the latest. */
+export const byWeight = (a: Lookalike, b: Lookalike): number =>
+  weigh(b) - weigh(a) || (a.matter.receivedAt > b.matter.receivedAt ? -1 : 1);
+
 /**
  * Registered cases that look like the one somebody is writing down: first those the procedure takes for the same
  * matter, then those with most in common, of equals the latest.
@@ -88,5 +92,5 @@ export function lookalikesOf(
     const reasons = signReasons(signs, matter);
     if (rule.length > 0 || areEnough(reasons, matter)) found.push({ matter, reasons: [...rule, ...reasons] });
   }
-  return found.sort((a, b) => weigh(b) - weigh(a) || (a.matter.receivedAt > b.matter.receivedAt ? -1 : 1));
+  return found.sort(byWeight);
 }

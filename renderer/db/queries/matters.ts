@@ -8,7 +8,8 @@ const LOOK_BACK_MS = 800 * 86_400_000;
 /** Opened between two strokes of a key: a few milliseconds. */
 const PORTION = 40;
 
-const nextTurn = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
+/** Lets whatever was pressed meanwhile go first. */
+export const nextTurn = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
 /**
  * Reads the cases of the last two years into the store's memory of matters, the latest first, a portion at a time,

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { lookalikesOf, type Lookalike } from '#shared/case/lookalikes.ts';
+import { byWeight, lookalikesOf, type Lookalike } from '#shared/case/lookalikes.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { isClosed } from '#renderer/db/live/use-live.ts';
-import { mattersOf, readMatters } from '#renderer/db/queries/matters.ts';
+import { mattersOf, nextTurn, readMatters } from '#renderer/db/queries/matters.ts';
 
 /** A pause between two words; nobody waits for the answer. */
 const PAUSE_MS = 300;
+
+/** Compared between two strokes of a key: a few milliseconds on an old PC. */
+const PORTION = 250;
 
 const NONE: readonly Lookalike[] = [];
 
@@ -54,15 +57,27 @@ export function useLookalikes(
 
   useEffect(() => {
     if (nothing) return undefined;
-    const look = (): void => {
+    let wanted = true;
+    const look = async (): Promise<void> => {
       const at = receivedAt ?? desk.now();
       const counting = { calendar, officeHours };
-      setFound(
-        lookalikesOf(procedure, { values: incoming.current, receivedAt: at }, mattersOf(store), counting),
-      );
+      const matters = Array.from(mattersOf(store));
+      const alike: Lookalike[] = [];
+      for (let from = 0; from < matters.length; from += PORTION) {
+        const portion = matters.slice(from, from + PORTION);
+        alike.push(
+          ...lookalikesOf(procedure, { values: incoming.current, receivedAt: at }, portion, counting),
+        );
+        await nextTurn();
+        if (!wanted) return;
+      }
+      setFound(alike.sort(byWeight));
     };
-    const timer = setTimeout(look, PAUSE_MS);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => void look(), PAUSE_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
   }, [question, nothing, receivedAt, read, procedure, store, desk, calendar, officeHours]);
 
   return nothing ? NONE : found;
