@@ -51,12 +51,11 @@ describe('npm run packs', () => {
 
   it('tells what of the catalogue there is, and of one pack', () => {
     const { code, said } = call('coverage');
-    // Some lines of the checklist are not met; they are listed, not hidden.
-    expect(code).toBe(1);
+    expect(code).toBe(0);
     expect(said.at(-1)).toMatch(
-      /^37\/37 systems {2}forms 119\/119 {2}fields 1002\/1002 {2}limits 148\/148 {2}figures 145\/145 {2}reports 36\/36 {2}checklist \d+\/129$/,
+      /^37\/37 systems {2}forms 119\/119 {2}fields 1002\/1002 {2}limits 148\/148 {2}figures 145\/145 {2}reports 36\/36 {2}checklist 129\/129$/,
     );
-    expect(said).toContain('    checklist missing: trend view: no view over several months');
+    expect(said.join('\n')).not.toContain('checklist missing');
     for (const name of ['VK', 'B14'])
       expect(call('coverage', '--pack', name).said[0]).toMatch(/B14 vanke-real-estate/);
     expect(call('coverage', '--pack', 'vanke-real-estate', '--json').said[0]).toMatch(/"missing": \[\]/);
