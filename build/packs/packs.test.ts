@@ -64,6 +64,18 @@ describe.each(procedures)('the worked cases of $name', ({ name, files }) => {
   });
 });
 
+describe('a procedure that keeps somebody secret', () => {
+  it.each(shippedPacks().procedures.filter(({ confidentiality }) => confidentiality))(
+    'hides all lists of people in $id',
+    pack => {
+      const lists = pack.fields.filter(({ type, personal }) => type === 'table' && personal);
+      expect(lists.map(({ key }) => key).filter(key => !pack.confidentiality?.fields.includes(key))).toEqual(
+        [],
+      );
+    },
+  );
+});
+
 describe('the catalogue', () => {
   const catalogue = readCatalogue();
   const rows = coverageOf(catalogue, shippedPacks(), readChecklist());

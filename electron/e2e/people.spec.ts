@@ -40,8 +40,7 @@ test('a colleague is added, writes a passphrase, and logs in with the roles that
   await expect(people.person(COLLEAGUE.name)).toContainText('能登录');
   await page.screenshot({ path: path.join(kept, 'people.png') });
 
-  await desk.lock();
-  await desk.unlock(COLLEAGUE.name, COLLEAGUE.passphrase);
+  await desk.handOver(COLLEAGUE.name, COLLEAGUE.passphrase);
   await desk.go('设置');
   await expect(people.section.getByRole('button', { name: '添一位' })).toHaveCount(0);
   await expect(people.section).toContainText('添人、改职责由管理员来做');
@@ -53,10 +52,8 @@ test('whoever is logged in changes the own passphrase, and must know the present
   await expect(people.section).toContainText('现在的口令不对');
   await people.changeOwn(COLLEAGUE.passphrase, COLLEAGUE.next);
   await expect(people.section.getByRole('status')).toContainText('口令换好了');
-  await desk.lock();
-  await desk.unlock(COLLEAGUE.name, COLLEAGUE.next);
-  await desk.lock();
-  await desk.unlock(OFFICE.person, OFFICE.passphrase);
+  await desk.handOver(COLLEAGUE.name, COLLEAGUE.next);
+  await desk.handOver(OFFICE.person, OFFICE.passphrase);
 });
 
 test('the last administrator stays; roles are changed; who left cannot be chosen at the lock screen', async () => {

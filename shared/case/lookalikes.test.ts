@@ -126,12 +126,15 @@ describe('an earlier case whose person is kept secret', () => {
     expect([matter.person, matter.about]).toEqual(['', '']);
     const [found] = find(ME, [matter]);
     expect(JSON.stringify(found?.reasons)).not.toContain('8000');
-    expect(found?.reasons).toContainEqual({ code: 'phone', tail: '' });
+    expect(found?.reasons.map(({ code }) => code)).toEqual(['respondent', 'text']);
   });
 
   it('is not found out by typing who it might be', () => {
     const who = part('complainant_name', 'complainant_phone', 'complainant_address');
     expect(reasons(who, secret)).toEqual([]);
-    expect(reasons({ ...who, facts: LAMP_AGAIN }, secret)).toEqual(['phone', 'name', 'address', 'text']);
+    expect(reasons({ ...who, facts: LAMP_AGAIN }, secret)).toEqual(['text']);
+    // What is answered is the same for the right person and for any other.
+    const nobody = { ...who, complainant_name: '范例甲', complainant_phone: '13900000009' };
+    expect(reasons({ ...nobody, facts: LAMP_AGAIN }, secret)).toEqual(['text']);
   });
 });

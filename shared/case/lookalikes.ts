@@ -10,8 +10,7 @@ import { ALIKE, likeness, VERY_ALIKE } from './text-likeness.ts';
 export type LookalikeReason =
   /** Equal in these fields, which is what the procedure goes by. */
   | { readonly code: 'rule'; readonly fields: readonly string[] }
-  /** The last digits; empty where the person is kept secret. */
-  | { readonly code: 'phone'; readonly tail: string }
+  | { readonly code: 'phone'; /** The last digits. */ readonly tail: string }
   | { readonly code: 'name' }
   | { readonly code: 'address' }
   | { readonly code: 'respondent' }
@@ -33,27 +32,28 @@ const TEXTS = ['name', 'address', 'respondent'] as const;
 
 const same = (one: string, other: string): boolean => one !== '' && one === other;
 
-function signReasons(signs: Signs, matter: Matter): readonly LookalikeReason[] {
-  const { signs: theirs } = matter;
+/**
+ * Of a case whose person is kept secret only what tells of the matter is compared: an answer that comes with the right
+ * name or number and stays away with a wrong one would tell who it was.
+ */
+function signReasons(signs: Signs, { signs: theirs, sealed }: Matter): readonly LookalikeReason[] {
   const alike = likeness(signs.text, theirs.text);
-  const tail = matter.sealed.length > 0 ? '' : theirs.phone.slice(-TAIL);
+  const secret = sealed.length > 0;
+  const texts = secret ? (['respondent'] as const) : TEXTS;
   return [
-    ...(same(signs.phone, theirs.phone) ? [{ code: 'phone', tail } as const] : []),
-    ...TEXTS.filter(sign => same(signs[sign], theirs[sign])).map(code => ({ code })),
+    ...(!secret && same(signs.phone, theirs.phone)
+      ? [{ code: 'phone', tail: theirs.phone.slice(-TAIL) } as const]
+      : []),
+    ...texts.filter(sign => same(signs[sign], theirs[sign])).map(code => ({ code })),
     ...(alike >= ALIKE ? [{ code: 'text', likeness: alike } as const] : []),
   ];
 }
 
-const tellsOfMatter = (reason: LookalikeReason): boolean =>
-  reason.code === 'text' || reason.code === 'respondent';
-
 /** The telephone or a text that is nearly the same are enough, of anything else two: many people share a name. */
-function areEnough(reasons: readonly LookalikeReason[], { sealed }: Matter): boolean {
+function areEnough(reasons: readonly LookalikeReason[]): boolean {
   const strong = reasons.some(
     reason => reason.code === 'phone' || (reason.code === 'text' && reason.likeness >= VERY_ALIKE),
   );
-  // Whoever types a name must not be told by that alone that this person has reported something in secret.
-  if (sealed.length > 0 && !reasons.some(tellsOfMatter)) return false;
   return strong || reasons.length >= 2;
 }
 
@@ -80,7 +80,7 @@ export function lookalikesOf(
   const byRule = (matter: Matter): readonly LookalikeReason[] => {
     if (!repeats || matter.procedure !== procedure.id) return [];
     const fields = equalFields(repeats, answers, matter.answers, Object.is);
-    if (!fields.some(key => !matter.sealed.includes(key))) return [];
+    if (fields.length === 0 || fields.some(key => matter.sealed.includes(key))) return [];
     // A rule that goes by a text and a name is not met by the one of them that is typed so far.
     const halfTyped = repeats.same.some(key => !isFilled(answers[key]) && isFilled(matter.answers[key]));
     if (halfTyped || !isWithin(repeats, matter.receivedAt, receivedAt, counting)) return [];
@@ -90,7 +90,7 @@ export function lookalikesOf(
   for (const matter of matters) {
     const rule = byRule(matter);
     const reasons = signReasons(signs, matter);
-    if (rule.length > 0 || areEnough(reasons, matter)) found.push({ matter, reasons: [...rule, ...reasons] });
+    if (rule.length > 0 || areEnough(reasons)) found.push({ matter, reasons: [...rule, ...reasons] });
   }
   return found.sort(byWeight);
 }

@@ -83,7 +83,10 @@ export function CaseCorrection({
         missing={missing}
         refused={refused}
         known={known}
-        covered={{ fields: filledOf(covered, state.values), words: secret('value') }}
+        covered={{
+          fields: filledOf(covered, { ...state.values, ...draft?.content.values }),
+          words: secret('value'),
+        }}
         paper={paper}
       />
       <PaperForm label={t('more')}>

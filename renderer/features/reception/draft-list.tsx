@@ -4,6 +4,7 @@ import { timeOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { identityFields } from '#shared/case/identity.rules.ts';
 import type { Draft } from '#renderer/db/live/drafts.types.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import './draft-list.css';
@@ -15,6 +16,10 @@ export interface DraftListProps {
   readonly onResume: (draft: Draft) => void;
   readonly onDrop: (draft: Draft) => void;
 }
+
+/** Nothing of somebody who wants to stay unknown: the list lies open to whoever comes to the counter. */
+const isHidden = (draft: Draft, procedure: Procedure): boolean =>
+  identityFields(procedure, draft.content.values).size > 0;
 
 const textOf = (draft: Draft, key: string): string => {
   const value = draft.content.values[key];
@@ -29,12 +34,19 @@ export function DraftList({ drafts, procedure, language, onResume, onDrop }: Dra
     const key = procedure.registration.fields.findLast(each => textOf(draft, each) !== '');
     return key === undefined ? '' : inLanguage(getField(procedure, key).label, language);
   };
+  const nameOf = (draft: Draft): string => {
+    const code = procedure.confidentiality?.code;
+    if (code && isHidden(draft, procedure)) return inLanguage(code, language);
+    return textOf(draft, person) || t('nameless');
+  };
   return (
     <ul className="reception-drafts">
       {drafts.map(draft => (
         <li key={draft.id}>
-          <strong>{textOf(draft, person) || t('nameless')}</strong>
-          <span className="reception-draft-matter clip">{textOf(draft, matter).slice(0, 30)}</span>
+          <strong>{nameOf(draft)}</strong>
+          <span className="reception-draft-matter clip">
+            {isHidden(draft, procedure) ? '' : textOf(draft, matter).slice(0, 30)}
+          </span>
           <small>{t('stopped', { time: timeOf(draft.savedAt), field: lastFilled(draft) })}</small>
           <div className="reception-draft-acts">
             <ActButton size="small" onClick={() => onResume(draft)}>

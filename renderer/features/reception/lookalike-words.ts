@@ -18,9 +18,7 @@ export function useLookalikeWords(
         return t('lookalikes.reason.rule', { fields: labels.join(t('lookalikes.and')) });
       }
       case 'phone':
-        return reason.tail === ''
-          ? t('lookalikes.reason.phone')
-          : t('lookalikes.reason.phoneTail', { tail: reason.tail });
+        return t('lookalikes.reason.phoneTail', { tail: reason.tail });
       case 'text':
         return t('lookalikes.reason.text', { percent: Math.round(reason.likeness * 100) });
       case 'name':

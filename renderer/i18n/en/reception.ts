@@ -52,7 +52,6 @@ export const reception: Translation<typeof source> = {
     reason: {
       rule: 'Equal: {{fields}}',
       phoneTail: 'Same telephone, ending in {{tail}}',
-      phone: 'Same telephone',
       name: 'Same name',
       address: 'Same address',
       respondent: 'About the same body or person',

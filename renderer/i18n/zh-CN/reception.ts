@@ -43,7 +43,6 @@ export const reception = {
     reason: {
       rule: '{{fields}}相同',
       phoneTail: '同一个电话，尾号 {{tail}}',
-      phone: '同一个电话',
       name: '同名',
       address: '住址相同',
       respondent: '反映的是同一个单位或者人',
