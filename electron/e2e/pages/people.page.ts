@@ -64,6 +64,8 @@ export class PeoplePage {
 
   async leave(name: string): Promise<void> {
     await this.person(name).getByRole('button', { name: '记下离开' }).click();
+    const sure = this.person(name).getByRole('form', { name: '记下离开' });
+    await sure.getByRole('button', { name: '记下离开' }).click();
     await this.person(name).waitFor({ state: 'detached' });
   }
 }

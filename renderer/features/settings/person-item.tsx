@@ -2,11 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/case/office.state.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
-import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { ChangeRoles } from './person-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 
 export interface PersonItemProps {
   readonly person: Person;
@@ -23,7 +24,7 @@ export function PersonItem({ person, isMe, mayEnter, mayChange, onPassphrase }: 
   const { t } = useTranslation('settings');
   const { t: words } = useTranslation('fault');
   const desk = useDesk();
-  const [doing, setDoing] = useState<'roles' | 'passphrase' | null>(null);
+  const [doing, setDoing] = useState<'roles' | 'passphrase' | 'leave' | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
   const leave = async (): Promise<void> => {
     const left = await desk.submitOffice({ type: 'leave', person: person.id });
@@ -55,16 +56,30 @@ export function PersonItem({ person, isMe, mayEnter, mayChange, onPassphrase }: 
               <ActButton size="small" onClick={() => setDoing('passphrase')}>
                 {mayEnter === false ? t('people.give') : t('people.giveAnew')}
               </ActButton>
-              <ActButton size="small" title={t('people.leftWhy')} onClick={() => void leave()}>
+              <ActButton size="small" onClick={() => setDoing('leave')}>
                 {t('people.left')}
               </ActButton>
             </>
           )}
         </div>
       )}
-      {fault && <FaultNotice title={t('people.notSaved')} fault={fault} />}
       {doing === 'roles' && (
         <ChangeRoles person={person.id} roles={person.roles} onDone={() => setDoing(null)} />
+      )}
+      {doing === 'leave' && (
+        <SettingsForm
+          title={t('people.left')}
+          refusedTitle={t('people.notSaved')}
+          save={t('people.left')}
+          fault={fault}
+          onSave={() => void leave()}
+          onCancel={() => {
+            setFault(null);
+            setDoing(null);
+          }}
+        >
+          <p>{t('people.leftWhy')}</p>
+        </SettingsForm>
       )}
       {doing === 'passphrase' && (
         <PassphraseForm
