@@ -203,6 +203,12 @@ const clings = (block: Block | undefined, { paper }: Setting): boolean =>
     (block.kind === 'notes' && paper.sheet !== 'letter') ||
     (block.kind === 'para' && block.style === 'rest'));
 
+/** The last words of a letter go to no page without two lines of its text, and those not without them. */
+const isLastWord = ([block, next]: readonly Block[], { paper }: Setting): boolean =>
+  paper.sheet === 'letter' &&
+  block?.kind === 'para' &&
+  (next?.kind === 'closing' || next?.kind === 'signatures');
+
 function apart(made: readonly Made[]): readonly Made[] {
   return made.flatMap((item, index) =>
     item instanceof DocxTable && !(made[index + 1] instanceof Paragraph) ? [item, spacer()] : [item],
@@ -222,7 +228,7 @@ export function partDocx(part: Part, setting: Setting): readonly Made[] {
     blockDocx(block, setting, {
       before: blocks[index - 1],
       annex: part.page === 'annex',
-      keepNext: clings(blocks[index + 1], setting),
+      keepNext: clings(blocks[index + 1], setting) || isLastWord(blocks.slice(index + 1), setting),
     }),
   );
   return apart([...(tag ? [tagDocx(tag, setting)] : []), ...made]);

@@ -18,7 +18,7 @@ import {
   valueCell,
 } from '../paper.build.ts';
 import { bundledFonts } from '../metrics/font-metrics.ts';
-import type { Fitted, Paper, Part, Table } from '../paper.model.ts';
+import type { Fitted, Paper, Part, Row, Table } from '../paper.model.ts';
 import { fit } from './fit.ts';
 
 const KEYS = ['facts', 'request', 'opinion', 'result'] as const;
@@ -206,6 +206,77 @@ describe('fitting a form to its page', () => {
   it('warns of a form that cannot be on one page', () => {
     const codes = fit(form({ facts: '长' }, [], 40), bundledFonts).warnings.map(({ code }) => code);
     expect(codes).toContain('form/longer-than-page');
+  });
+
+  describe('where a short field is filled to its end', () => {
+    const long = '样本'.repeat(100);
+    const besides = (content: string, more: readonly Row[] = []): Paper =>
+      paper('form', {
+        id: 'A',
+        title: '登记表',
+        parts: [
+          part([
+            titlePara('登记表'),
+            table(
+              [9, 28, 50, 28, 41],
+              [
+                row([
+                  labelCell('投诉人', { rows: 2 }),
+                  labelCell('姓\u3000\u3000名'),
+                  valueCell(value('name', content)),
+                  labelCell('电话'),
+                  valueCell(value('phone', '138 0013 8000')),
+                ]),
+                row([labelCell('住址'), valueCell(value('address', content), { cols: 3 })]),
+                ...more,
+                row([labelCell('事实', { cols: 2 }), longCell('事实', 'facts', sentences(5), { cols: 3 })], {
+                  min: 46,
+                  split: true,
+                }),
+              ],
+            ),
+          ]),
+        ],
+      });
+    const rows = (count: number, content: string): readonly Row[] =>
+      Array.from({ length: count }, (_, at) =>
+        row([labelCell('栏目', { cols: 2 }), valueCell(value(`more_${at}`, content), { cols: 3 })]),
+      );
+    const keysOf = ({ annexed }: Fitted): readonly string[] => annexed.map(({ key }) => key);
+
+    it('leaves it in its cell while the form has room', () => {
+      const fitted = fit(besides(long), bundledFonts);
+      expect([keysOf(fitted), fitted.warnings]).toEqual([[], []]);
+    });
+
+    it('takes the highest cells to the annex, each under the label of its group, until the form has its page', () => {
+      const fitted = fit(besides(long, rows(20, '内容')), bundledFonts);
+      expect(fitted.warnings).toEqual([]);
+      expect(fitted.annexed).toContainEqual({ key: 'name', shown: 0 });
+      expect(plainOf(tableOf(fitted.paper.parts[0]).rows[0])).toContain('见附页（一）');
+      expect(plainOf(tableOf(fitted.paper.parts[0]).rows[0])).toContain('138 0013 8000');
+      expect(plainOf(tableOf(annexOf(fitted)).rows[0])).toMatch(/投诉人姓名\w+样本样本/);
+    });
+
+    it('loses none of it, in the order of the form', () => {
+      const fitted = fit(besides(long, rows(8, long)), bundledFonts);
+      const keys = keysOf(fitted);
+      expect(keys).toEqual(['name', 'address', ...keys.slice(2)]);
+      for (const key of ['name', 'address', ...rows(8, '').map((_, at) => `more_${at}`)])
+        expect(piecesOf(fitted.paper.parts, key)).toBe(long);
+    });
+
+    it('lets rows break that stay tall on a form of more pages', () => {
+      const two = [value('one', '样本'.repeat(200)), value('other', '样本'.repeat(200))];
+      const tall = row([labelCell('栏目', { cols: 2 }), valueCell(two, { cols: 3 })]);
+      const fitted = fit(besides('样本', [tall, ...rows(30, '内容')]), bundledFonts);
+      expect(fitted.warnings.map(({ code }) => code)).toEqual(['form/longer-than-page']);
+      expect(tableOf(fitted.paper.parts[0]).rows.map(({ split }) => split)).toEqual([
+        ...[false, false, true],
+        ...Array.from({ length: 30 }, () => false),
+        true,
+      ]);
+    });
   });
 
   it('loses nothing: the pieces of each text join to the whole', () => {

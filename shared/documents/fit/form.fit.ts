@@ -7,6 +7,7 @@ import { paperWords } from '../paper.words.ts';
 import { allot, heightOf, linesIn } from './allot.ts';
 import { annexPart, type Tail } from './annex.ts';
 import { blocksHeight } from './block-height.ts';
+import { crowdedCells, seeAnnex, type CrowdedCell } from './crowded-cells.ts';
 import { cutAt } from './cut.ts';
 import { placeCells, rowHeights, tableType, type TableType } from './row-height.ts';
 
@@ -97,9 +98,15 @@ const withoutLongText = (row: Row): Row =>
     ? { ...row, min: 0, cells: row.cells.map(cell => (cell.overflow ? { ...cell, content: [] } : cell)) }
     : row;
 
+/** A text of the annex, with the row of the form it is of. */
+interface PlacedTail {
+  readonly row: number;
+  readonly tail: Tail;
+}
+
 interface Plan {
   readonly rows: readonly Row[];
-  readonly tails: readonly Tail[];
+  readonly tails: readonly PlacedTail[];
   readonly left: number;
 }
 
@@ -121,12 +128,12 @@ function planRows(form: Table, room: number, paper: Paper, metrics: FontMetrics)
     room - fixed,
     type,
   );
-  const tails: Tail[] = [];
+  const tails: PlacedTail[] = [];
   const planned = new Map(
     long.map((entry, order) => {
       const height = allotted.heights[order] ?? type.row;
       const shown = show(entry, linesIn(height, type), height, paper, metrics);
-      if (shown.tail) tails.push(shown.tail);
+      if (shown.tail) tails.push({ row: entry.index, tail: shown.tail });
       return [entry.index, { cell: entry.cell, height, content: shown.content }];
     }),
   );
@@ -137,6 +144,47 @@ function planRows(form: Table, room: number, paper: Paper, metrics: FontMetrics)
     return { ...row, cells, min: Math.floor(plan.height * 100) / 100 };
   });
   return { rows, tails, left: allotted.left };
+}
+
+interface Layout extends Plan {
+  readonly moved: readonly CrowdedCell[];
+  /** They had no room on the page. */
+  readonly notesMoved: boolean;
+}
+
+interface Room {
+  readonly form: Table;
+  readonly height: number;
+  /** What is gained where the notes go to the annex; 0 where there are none. */
+  readonly notes: number;
+}
+
+function layOut(room: Room, moved: readonly CrowdedCell[], paper: Paper, metrics: FontMetrics): Layout {
+  const form = seeAnnex(room.form, moved, paper.lang);
+  const withNotes = planRows(form, room.height, paper, metrics);
+  if (withNotes.left >= 0 || room.notes === 0) return { ...withNotes, moved, notesMoved: false };
+  const roomy = planRows(form, room.height + room.notes, paper, metrics);
+  const notesMoved = roomy.tails.length + moved.length > 0;
+  return { ...(notesMoved ? roomy : withNotes), moved, notesMoved };
+}
+
+/** A text of more lines leaves its cell as soon as anything of the form is in an annex. */
+const MOST_LINES = 7;
+
+/**
+ * Where the page is too short even with every long text in the annex, the texts of other cells follow, the highest
+ * cell first and no more of them than needed.
+ */
+function layOutOnPage(room: Room, paper: Paper, metrics: FontMetrics): Layout {
+  const layout = layOut(room, [], paper, metrics);
+  if (layout.tails.length === 0 && layout.left >= 0) return layout;
+  const crowded = crowdedCells(room.form, paper, metrics);
+  const high = crowded.filter(({ lines }) => lines > MOST_LINES).length;
+  const fits = layOut(room, crowded, paper, metrics).left >= 0;
+  for (let count = high; ; count++) {
+    const fewer = layOut(room, crowded.slice(0, count), paper, metrics);
+    if (!fits || fewer.left >= 0) return fewer;
+  }
 }
 
 /**
@@ -150,33 +198,32 @@ export function fitForm(paper: Paper, index: number, metrics: FontMetrics, lessL
   invariant(form?.kind === 'table', 'the part to fit has a table with long texts');
   const others = main.blocks.filter(block => block !== form);
   const notes = others.find((block): block is Notes => block.kind === 'notes') ?? null;
-  const { height } = typeArea(paper);
-  const room =
-    height -
+  const height =
+    typeArea(paper).height -
     blocksHeight(others, paper, main, metrics) -
     SAFETY -
     FRAME -
     lessLines * tableType(paper, form.dense).line;
-  const withNotes = planRows(form, room, paper, metrics);
   const notesHeight = notes ? blocksHeight([notes], paper, { ...main, tag: '' }, metrics) : 0;
-  const roomy = notes && withNotes.left < 0 ? planRows(form, room + notesHeight, paper, metrics) : withNotes;
-  const notesMoved = roomy !== withNotes && roomy.tails.length > 0;
-  const plan = roomy === withNotes || notesMoved ? roomy : withNotes;
+  const layout = layOutOnPage({ form, height, notes: notesHeight }, paper, metrics);
+  const { moved, notesMoved, left } = layout;
   const blocks = main.blocks
     .filter(block => !(notesMoved && block === notes))
-    .map(block => (block === form ? { ...form, rows: plan.rows } : block));
+    .map(block => (block === form ? { ...form, rows: layout.rows } : block));
   const fitted: Part = { ...main, blocks };
   const before = paper.parts.slice(0, index);
   const rest = paper.parts.slice(index + 1);
+  const tails = [...layout.tails, ...moved].toSorted((a, b) => a.row - b.row).map(({ tail }) => tail);
   const annex =
-    plan.tails.length > 0
-      ? [annexPart({ paper, main, form, tails: plan.tails, notes: notesMoved ? notes : null }, metrics)]
+    tails.length > 0
+      ? [annexPart({ paper, main, form, tails, notes: notesMoved ? notes : null }, metrics)]
       : [];
-  const annexed = plan.tails.map(tail => ({ key: tail.key, shown: shownLength(form, tail) }));
-  return { parts: [...before, fitted, ...annex, ...rest], annexed, tooLong: plan.left < 0 };
+  const annexed = tails.map(tail => ({ key: tail.key, shown: shownLength(form, tail) }));
+  return { parts: [...before, fitted, ...annex, ...rest], annexed, tooLong: left < 0 };
 }
 
 function shownLength(form: Table, tail: Tail): number {
+  if (tail.after === 'nothing') return 0;
   const cell = form.rows.flatMap(({ cells }) => cells).find(({ overflow }) => overflow?.key === tail.key);
   return (cell ? longText(cell, tail.key).length : 0) - tail.text.length;
 }
