@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { SHEETS } from '#shared/documents/paper.sheets.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
+import type { GreyRaster } from '#shared/fixtures/made-scan.ts';
 import { barcodeReaderBinary } from './pdf-inspect.ts';
 
 const run = promisify(execFile);
@@ -25,28 +26,31 @@ export async function hasPoppler(): Promise<boolean> {
   return false;
 }
 
-/** One page in grey, a byte a pixel. */
-interface Raster {
-  readonly width: number;
-  readonly height: number;
-  readonly grey: Uint8Array;
-}
-
-const isDark = ({ width, grey }: Raster, x: number, y: number): boolean => (grey[y * width + x] ?? 255) < 128;
+const isDark = ({ width, grey }: GreyRaster, x: number, y: number): boolean =>
+  (grey[y * width + x] ?? 255) < 128;
 
 /** Portable grey map: `P5 width height 255`, each followed by one white space, then the pixels. */
-function parseGreyMap(file: Buffer): Raster {
+function parseGreyMap(file: Buffer): GreyRaster {
   const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(file.toString('latin1', 0, 40));
   if (!head) throw new Error('not a portable grey map');
-  return { width: Number(head[1]), height: Number(head[2]), grey: file.subarray(head[0].length) };
+  return {
+    width: Number(head[1]),
+    height: Number(head[2]),
+    grey: new Uint8Array(file.subarray(head[0].length)),
+  };
 }
 
-async function rasters(pdf: Uint8Array): Promise<readonly Raster[]> {
+/** The pages in grey, drawn by Poppler of which `drawing` are further options. */
+export async function rasters(
+  pdf: Uint8Array,
+  dpi: number,
+  drawing: readonly string[] = [],
+): Promise<readonly GreyRaster[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'paper-'));
   try {
     const file = path.join(folder, 'paper.pdf');
     await writeFile(file, pdf);
-    await run('pdftoppm', ['-r', String(DPI), '-gray', file, path.join(folder, 'page')]);
+    await run('pdftoppm', ['-r', String(dpi), ...drawing, '-gray', file, path.join(folder, 'page')]);
     const names = (await readdir(folder)).filter(name => name.endsWith('.pgm'));
     names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     return (await Promise.all(names.map(name => readFile(path.join(folder, name))))).map(parseGreyMap);
@@ -59,7 +63,7 @@ const PX = DPI / 25.4;
 /** A vertical run shorter than this is a letter, not a side of a frame. */
 const LEAST_FRAME_MM = 8;
 
-function inkFault(image: Raster, from: number, to: number): boolean {
+function inkFault(image: GreyRaster, from: number, to: number): boolean {
   for (let y = 0; y < image.height; y++)
     for (let x = 0; x < image.width; x++) if ((x < from || x > to) && isDark(image, x, y)) return true;
   return false;
@@ -71,7 +75,7 @@ interface Line {
 }
 
 /** The longest dark vertical run near `x` between two heights. */
-function side(image: Raster, x: number, top: number, bottom: number): Line {
+function side(image: GreyRaster, x: number, top: number, bottom: number): Line {
   let longest: Line = { top: 0, bottom: 0 };
   for (let column = Math.round(x - 0.8 * PX); column <= Math.round(x + 0.8 * PX); column++) {
     let start = top;
@@ -84,7 +88,7 @@ function side(image: Raster, x: number, top: number, bottom: number): Line {
   return longest;
 }
 
-function closedAt(image: Raster, y: number, from: number, to: number): boolean {
+function closedAt(image: GreyRaster, y: number, from: number, to: number): boolean {
   for (let row = y - 6; row <= y + 6; row++) {
     let count = 0;
     for (let x = from; x < to; x++) if (isDark(image, x, row)) count++;
@@ -94,7 +98,7 @@ function closedAt(image: Raster, y: number, from: number, to: number): boolean {
 }
 
 /** Nothing is printed beside the type area, and every frame is closed at its head and its foot. */
-function frameFaults(image: Raster, paper: Paper): readonly string[] {
+function frameFaults(image: GreyRaster, paper: Paper): readonly string[] {
   const [width, height] = SHEETS[paper.sheet].size;
   const [top, right, bottom, left] = paper.margins;
   const from = Math.floor((left - 0.6) * PX);
@@ -118,7 +122,7 @@ async function prepareReader(): Promise<void> {
 }
 
 /** The foot of a page as a grey map, which the barcode reader understands. */
-function footOf(image: Raster, marginMm: number): Uint8Array {
+function footOf(image: GreyRaster, marginMm: number): Uint8Array {
   const height = Math.round(marginMm * PX);
   const head = Buffer.from(`P5 ${image.width} ${height} 255\n`, 'latin1');
   return new Uint8Array(Buffer.concat([head, image.grey.subarray((image.height - height) * image.width)]));
@@ -127,7 +131,7 @@ function footOf(image: Raster, marginMm: number): Uint8Array {
 /** The usual way to tell dark from light misses now and then a code the other one reads, so both are tried. */
 const BINARIZERS = ['LocalAverage', 'GlobalHistogram'] as const;
 
-async function codeFaults(image: Raster, paper: Paper, expected: string): Promise<readonly string[]> {
+async function codeFaults(image: GreyRaster, paper: Paper, expected: string): Promise<readonly string[]> {
   reader ??= prepareReader();
   await reader;
   const foot = footOf(image, paper.margins[2]);
@@ -144,7 +148,7 @@ export async function pictureFaults(
   code: ((page: number) => string) | null,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const [index, image] of (await rasters(pdf)).entries()) {
+  for (const [index, image] of (await rasters(pdf, DPI)).entries()) {
     const found = [
       ...frameFaults(image, paper),
       ...(code ? await codeFaults(image, paper, code(index + 1)) : []),
