@@ -199,6 +199,18 @@ describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
   );
 
   it(
+    'have two lines of the text of a letter beside its closing, wherever its pages end',
+    async () => {
+      for (const more of [4, 5, 6]) expect(await faults(letter(more))).toEqual([]);
+      for (const [lines, first] of ['.closing', 'p:has(+ .closing)'].entries()) {
+        shop.server.spoiled = `.sheet-letter ${first} { break-before: page !important; }`;
+        expect((await faults(letter(5))).join('\n')).toContain(`a closing with ${lines} lines of the text`);
+      }
+    },
+    5 * MINUTES,
+  );
+
+  it(
     'are fitted again when the form is longer than it was estimated',
     async () => {
       // Each of the fifteen rows becomes 0.2 mm higher than the estimate knows.

@@ -176,6 +176,34 @@ function roomFaults({ pages }: InspectedPdf, paper: Paper): readonly string[] {
   });
 }
 
+/** The lines of a page from its top, in order. */
+function linesOf(boxes: readonly TextBox[]): readonly string[] {
+  const lines: { readonly bottom: number; text: string }[] = [];
+  for (const box of boxes.toSorted((a, b) => a.bottom - b.bottom || a.left - b.left)) {
+    const last = lines.at(-1);
+    if (last && box.bottom - last.bottom < 2) last.text += box.text;
+    else lines.push({ bottom: box.bottom, text: box.text });
+  }
+  return lines.map(({ text }) => bare(text));
+}
+
+/** Unit and date of a letter are on the page of two lines of its text at the least. */
+function closingFaults({ pages }: InspectedPdf, paper: Paper): readonly string[] {
+  if (paper.sheet !== 'letter') return [];
+  return paper.parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block, index) => {
+      if (block.kind !== 'closing' || blocks[index - 1]?.kind !== 'para') return [];
+      const unit = bare(block.unit.map(run => ('text' in run ? run.text : '')).join('')).slice(0, 10);
+      return pages.flatMap((page, number) => {
+        const at = linesOf(bodyBoxes(page, paper)).findLastIndex(text => text.startsWith(unit));
+        return number > 0 && unit !== '' && (at === 0 || at === 1)
+          ? [`page ${number + 1}: a closing with ${at} lines of the text`]
+          : [];
+      });
+    }),
+  );
+}
+
 /** No page begins with a signature or a note, and none is turned early. */
 export function breakFaults(inspected: InspectedPdf, paper: Paper): readonly string[] {
   const texts = inspected.pages.map(page =>
@@ -196,5 +224,5 @@ export function breakFaults(inspected: InspectedPdf, paper: Paper): readonly str
       ...(paper.sheet !== 'letter' && /^(?:注：|Note:)/.test(text) ? [`page ${index + 1}: notes alone`] : []),
     ];
   });
-  return [...alone, ...roomFaults(inspected, paper)];
+  return [...alone, ...roomFaults(inspected, paper), ...closingFaults(inspected, paper)];
 }
