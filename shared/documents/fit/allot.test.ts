@@ -25,4 +25,14 @@ describe('the room of a form', () => {
   it('leaves every row its height on the empty form where all have room', () => {
     expect(allot([text(1, 30), text(2, 20)], 80, lengths).heights).toEqual([30, 20]);
   });
+
+  it('is never more than there is, by however little the lines of a text miss it', () => {
+    const texts = [text(50, 40), text(50, 22), text(50, 26), text(50, 22)];
+    const least = texts.reduce((sum, each) => sum + each.least, 0);
+    for (let room = least; room < 160; room += 0.01) {
+      const { heights, left } = allot(texts, room, lengths);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThan(room + 0.001);
+    }
+  });
 });

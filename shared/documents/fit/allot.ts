@@ -72,7 +72,8 @@ function regroup(shares: readonly Share[], room: number, lengths: Lengths): numb
     const full = Math.max(share.text.least, heightOf(share.text.lines, lengths));
     const reach = share.height + Math.max(0, left);
     const lines = linesIn(reach, lengths);
-    const height = reach >= full ? full : lines >= LEAST_SHOWN ? heightOf(lines, lengths) : share.height;
+    const height =
+      reach >= full ? full : lines >= LEAST_SHOWN ? Math.min(reach, heightOf(lines, lengths)) : share.height;
     left -= height - share.height;
     share.height = height;
   }
@@ -111,5 +112,6 @@ export function allot(
   left = grantWanted(shares, left);
   left = grantLines(shares, left, lengths);
   left = regroup(shares, left, lengths);
-  return { heights: shares.map(share => share.height), left };
+  // Sums of fractions of a millimetre: nothing left may come out as a hair less than nothing.
+  return { heights: shares.map(share => share.height), left: Math.round(left * 1000) / 1000 };
 }
