@@ -8,6 +8,7 @@ import { makeDesk } from './desk/desk.ts';
 import { dialogsOf } from './desk/dialogs.ts';
 import { handlePapers } from './desk/papers.handlers.ts';
 import { handleScans } from './desk/scans.handlers.ts';
+import { handleSignatures } from './desk/signatures.handlers.ts';
 import { handleReports } from './reports/report.handlers.ts';
 import { handleMonth } from './month/month.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
@@ -114,6 +115,7 @@ function start(): void {
     memory: makePrinterMemory(app.getPath('userData')),
   });
   handleScans(handle, desk);
+  handleSignatures(handle, desk, render);
   handleReports(handle, desk, { render });
   handleMonth(handle, desk, { render, dialogs });
 

@@ -53,6 +53,7 @@ const features = [
   'reception',
   'scans',
   'settings',
+  'signing',
 ];
 const featureZones = features.map(name => ({
   target: `./renderer/features/!(${name})/**/*`,

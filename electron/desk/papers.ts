@@ -59,6 +59,12 @@ const passing = new WeakMap<Ledger, ReadonlyMap<string, Uint8Array>>();
 /** One on the screen and a few that are still being printed. */
 const MOST_PASSING = 4;
 
+export function passPdf(desk: Desk, sha256: string, pdf: Uint8Array): void {
+  const ledger = openedLedger(desk);
+  const others = [...(passing.get(ledger) ?? [])].filter(([other]) => other !== sha256);
+  passing.set(ledger, new Map([...others, [sha256, pdf] as const].slice(-MOST_PASSING)));
+}
+
 /** Sets a paper that no record names: it is shown, printed and saved, and kept nowhere. */
 export const passPaper = (
   desk: Desk,
@@ -66,10 +72,8 @@ export const passPaper = (
   paper: Paper,
 ): Promise<Reply<MadePaper>> =>
   renderAndKeep(render, paper, pdf => {
-    const ledger = openedLedger(desk);
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    const others = [...(passing.get(ledger) ?? [])].filter(([other]) => other !== sha256);
-    passing.set(ledger, new Map([...others, [sha256, pdf] as const].slice(-MOST_PASSING)));
+    passPdf(desk, sha256, pdf);
     return Promise.resolve(ok({ sha256, bytes: pdf.byteLength }));
   });
 

@@ -73,6 +73,24 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'drafts:remove': { id: 'x' },
   'papers:set': { paper: '{}' },
   'scans:keep': { jpeg: new Uint8Array([0xff, 0xd8]) },
+  'signatures:keep': { strokes: '{}' },
+  'signatures:copy': {
+    sheet: {
+      ...{
+        office: 'x',
+        paper: 'x',
+        form: 'x',
+        number: 'x',
+        pages: 1,
+        mark: 'x',
+        sha256: SHA256,
+        complete: true,
+      },
+      signatures: [
+        { place: 'x', signer: '试填', at: '2026-10-08T09:30:00+08:00', by: '样本', image: SHA256 },
+      ],
+    },
+  },
   'reports:make': { procedure: 'phoenix-community', paper: 'R-1', period: 'month', day: '2026-10-01' },
   'reports:figures': {
     ...{ procedure: 'phoenix-community', paper: 'R-1', period: 'month', day: '2026-10-01' },

@@ -1,6 +1,7 @@
 import type { CaseLine } from '#shared/bundle/case-line.schema.ts';
 import type { EventToLink } from '#shared/bundle/event-chain.ts';
-import { sealedCode, sealedValues } from '#shared/bundle/sealing.ts';
+import { sealedCode, sealedSigner, sealedValues } from '#shared/bundle/sealing.ts';
+import type { DeskEvent } from '#shared/case/batch.ts';
 import { clocksOf, type ClockContext } from '#shared/case/clocks.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { Survey } from './ledger.survey.ts';
@@ -43,21 +44,20 @@ export async function caseLine(
   };
 }
 
+async function sealedEvent(event: DeskEvent, state: CaseState, survey: Survey, seal: Seal) {
+  const procedure = survey.procedureOf(state);
+  const code = sealedCode(procedure, state.number);
+  if ('values' in event) return { ...event, values: await sealedValues(procedure, event.values, code, seal) };
+  if (event.type === 'signed-on-pad')
+    return { ...event, signer: await sealedSigner(event.signer, code, seal) };
+  return { ...event };
+}
+
 /** Every event since the last bundle, in journal order. */
 export async function* eventLines(survey: Survey, seal: Seal): AsyncGenerator<EventToLink> {
   for (const { journal, event } of survey.told) {
     const state = event.stream === 'case' ? survey.cases.get(event.case)?.state : undefined;
-    if (state && 'values' in event) {
-      const procedure = survey.procedureOf(state);
-      if (survey.isHidden(state)) {
-        const code = sealedCode(procedure, state.number);
-        yield {
-          journal,
-          event: { ...event, values: await sealedValues(procedure, event.values, code, seal) },
-        };
-        continue;
-      }
-    }
-    yield { journal, event: { ...event } };
+    const hidden = state !== undefined && survey.isHidden(state);
+    yield { journal, event: hidden ? await sealedEvent(event, state, survey, seal) : { ...event } };
   }
 }

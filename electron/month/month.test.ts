@@ -4,7 +4,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk } from '#shared/core/result.ts';
-import { at } from '#shared/fixtures/community.ts';
+import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
+import { at, communityProcedure } from '#shared/fixtures/community.ts';
+import { getCaseForm } from '#shared/procedure/procedure.lookup.ts';
+import { signPlaces } from '#shared/signing/sign-places.ts';
 import { parseIdentityFile } from '../bundles/age.identity.ts';
 import { readBundle } from '../bundles/bundle.reader.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
@@ -209,5 +212,32 @@ describe('secrecy asked for after the month was locked', () => {
     const { cases, events, register } = await seal(OCTOBER);
     expect(cases).toContain(id);
     for (const text of [cases, events, register]) expect(text).not.toContain('郑演习');
+  });
+});
+
+describe('a paper signed on the screen', () => {
+  it('leaves with the signer sealed where the case hides somebody, and with the name where it does not', async () => {
+    const { office, seal } = await start();
+    const sign = async (id: CaseId, signer: string): Promise<void> => {
+      const document = newDocumentId(office.desk.ids);
+      const { sha256, bytes } = expectOk(await office.ledger.vault.put(Buffer.from('%PDF-1.7')));
+      const made = { sha256, bytes, pages: 1, mark: '0A1B2C3D', form: 'PHX-01' };
+      await office.act(id, at('2026-10-12T09:10'), { type: 'record-document', document, ...made });
+      const [place] = signPlaces(getCaseForm(communityProcedure(), 'PHX-01'));
+      await office.act(id, at('2026-10-12T09:20'), {
+        ...{ type: 'sign-on-pad', document, place: place!.id, signer, sha256: made.sha256 },
+        ...{ image: 'b'.repeat(64), bytes: 900, complete: true },
+      });
+    };
+    const open = await office.register(at('2026-10-12T09:00'));
+    await sign(open, '周范例');
+    const secret = await office.register(at('2026-10-12T09:00'), { keep_secret: true });
+    await sign(secret, '郑演习');
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    const { events } = await seal(OCTOBER);
+    expect(events).toContain('周范例');
+    expect(events).not.toContain('郑演习');
+    expect(events.match(/"type":"signed-on-pad"/g)).toHaveLength(2);
+    expect(events).toMatch(/"signer":\{"code":"[^"]+","sealed":"|"signer":\{"sealed":"/);
   });
 });

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/core/result.ts';
+import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import type { PaperFont } from '#shared/documents/paper.fonts.ts';
 import type { RenderDeps } from './pdf.renderer.ts';
 import { TIMED_OUT, within } from './print-queue.ts';
@@ -11,9 +12,19 @@ export interface PlainSheet {
   /** What stands in its body; without style attributes, for the policy of its window. */
   readonly body: string;
   readonly css: string;
+  /** What was entered, where some is on it: its rare characters need another font. */
+  readonly text?: string;
 }
 
 const FONT: PaperFont = { font: '12pt "PD Fang"', file: 'FandolFang-Regular.woff2', sample: '第页' };
+
+function fontsOf({ text = '' }: PlainSheet): readonly PaperFont[] {
+  const rare = [...new Set(text)].filter(char => char > '~' && !bundledFonts.covers(char)).join('');
+  return rare === ''
+    ? [FONT]
+    : [FONT, { font: '12pt "PD Wen"', file: 'LXGWWenKai-Light.woff2', sample: rare }];
+}
+
 const TIMEOUT_MS = 60_000;
 
 const htmlOf = (body: string): string => `<!doctype html>
@@ -37,7 +48,7 @@ async function printIn(
   const published = deps.documents.publish({ html: htmlOf(sheet.body), css: sheet.css });
   try {
     await window.loadURL(`${deps.origin}${published.url}`);
-    const { missing } = Settled.parse(await window.executeJavaScript(settleScript([FONT])));
+    const { missing } = Settled.parse(await window.executeJavaScript(settleScript(fontsOf(sheet))));
     if (missing.length > 0) return err(printError('printing/font-missing', missing.join(' ')));
     return ok(await window.printToPDF(PAPER_PDF));
   } finally {

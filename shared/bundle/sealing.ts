@@ -28,3 +28,12 @@ export async function sealedValues(
   }
   return leaving;
 }
+
+/** Whoever signed on the screen is, in most cases, whom the case hides. */
+export async function sealedSigner(
+  signer: string,
+  code: string,
+  seal: (text: string) => Promise<string>,
+): Promise<SealedValue> {
+  return { sealed: await seal(JSON.stringify(signer)), code };
+}

@@ -13,6 +13,7 @@ import type { Refusal } from './refusal.ts';
 import { takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
 import { changeNeedsReason } from './correction.rules.ts';
+import { signOnPad } from './pad.decide.ts';
 import { fileScan } from './scan.decide.ts';
 import { decidePrint, decideWithdrawal } from './print.decide.ts';
 import { checkValues, keptValues } from './values.check.ts';
@@ -153,6 +154,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
     }
     case 'record-signed':
       return recordSigned(state, command, context, anyRole);
+    case 'sign-on-pad':
+      return signOnPad(state, command, context, anyRole);
     case 'file-scan':
       return fileScan(state, command, context, anyRole);
     case 'void-document':

@@ -189,6 +189,27 @@ export const DocumentSigned = z.strictObject({
   type: z.literal('document-signed'),
   document: DocumentId,
   form: z.string(),
+  /** On the screen: it holds for this file alone, and no sheet came back. */
+  on_pad: z.literal(true).optional(),
+});
+
+/**
+ * Signed on the screen at one of its places. `sha256` and `mark` are those of the very PDF that was shown and signed;
+ * `image` is the signature in the vault. With the last place, or when a person says that it is complete,
+ * `document-signed` follows in the same batch.
+ */
+export const SignedOnPad = z.strictObject({
+  ...shape,
+  type: z.literal('signed-on-pad'),
+  document: DocumentId,
+  form: z.string(),
+  /** Of the form's places for signatures. */
+  place: z.string(),
+  signer: z.string().min(1).max(60),
+  sha256: Sha256,
+  mark: z.string().regex(/^[0-9A-F]{8}$/),
+  image: Sha256,
+  bytes: z.number().int().positive(),
 });
 
 /** The case goes on without a signature on this document. One that comes back all the same is filed as usual. */
@@ -255,6 +276,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ArchiveItemConfirmed,
   DocumentNumbered,
   DocumentSigned,
+  SignedOnPad,
   ScanFiled,
   DocumentVoided,
   PrintWithdrawn,

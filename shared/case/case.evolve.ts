@@ -190,7 +190,11 @@ export function evolveCase(
       return { ...withdrawn, trace };
     }
     case 'document-signed': {
-      const signed = withDocument(next, event.document, made => ({ ...made, signedAt: at }));
+      const signed = withDocument(next, event.document, made => ({
+        ...made,
+        signedAt: at,
+        ...(event.on_pad ? { signedOnPad: true as const } : {}),
+      }));
       const settled = withoutAsked(signed, isAbout(event.document));
       return traced(settled, { kind: 'signed', form: event.form, at });
     }
@@ -199,6 +203,14 @@ export function evolveCase(
       const waived = { cause, reason, by: approver, at, ...(askedBy ? { askedBy } : {}) };
       const went = withDocument(next, document, made => ({ ...made, waived }));
       return traced(withoutAsked(went, isAbout(document)), { kind: 'waived', form, at });
+    }
+    case 'signed-on-pad': {
+      const { place, signer, image } = event;
+      const signature = { place, signer, image, at, by: by.name };
+      return withDocument(next, event.document, made => ({
+        ...made,
+        padSignatures: [...(made.padSignatures ?? []), signature],
+      }));
     }
     case 'scan-filed': {
       const { page, sha256, by_hand: byHand = false } = event;

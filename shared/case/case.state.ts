@@ -20,6 +20,16 @@ export interface ScannedPage {
   readonly byHand: boolean;
 }
 
+/** Signed on the screen, at one place of the paper. */
+export interface PadSignature {
+  readonly place: string;
+  readonly signer: string;
+  /** The signature in the vault. */
+  readonly image: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
 export interface PrintState {
   readonly nth: number;
   readonly at: Instant;
@@ -49,6 +59,10 @@ export interface DocumentState {
   readonly madeAt: Instant;
   /** When it came back signed. */
   readonly signedAt?: Instant;
+  /** It was, on the screen: what is set after it has to be signed again. */
+  readonly signedOnPad?: true;
+  /** In the order in which they were given; absent where there is none. */
+  readonly padSignatures?: readonly PadSignature[];
   /** Stays when it comes back signed after all. */
   readonly waived?: WaivedSignature;
   /** In the order of its pages. */

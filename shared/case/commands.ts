@@ -27,6 +27,18 @@ export type CaseCommand =
   | { readonly type: 'confirm-item'; readonly item: string }
   | { readonly type: 'record-signed'; readonly document: DocumentId }
   | {
+      readonly type: 'sign-on-pad';
+      readonly document: DocumentId;
+      readonly place: string;
+      readonly signer: string;
+      /** Of the PDF the signer was shown. */
+      readonly sha256: string;
+      readonly image: string;
+      readonly bytes: number;
+      /** Whoever records it says that all who must have signed. */
+      readonly complete: boolean;
+    }
+  | {
       readonly type: 'file-scan';
       readonly document: DocumentId;
       readonly page: number;

@@ -4,9 +4,10 @@ import { invariant } from '#shared/core/assert.ts';
 import { newDocumentId, newEventId, newPersonId, type IdSource, type OfficeCode } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import { ok, type Result } from '#shared/core/result.ts';
-import { getForm } from '#shared/procedure/procedure.lookup.ts';
+import { getCaseForm, getForm } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ROLES } from '#shared/procedure/role.ts';
+import { signPlaces } from '#shared/signing/sign-places.ts';
 import type { DeskEvent } from './batch.ts';
 import { decideCase } from './case.decide.ts';
 import { evolveCase } from './case.evolve.ts';
@@ -37,6 +38,7 @@ export interface ExampleFault {
 }
 
 const FIRST = 'A';
+const NO_FILE = '0'.repeat(64);
 type Decision = Result<readonly DeskEvent[], Refusal>;
 
 /** An office and its cases, as an example makes them; every act goes through the same decisions as in the program. */
@@ -138,6 +140,15 @@ class ExampleDesk {
     if ('print' in line)
       return { type: 'record-print', document: documentOf(line.print), printer: '样本', copies: line.copies };
     if ('sign' in line) return { type: 'record-signed', document: documentOf(line.sign) };
+    if ('sign_on_pad' in line) {
+      const { sign_on_pad: form, signer, complete } = line;
+      const place = line.place ?? signPlaces(getCaseForm(this.procedure, form))[0]?.id;
+      if (place === undefined) throw new Error(`${form} 没有签字的地方`);
+      return {
+        ...{ type: 'sign-on-pad', document: documentOf(form), place, signer, complete },
+        ...{ sha256: NO_FILE, image: NO_FILE, bytes: 1 },
+      };
+    }
     if ('void' in line)
       return { type: 'void-document', document: documentOf(line.void), reason: line.reason };
     if ('extend' in line) return { type: 'extend-clock', limit: line.extend, reason: line.reason };
@@ -172,7 +183,7 @@ class ExampleDesk {
       state,
       {
         ...{ type: 'record-document', document: newDocumentId(this.parts.ids), form },
-        ...{ sha256: '0'.repeat(64), bytes: 1, pages: 1, mark: '00000000' },
+        ...{ sha256: NO_FILE, bytes: 1, pages: 1, mark: '00000000' },
       },
       context,
     );
@@ -190,8 +201,9 @@ class ExampleDesk {
       const command = { procedure: this.procedure.id, receivedAt: line.at, values: line.register };
       return settle(decideRegistration(this.office, command, this.deciding(line)));
     }
-    if ('print' in line) {
-      const refused = settle(this.setPaper(name, line.print, line));
+    const set = 'print' in line ? line.print : 'sign_on_pad' in line ? line.sign_on_pad : undefined;
+    if (set !== undefined) {
+      const refused = settle(this.setPaper(name, set, line));
       if (refused !== undefined) return refused;
     }
     const command = this.command(line, this.stateOf(name));

@@ -76,6 +76,13 @@ export const ExampleLine = z.union([
   act({ change: Values, reason: z.string().optional() }),
   act({ print: z.string(), copies: z.number().int().positive().default(1) }),
   act({ sign: z.string() }),
+  /** Signs a form on the screen, at its first place unless another is named; it is set first where it is not. */
+  act({
+    sign_on_pad: z.string(),
+    place: z.string().optional(),
+    signer: z.string().default('样本'),
+    complete: z.boolean().default(false),
+  }),
   act({ void: z.string(), reason: z.string() }),
   act({ extend: z.string(), reason: z.string() }),
   act({ classify: z.string(), reason: z.string() }),

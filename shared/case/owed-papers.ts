@@ -24,10 +24,17 @@ export function owedPapers(procedure: Pick<Procedure, 'steps'>, state: CaseState
 export const wasPrinted = (state: CaseState, form: string): boolean =>
   state.documents.some(document => document.form === form && isLive(document) && document.prints.length > 0);
 
-export const wasSigned = (state: CaseState, form: string): boolean =>
-  state.documents.some(
-    document => document.form === form && isLive(document) && document.signedAt !== undefined,
+/**
+ * A sheet that came back stays signed whatever is set later. What was signed on the screen is bound to one file: set
+ * anew, the paper is not signed.
+ */
+export function wasSigned(state: CaseState, form: string): boolean {
+  const live = state.documents.filter(document => document.form === form && isLive(document));
+  const last = live.at(-1);
+  return live.some(
+    document => document.signedAt !== undefined && (document.signedOnPad === undefined || document === last),
   );
+}
 
 /** The paper of a form that somebody could sign: the last one that was printed and is not void. */
 export const standingPaper = (state: CaseState, form: string): DocumentState | undefined =>

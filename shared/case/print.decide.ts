@@ -55,7 +55,8 @@ export function decideWithdrawal(
   const made = madeDocument(state, command.document);
   const { nth } = command;
   if (!made.prints.some(print => print.nth === nth)) return err({ code: 'case/nothing-changed' });
-  if ((made.signedAt !== undefined || made.scans.length > 0) && made.prints.length === 1)
+  const cameBack = made.signedAt !== undefined && made.signedOnPad === undefined;
+  if ((cameBack || made.scans.length > 0) && made.prints.length === 1)
     return err({ code: 'case/paper-signed' });
   const head = caseHeader(context, role, state.id, state.seq + 1);
   return ok([{ ...head, type: 'print-withdrawn', document: made.id, form: made.form, nth }]);

@@ -79,6 +79,8 @@ export type Refusal =
   | { readonly code: 'case/no-such-page'; readonly page: number; readonly pages: number }
   | { readonly code: 'case/page-there'; readonly page: number }
   | { readonly code: 'case/paper-signed' }
+  | { readonly code: 'case/paper-set-anew' }
+  | { readonly code: 'case/signer-missing' }
   | { readonly code: 'case/no-number-series'; readonly form: string }
   | { readonly code: 'case/no-extension'; readonly limit: Text }
   | { readonly code: 'case/procedure-not-valid'; readonly procedure: Text; readonly date: string };

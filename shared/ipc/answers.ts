@@ -105,6 +105,12 @@ export interface KeptScan {
   readonly bytes: number;
 }
 
+/** A signature lies in the vault. */
+export interface KeptImage {
+  readonly image: string;
+  readonly bytes: number;
+}
+
 export interface PrinterAnswer {
   readonly name: string;
   readonly label: string;

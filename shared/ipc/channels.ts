@@ -30,6 +30,8 @@ export const CHANNELS = [
   'papers:save',
   'papers:save-word',
   'scans:keep',
+  'signatures:keep',
+  'signatures:copy',
   'printers:list',
   'printers:calibrate',
   'printers:correct',

@@ -6,6 +6,7 @@ import { PERIODS } from '#shared/procedure/duty.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
 import type { ReportFigures } from '#shared/reports/report.figures.ts';
 import type { PrintProgress } from '#shared/printing/print-progress.ts';
+import { SignatureSheet } from '#shared/signing/signature-sheet.ts';
 import { Correction } from '#shared/printing/printer-settings.ts';
 import type {
   AppendAnswer,
@@ -14,6 +15,7 @@ import type {
   CardAnswer,
   DraftAnswer,
   HandedJobAnswer,
+  KeptImage,
   KeptScan,
   MadePaper,
   MonthAnswer,
@@ -164,6 +166,9 @@ export const contract = {
         .refine(({ byteLength }) => byteLength <= MOST_SCAN_BYTES, 'a page is no larger'),
     }),
   ),
+  'signatures:keep': channel<KeptImage>().unlocked(z.strictObject({ strokes: z.string().max(400_000) })),
+  /** The paper with the sheet of its signatures behind it; kept nowhere. */
+  'signatures:copy': channel<MadePaper>().unlocked(z.strictObject({ sheet: SignatureSheet })),
   'printers:list': channel<readonly PrinterAnswer[]>().open(Nothing),
   'printers:calibrate': channel<HandedJobAnswer>().unlocked(
     z.strictObject({ printer: PrinterName, correction: Correction }),

@@ -1,7 +1,7 @@
 import { invariant } from '#shared/core/assert.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Field } from './field.schema.ts';
-import type { Form } from './form.schema.ts';
+import { isCaseForm, type CaseForm, type Form } from './form.schema.ts';
 import type { Procedure } from './procedure.schema.ts';
 import type { State, Step, Track } from './track.schema.ts';
 
@@ -15,6 +15,12 @@ export function getField(procedure: Pick<Procedure, 'fields'>, key: string): Fie
 export function getForm(procedure: Pick<Procedure, 'forms'>, id: string): Form {
   const form = procedure.forms.find(candidate => candidate.id === id);
   invariant(form, `form ${id}`);
+  return form;
+}
+
+export function getCaseForm(procedure: Pick<Procedure, 'forms'>, id: string): CaseForm {
+  const form = getForm(procedure, id);
+  invariant(isCaseForm(form), `form ${id} of a case`);
   return form;
 }
 

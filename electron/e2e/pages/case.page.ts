@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { fillForm, type Fields } from './form.page.ts';
 import { RefusedOnScreen } from './refused.ts';
+import { SigningPage, type PadWords } from './signing.page.ts';
 
 export interface ShownDeadline {
   readonly name: string;
@@ -257,7 +258,9 @@ export class CasePage {
 
   async saveCorrection(reason?: string): Promise<void> {
     const form = this.correction;
-    if (reason !== undefined) await form.getByRole('textbox', { name: '理由', exact: true }).fill(reason);
+    // A procedure may have a field of that name; the reason of the correction stands below the form.
+    const reasons = form.getByRole('textbox', { name: '理由', exact: true });
+    if (reason !== undefined) await reasons.last().fill(reason);
     await form.getByRole('button', { name: '存更正', exact: true }).click();
     await Promise.race([
       form.waitFor({ state: 'detached' }),
@@ -306,6 +309,13 @@ export class CasePage {
     const line = await this.paper(form);
     await line.getByRole('button', { name: '签字件收回来了' }).click();
     await line.getByText('已签回').waitFor();
+  }
+
+  /** Signs a paper on the screen and comes back to the case. */
+  async signOnPad(form: string, signer: string, words: PadWords = {}): Promise<void> {
+    await this.openPaper(form);
+    await new SigningPage(this.page).sign(signer, words);
+    await this.backToCase();
   }
 
   async voidPaper(form: string, reason: string): Promise<void> {

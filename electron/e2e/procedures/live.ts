@@ -2,10 +2,11 @@ import { expect } from '@playwright/test';
 import type { UnsignedCause } from '#shared/case/approval.matter.ts';
 import type { Example, ExampleLine } from '#shared/case/example.schema.ts';
 import { instantFromMs, msOf } from '#shared/core/instant.ts';
-import { findStep, getForm } from '#shared/procedure/procedure.lookup.ts';
+import { findStep, getCaseForm, getForm } from '#shared/procedure/procedure.lookup.ts';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Values } from '#shared/procedure/values.ts';
+import { placeName, signPlaces } from '#shared/signing/sign-places.ts';
 import type { OpenOffice } from '../office.ts';
 import { RefusedOnScreen } from '../pages/refused.ts';
 import { moveClock } from '../program.ts';
@@ -113,7 +114,8 @@ export class LivedExample {
   /** Setting and printing take their seconds: they begin before the minute in which they are done. */
   private async moveClockFor(line: ExampleLine): Promise<void> {
     // What was done in a minute was done a few seconds after it began: so is the look at what follows from it.
-    const lead = 'print' in line ? -PRINTING_MS : looksOnly(line) ? LATE_IN_MINUTE_MS : 0;
+    const lead =
+      'print' in line || 'sign_on_pad' in line ? -PRINTING_MS : looksOnly(line) ? LATE_IN_MINUTE_MS : 0;
     const begins = instantFromMs(msOf(line.at) + lead);
     // The cases of an example need not follow each other in time.
     if (begins > this.now || line.at < this.now) await moveClock(this.office.app, begins);
@@ -141,7 +143,13 @@ export class LivedExample {
       await this.print(line.print, line.copies);
       await moveClock(this.office.app, line.at);
     } else if ('sign' in line) await page.cameBackSigned(line.sign);
-    else if ('void' in line) await page.voidPaper(line.void, line.reason);
+    else if ('sign_on_pad' in line) {
+      const { sign_on_pad: form, signer, complete } = line;
+      const places = signPlaces(getCaseForm(procedure, form));
+      const place = places.find(({ id }) => id === line.place);
+      await page.signOnPad(form, signer, { complete, place: place && placeName(place, 'zh-CN') });
+      await moveClock(this.office.app, line.at);
+    } else if ('void' in line) await page.voidPaper(line.void, line.reason);
     else if ('extend' in line) await this.extend(line.extend, line.reason);
     else if ('classify' in line) {
       const found = procedure.severity?.classes.find(({ id }) => id === line.classify);

@@ -40,6 +40,14 @@ export const VERBS = {
     }),
   ),
   open_identity: verb('open_identity', z.strictObject({ case: Case, reason: z.string() })),
+  sign_on_pad: verb(
+    'sign_on_pad',
+    z.strictObject({
+      ...{ case: Case, form: z.string(), signer: z.string() },
+      place: z.string().optional(),
+      complete: z.boolean().optional(),
+    }),
+  ),
   correct: verb('correct', z.strictObject({ case: Case, fields: Fields, reason: z.string().optional() })),
   ask: verb(
     'ask',

@@ -106,6 +106,12 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     await desk.case.openIdentity(reason);
     return desk.case.content.innerText();
   },
+  sign_on_pad: async (world, { sign_on_pad: { case: name, form, signer, place, complete } }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, name));
+    await desk.case.signOnPad(form, signer, { place, complete });
+    return (await desk.case.paper(form)).innerText();
+  },
   correct: async (world, { correct: { case: name, fields, reason } }) => {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, name));

@@ -44,6 +44,7 @@ function Paper(props: PaperProps): ReactNode {
   const last = made.at(-1);
   const scanned = made.findLast(({ scans }) => scans.length > 0);
   const copies = made.flatMap(document => document.prints).reduce((sum, print) => sum + print.copies, 0);
+  const padSigned = last?.padSignatures?.length ?? 0;
   const number = state.numbers[form.id];
   const steps: readonly TrackStep[] = [
     ...(copies > 0 ? [{ label: t('printedCopies', { count: copies }), state: 'done' as const }] : []),
@@ -59,7 +60,12 @@ function Paper(props: PaperProps): ReactNode {
           },
         ]
       : []),
-    ...(last?.signedAt !== undefined ? [{ label: t('signed'), state: 'done' as const }] : []),
+    ...(padSigned > 0 && last?.signedAt === undefined
+      ? [{ label: t('padSigned', { count: padSigned }), state: 'waiting' as const }]
+      : []),
+    ...(last?.signedAt !== undefined
+      ? [{ label: t(last.signedOnPad ? 'signedOnPad' : 'signed'), state: 'done' as const }]
+      : []),
     ...(waivedSignature(state, form.id) ? [{ label: t('unsigned.done'), state: 'done' as const }] : []),
   ];
   return (
@@ -70,15 +76,17 @@ function Paper(props: PaperProps): ReactNode {
           {form.id} {number}
         </small>
         <Track steps={steps} />
-        {last && last.prints.length > 0 && last.signedAt === undefined && (
+        {last && (last.prints.length > 0 || padSigned > 0) && last.signedAt === undefined && (
           <div className="case-paper-acts">
-            <ActButton
-              size="small"
-              rank="text"
-              onClick={() => void desk.submitCase(state.id, { type: 'record-signed', document: last.id })}
-            >
-              {t('cameBack')}
-            </ActButton>
+            {last.prints.length > 0 && (
+              <ActButton
+                size="small"
+                rank="text"
+                onClick={() => void desk.submitCase(state.id, { type: 'record-signed', document: last.id })}
+              >
+                {t('cameBack')}
+              </ActButton>
+            )}
             <ActWithReason
               id={state.id}
               words={t('void')}

@@ -8,9 +8,11 @@ import type { PlainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { valueInWords } from '#shared/procedure/field.kinds.ts';
 import { findStep } from '#shared/procedure/procedure.lookup.ts';
+import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { FieldValue, Values } from '#shared/procedure/values.ts';
+import { placeName, signPlaces } from '#shared/signing/sign-places.ts';
 import type { TimelineEntry } from '#renderer/ui/list/timeline.tsx';
 import { askedReason, matterInWords, whyUnsigned } from './approval-words.ts';
 
@@ -74,6 +76,12 @@ const formName = (id: string, { procedure, language }: Telling): string => {
   const form = procedure.forms.find(candidate => candidate.id === id);
   return form ? inLanguage(form.name, language) : id;
 };
+
+function signedPlace(event: Extract<CaseEvent, { type: 'signed-on-pad' }>, telling: Telling): string {
+  const form = telling.procedure.forms.filter(isCaseForm).find(({ id }) => id === event.form);
+  const place = form && signPlaces(form).find(({ id }) => id === event.place);
+  return place ? placeName(place, telling.language) : event.place;
+}
 
 const trackName = (id: string, { procedure, language }: Telling): string => {
   const track = procedure.tracks.find(candidate => candidate.id === id);
@@ -180,7 +188,17 @@ function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): T
         act: t('event.numbered', { form: formName(event.form, telling), number: event.number }),
       };
     case 'document-signed':
-      return { kind: 'note', act: t('event.signed', { form: formName(event.form, telling) }) };
+      return {
+        kind: 'note',
+        act: t(event.on_pad ? 'event.padComplete' : 'event.signed', { form: formName(event.form, telling) }),
+      };
+    case 'signed-on-pad': {
+      const told = { form: formName(event.form, telling), place: signedPlace(event, telling) };
+      const { covered } = telling;
+      // In most cases the signer is whom the case hides.
+      const signer = covered.fields.size > 0 ? covered.words : event.signer;
+      return withMore({ kind: 'note', act: t('event.signedOnPad', told) }, signer);
+    }
     case 'scan-filed':
       return {
         kind: 'note',

@@ -1,13 +1,18 @@
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { DocumentState } from '#shared/case/case.state.ts';
+import { documentNumber } from '#shared/case/document.decide.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage } from '#shared/core/text.ts';
 import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import type { MissingPlace } from '#shared/documents/paper.model.ts';
 import { printedPaper } from '#shared/documents/print-text.ts';
+import { signPlaces } from '#shared/signing/sign-places.ts';
+import { useIdentity } from '#renderer/features/identity/index.ts';
+import { PadSignatures, SetAnewNote } from '#renderer/features/signing/index.ts';
 import { monthDay } from '#renderer/i18n/day-words.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Note } from '#renderer/ui/notice/note.tsx';
@@ -15,7 +20,9 @@ import { paperOf, paperWhenMade, type PaperSubject } from './current-document.ts
 import { PaperFrame } from './paper-frame.tsx';
 import { MissingNote, WarningNotes } from './paper-notes.tsx';
 import type { OpenPdf } from './pdf/pdf.types.ts';
+import { PaperView } from './paper-view.tsx';
 import { PrintHistory } from './print-history.tsx';
+import { SignedCopyView } from './signed-copy-view.tsx';
 import { useCasePrintable } from './use-case-printable.ts';
 import { useDocument, type CaseDocument } from './use-document.ts';
 import { useOpenedPdf } from './use-opened-pdf.ts';
@@ -32,8 +39,43 @@ export interface CasePaperProps {
   readonly opens: OpenPdf;
 }
 
-export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePaperProps): ReactNode {
+/** The paper, or, while somebody looks at that, the copy of it with the sheet of its signatures. */
+export function CasePaper(props: CasePaperProps): ReactNode {
+  const { t, i18n } = useTranslation('signing');
+  const [copied, setCopied] = useState<DocumentState>();
+  const { procedure, state, form, office } = props.subject;
+  const isCovered = useIdentity(procedure, state).covered.size > 0;
+  if (!copied || isCovered) return <TheDocument {...props} onCopy={setCopied} />;
+  return (
+    <SignedCopyView
+      subject={{
+        ...{ office: office.name, form, document: copied },
+        number: documentNumber(procedure, form.id, state) || state.number,
+      }}
+      title={inLanguage(form.name, i18n.language === 'en' ? 'en' : 'zh-CN')}
+      back={
+        <ActButton
+          rank="text"
+          size="small"
+          icon={<IconArrowLeft size={18} aria-hidden />}
+          onClick={() => setCopied(undefined)}
+        >
+          {t('copy.back')}
+        </ActButton>
+      }
+      opens={props.opens}
+    />
+  );
+}
+
+interface TheDocumentProps extends CasePaperProps {
+  readonly onCopy: (document: DocumentState) => void;
+}
+
+function TheDocument(props: TheDocumentProps): ReactNode {
+  const { subject, events, asked, onAsk, onCopy, back, opens } = props;
   const { t, i18n } = useTranslation('paper');
+  const { t: signing } = useTranslation('signing');
   const [tries, setTries] = useState(0);
   const shown = useDocument(subject, events, asked, tries);
   const { document } = shown;
@@ -65,6 +107,24 @@ export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePa
       desk={desk}
       pdf={pdf}
       hint={forWhom}
+      before={
+        document && signPlaces(form).length > 0
+          ? [
+              {
+                id: 'sign',
+                title: signing('section'),
+                content: (
+                  <PadSignatures
+                    {...{ procedure: subject.procedure, state, form, document }}
+                    isCurrent={shown.isCurrent}
+                    text={pdf.pdf && <PaperView pages={pdf.pdf.pages} />}
+                    onCopy={() => onCopy(document)}
+                  />
+                ),
+              },
+            ]
+          : []
+      }
       more={[
         {
           id: 'history',
@@ -84,7 +144,7 @@ export function CasePaper({ subject, events, asked, onAsk, back, opens }: CasePa
           ),
         },
       ]}
-      notes={<Notes shown={shown} subject={subject} onPresent={() => onAsk(undefined)} />}
+      notes={<Notes {...{ shown, subject, onAsk }} />}
       shown={document?.id}
       fault={shown.fault}
       onAgain={() => setTries(tries + 1)}
@@ -114,11 +174,11 @@ function useMissing(subject: PaperSubject, { document, isCurrent }: CaseDocument
 function Notes({
   shown,
   subject,
-  onPresent,
+  onAsk,
 }: {
   readonly shown: CaseDocument;
   readonly subject: PaperSubject;
-  readonly onPresent: () => void;
+  readonly onAsk: CasePaperProps['onAsk'];
 }): ReactNode {
   const { t } = useTranslation('paper');
   const { t: ui } = useTranslation('ui');
@@ -130,13 +190,16 @@ function Notes({
         <Note
           tone="soon"
           act={
-            <ActButton size="small" onClick={onPresent}>
+            <ActButton size="small" onClick={() => onAsk(undefined)}>
               {t('old.act')}
             </ActButton>
           }
         >
           {t('old.words', { day: monthDay(ui, dateOf(document.madeAt)), time: timeOf(document.madeAt) })}
         </Note>
+      )}
+      {document && isCurrent && (
+        <SetAnewNote state={subject.state} document={document} onShow={({ id }) => onAsk(id)} />
       )}
       <MissingNote places={missing} fields={subject.procedure.fields} />
       <WarningNotes codes={warnings} />

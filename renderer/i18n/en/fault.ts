@@ -88,6 +88,11 @@ export const fault: Translation<typeof source> = {
         what: 'This paper came back signed, so it did come out',
         next: 'The print stays recorded.',
       },
+      'paper-set-anew': {
+        what: 'This paper was just set anew, and is not the one the signer was shown',
+        next: 'Nothing was recorded. Have the signer read the present one, then sign.',
+      },
+      'signer-missing': { what: 'Who signs is not written yet', next: 'Write the name, then sign.' },
       'paper-not-printed': {
         what: 'This paper was not printed, so it cannot come back signed',
         next: 'Print it first.',

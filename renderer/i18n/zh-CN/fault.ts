@@ -60,6 +60,11 @@ export const fault = {
         next: '回到案件，重新出一份再打印。',
       },
       'paper-signed': { what: '这份已经签回，说明印出来过', next: '印出来的记录留着。' },
+      'paper-set-anew': {
+        what: '这份文书刚刚又排过一版，和签字人看到的不是同一份',
+        next: '没有记上。请签字人看过现在这一份，再签。',
+      },
+      'signer-missing': { what: '还没写签字人是谁', next: '写上姓名再签。' },
       'paper-not-printed': { what: '这份文书还没打印，不会有签字件', next: '先打印，签好再记。' },
       'paper-voided': { what: '这份文书已经作废', next: '请对方签现在的那一份，再扫描归位。' },
       'no-such-page': {

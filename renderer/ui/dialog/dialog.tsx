@@ -1,7 +1,6 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import './dialog.css';
 import './dialog.css';
 
 export interface DialogProps {
@@ -13,6 +12,8 @@ export interface DialogProps {
   readonly icon?: ReactNode;
   /** In rem: 32 for a question, 46 for an error, 64 for a form. */
   readonly width?: number | undefined;
+  /** As large as the window. */
+  readonly full?: boolean | undefined;
   /** A cross at the top, where no button of the dialog closes it. */
   readonly closable?: boolean | undefined;
   readonly children: ReactNode;
@@ -22,10 +23,24 @@ export interface DialogProps {
 
 /** What floats above the page and keeps the focus until it is closed. Never a second one above it. */
 export function Dialog(props: DialogProps): ReactNode {
-  const { open, onClose, title, icon, width = 46, closable = false, children, acts } = props;
+  const { open, onClose, title, icon, width = 46, full = false, closable = false, children, acts } = props;
   const { t } = useTranslation('ui');
+  // The page that lies wholly beneath may have a use of its own for this key.
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <Modal.Root opened={open} onClose={onClose} size={`${width}rem`} yOffset="min(6.5rem, 5vh)">
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      fullScreen={full}
+      closeOnEscape={!full}
+      {...(full ? { onKeyDown: leave } : {})}
+      size={`${width}rem`}
+      yOffset="min(6.5rem, 5vh)"
+    >
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body>

@@ -1,0 +1,3 @@
+export { PadSignatures } from './pad-signatures.tsx';
+export { SetAnewNote } from './set-anew-note.tsx';
+export { useSignedCopy, type SignedCopySubject } from './use-signed-copy.ts';
