@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pageCode } from '#shared/documents/html/qr.text.ts';
 import { drawnPage } from '#shared/fixtures/drawn-page.ts';
+import { madeTiff } from '#shared/fixtures/made-tiff.ts';
 import { blurred, grainy, onTable, turned, type GreyRaster } from '#shared/fixtures/made-scan.ts';
 import { dropProfile, foundOffice, newProfile, type OpenOffice } from './office.ts';
 import { ScansPage } from './pages/scans.page.ts';
@@ -126,4 +127,15 @@ test('the scans are looked at from the case, upright, and lie encrypted', async 
       expect(bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))).toBe(false);
       expect(bytes.includes('JFIF')).toBe(false);
     }
+});
+
+test('the pages of a TIFF, as office scanners write them, are read one after the other, and a damaged one is told', async () => {
+  const file = await writeFile(at('pile.tif'), madeTiff(worn(pages[0]!), 8)).then(() => at('pile.tif'));
+  const torn = at('torn.tiff');
+  await writeFile(torn, (await readFile(file)).subarray(0, 5000));
+  await office.desk.go('扫描件归位');
+  await scans.choose([file, torn]);
+  await expect(scans.doubt('pile.tif')).toContainText('第 1 页已经有扫描件');
+  await expect(scans.doubt('torn.tiff')).toContainText('不是能读的图片或 PDF');
+  await office.page.screenshot({ path: test.info().outputPath('tiff.png') });
 });

@@ -1,4 +1,4 @@
-const PICTURE = /\.(jpe?g|png|webp|bmp|gif|pdf)$/i;
+const PICTURE = /\.(jpe?g|png|webp|bmp|gif|tiff?|pdf)$/i;
 
 /** Whether a file lying in a folder is meant: folders hold other things beside scans. */
 export const looksLikeScan = ({ name }: Pick<File, 'name'>): boolean =>

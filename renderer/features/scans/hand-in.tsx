@@ -4,7 +4,8 @@ import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { filesOfDrop, scansOfFolder } from './files-of-drop.ts';
 
 /** The types the browser can draw, and PDF. */
-const ACCEPTED = 'image/jpeg,image/png,image/webp,image/bmp,application/pdf,.jpg,.jpeg,.png,.webp,.bmp,.pdf';
+const ACCEPTED =
+  'image/jpeg,image/png,image/webp,image/bmp,image/tiff,application/pdf,.jpg,.jpeg,.png,.webp,.bmp,.tif,.tiff,.pdf';
 
 /** Where scans are handed in: dropped, chosen, or a whole folder at once. */
 export function HandIn({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {

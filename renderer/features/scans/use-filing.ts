@@ -40,10 +40,10 @@ async function readFile(
     tell({ file: file.name, ...at, outcome, jpeg: outcome.kind === 'filed' ? null : jpeg });
   const isStopped = (): boolean => signal.aborted;
   try {
-    for await (const { picture, pageInFile } of pagesOf(file, openPdf, signal)) {
+    for await (const { picture, tiffPage, pageInFile } of pagesOf(file, openPdf, reader.countTiff, signal)) {
       if (isStopped()) return;
       at = pageInFile === undefined ? {} : { pageInFile };
-      const page = await reader.read(picture);
+      const page = await reader.read(picture, tiffPage);
       if (isStopped()) return;
       if (page) say(await outcomeOf(filing, page), page.jpeg);
       else say({ kind: 'not-a-picture' });

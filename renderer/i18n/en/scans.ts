@@ -6,7 +6,7 @@ export const scans = {
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
   kinds:
-    'JPG, PNG, WebP and BMP pictures and PDF. Your files stay as they are; the ledger keeps an encrypted copy.',
+    'JPG, PNG, TIFF, WebP and BMP pictures and PDF; of several pages each is read. Your files stay as they are; the ledger keeps an encrypted copy.',
   nothingThere: 'There are no pictures or PDFs in it',
   reading: 'Reading scans',
   readingWords: '{{done}} of {{total}} files',
@@ -121,7 +121,7 @@ export const scans = {
     },
     'not-a-picture': {
       what: 'This file cannot be opened: it is no picture or PDF that can be read',
-      next: 'Save it as JPG or PDF and put it in again; HEIC from telephones and TIFF from scanners too.',
+      next: 'Save it as JPG or PDF and put it in again. HEIC from telephones too; an iPhone takes JPG with Settings, Camera, Formats, Most Compatible.',
     },
   },
 };

@@ -5,7 +5,8 @@ export const scans = {
   drop: '把扫描件拖到这里，一次可以很多份、整个文件夹',
   chooseFiles: '选文件',
   chooseFolder: '选文件夹',
-  kinds: '能读 JPG、PNG、WebP、BMP 图片和 PDF。原来的文件不动，台账里另存一份加密的。',
+  kinds:
+    '能读 JPG、PNG、TIFF、WebP、BMP 图片和 PDF，多页的 TIFF 和 PDF 一页一页读。原来的文件不动，台账里另存一份加密的。',
   nothingThere: '里面没有图片或 PDF',
   reading: '正在读扫描件',
   readingWords: '{{done}}／{{total}} 个文件',
@@ -98,7 +99,7 @@ export const scans = {
     blank: { what: '空白页', next: '没有字也没有码，多半是背面。有要紧的内容就手工指定。' },
     'not-a-picture': {
       what: '这个文件打不开，不是能读的图片或 PDF',
-      next: '另存为 JPG 或 PDF 再放进来；手机的 HEIC、扫描仪的 TIFF 也要先转成 JPG。',
+      next: '另存为 JPG 或 PDF 再放进来。手机的 HEIC 照片要先转成 JPG；苹果手机在“设置”的“相机”“格式”里选“兼容性最佳”，以后拍的就是 JPG。',
     },
   },
 };

@@ -3,6 +3,8 @@ import type { OpenPdf } from '#renderer/features/paper/index.ts';
 /** One page of a file somebody handed in. */
 export interface PagePicture {
   readonly picture: Blob | ImageBitmap;
+  /** Which one of a TIFF, that is decoded where it is read: never in the window. */
+  readonly tiffPage?: number;
   /** From 1; only in a file of several pages. */
   readonly pageInFile?: number;
   readonly pagesInFile?: number;
@@ -16,12 +18,27 @@ const LONGEST = 3600;
 export const isPdf = (file: File): boolean =>
   file.type === 'application/pdf' || file.name.toLowerCase().endsWith('.pdf');
 
+export const isTiff = (file: File): boolean => file.type === 'image/tiff' || /\.tiff?$/i.test(file.name);
+
 /** The pages of a file, one at a time: a whole PDF of pictures would not fit into the memory of an old PC. */
 export async function* pagesOf(
   file: File,
   openPdf: OpenPdf,
+  countTiff: (file: Blob) => Promise<number | null>,
   signal: AbortSignal,
 ): AsyncGenerator<PagePicture, void, undefined> {
+  if (isTiff(file)) {
+    const pages = await countTiff(file);
+    // What is no TIFF at all is looked at as a picture of another kind.
+    if (pages === null) yield { picture: file };
+    for (let page = 1; page <= (pages ?? 0) && !signal.aborted; page++)
+      yield {
+        picture: file,
+        tiffPage: page,
+        ...(pages === 1 ? {} : { pageInFile: page, pagesInFile: pages ?? 0 }),
+      };
+    return;
+  }
   if (!isPdf(file)) {
     yield { picture: file };
     return;

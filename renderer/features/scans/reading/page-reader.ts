@@ -5,12 +5,14 @@ import type { ReadAnswer, ReadPage, ReadQuestion } from './reading.types.ts';
 /** Reads pages one after the other in a worker of its own. */
 export interface PageReader {
   /** null where it is no picture that can be drawn. Throws where reading itself broke. */
-  readonly read: (picture: Blob | ImageBitmap) => Promise<ReadPage | null>;
+  readonly read: (picture: Blob | ImageBitmap, tiffPage?: number) => Promise<ReadPage | null>;
+  /** null where it is no TIFF, or a damaged one. */
+  readonly countTiff: (file: Blob) => Promise<number | null>;
   readonly close: () => void;
 }
 
 interface Waiting {
-  readonly resolve: (page: ReadPage | null) => void;
+  readonly resolve: (answer: ReadAnswer) => void;
   readonly reject: (cause: Error) => void;
 }
 
@@ -20,20 +22,29 @@ export function openPageReader(): PageReader {
   const waiting = new Map<number, Waiting>();
   let next = 1;
   worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-    waiting.get(data.id)?.resolve(data.page);
+    waiting.get(data.id)?.resolve(data);
     waiting.delete(data.id);
   };
   worker.onerror = () => {
     for (const { reject } of waiting.values()) reject(new Error('the reader of pages broke'));
     waiting.clear();
   };
+  const ask = (question: (id: number) => ReadQuestion, transfer: Transferable[] = []): Promise<ReadAnswer> =>
+    new Promise((resolve, reject) => {
+      const asked = question(next++);
+      waiting.set(asked.id, { resolve, reject });
+      worker.postMessage(asked, transfer);
+    });
   return {
-    read: picture =>
-      new Promise((resolve, reject) => {
-        const question: ReadQuestion = { id: next++, picture };
-        waiting.set(question.id, { resolve, reject });
-        worker.postMessage(question, picture instanceof ImageBitmap ? [picture] : []);
-      }),
+    read: async (picture, tiffPage) => {
+      const transfer = picture instanceof ImageBitmap ? [picture] : [];
+      const answer = await ask(id => ({ id, picture, tiffPage }), transfer);
+      return 'page' in answer ? answer.page : null;
+    },
+    countTiff: async file => {
+      const answer = await ask(id => ({ id, tiff: file }));
+      return 'pages' in answer ? answer.pages : null;
+    },
     close: () => {
       worker.terminate();
       for (const { reject } of waiting.values()) reject(new Error('the reader of pages was closed'));

@@ -10,9 +10,15 @@ export interface ReadPage {
 export type ReadAnswer =
   | { readonly id: number; readonly page: ReadPage }
   /** The browser cannot draw it: no picture, or of a kind it does not know. */
-  | { readonly id: number; readonly page: null };
+  | { readonly id: number; readonly page: null }
+  /** How many pages a TIFF has; null where it is none. */
+  | { readonly id: number; readonly pages: number | null };
 
-export interface ReadQuestion {
-  readonly id: number;
-  readonly picture: Blob | ImageBitmap;
-}
+export type ReadQuestion =
+  | {
+      readonly id: number;
+      readonly picture: Blob | ImageBitmap;
+      /** From 1; of a TIFF, which the browser does not draw. */
+      readonly tiffPage?: number | undefined;
+    }
+  | { readonly id: number; readonly tiff: Blob };

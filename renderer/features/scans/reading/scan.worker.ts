@@ -3,6 +3,7 @@ import { greyOf } from './grey-picture.ts';
 import { isBlank, paperBounds } from './paper-bounds.ts';
 import { prepareReader, readCodes } from './read-codes.ts';
 import type { ReadAnswer, ReadPage, ReadQuestion } from './reading.types.ts';
+import { countTiffPages, drawTiffPage } from './tiff.reader.ts';
 import { noTurn, turnUpright } from './turn.ts';
 
 /** 300 dpi of an A4 page; a telephone takes more than a code needs. */
@@ -78,8 +79,17 @@ async function readPage(bitmap: ImageBitmap): Promise<ReadPage> {
   };
 }
 
-async function draw(picture: Blob | ImageBitmap): Promise<ImageBitmap | null> {
+async function drawTiff(file: Blob, page: number): Promise<ImageBitmap | null> {
+  const drawn = drawTiffPage(await file.arrayBuffer(), page);
+  if (!drawn) return null;
+  const { width, height, rgba, stretch } = drawn;
+  const pixels = new ImageData(new Uint8ClampedArray(rgba.buffer), width, height);
+  return createImageBitmap(pixels, { resizeWidth: width, resizeHeight: Math.round(height * stretch) });
+}
+
+async function draw(picture: Blob | ImageBitmap, tiffPage: number | undefined): Promise<ImageBitmap | null> {
   if (picture instanceof ImageBitmap) return picture;
+  if (tiffPage !== undefined) return drawTiff(picture, tiffPage);
   try {
     return await createImageBitmap(picture);
   } catch {
@@ -87,8 +97,13 @@ async function draw(picture: Blob | ImageBitmap): Promise<ImageBitmap | null> {
   }
 }
 
-async function answer({ id, picture }: ReadQuestion): Promise<void> {
-  const bitmap = await draw(picture);
+async function answer(question: ReadQuestion): Promise<void> {
+  const { id } = question;
+  if ('tiff' in question) {
+    scope.postMessage({ id, pages: countTiffPages(await question.tiff.arrayBuffer()) }, []);
+    return;
+  }
+  const bitmap = await draw(question.picture, question.tiffPage);
   if (!bitmap) {
     scope.postMessage({ id, page: null }, []);
     return;
