@@ -48,7 +48,7 @@ function isSound(data: Uint8Array, tags: TiffTags): boolean {
   const compression = one(tags, 259, 1);
   const [offsets, lengths] = [tags['t273'], tags['t279']];
   const depths = tags['t258'] ?? [1];
-  if (!offsets || !lengths || offsets.length !== lengths.length || offsets.length > height) return false;
+  if (!offsets || offsets.length !== lengths?.length || offsets.length > height) return false;
   const strips = offsets.map((offset, index) => [offset, lengths[index] ?? 0] as const);
   return (
     width > 0 &&

@@ -34,7 +34,7 @@ async function codeOn(file: ArrayBuffer, at: number): Promise<readonly string[]>
   );
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
   prepareReader(bufferOf(readFileSync(wasm)));
 });
