@@ -7,6 +7,7 @@ import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
 import { makeDesk } from './desk/desk.ts';
 import { dialogsOf } from './desk/dialogs.ts';
 import { handlePapers } from './desk/papers.handlers.ts';
+import { handleOutside } from './desk/outside.handlers.ts';
 import { handleScans } from './desk/scans.handlers.ts';
 import { handleSignatures } from './desk/signatures.handlers.ts';
 import { handleReports } from './reports/report.handlers.ts';
@@ -23,6 +24,7 @@ import { makeHandedJobs } from './printing/handed-jobs.ts';
 import { makePrintDocuments } from './printing/print-documents.ts';
 import { makePrintQueue } from './printing/print-queue.ts';
 import { makePrinterMemory } from './printing/printer-settings.store.ts';
+import { readApart, workerFrom } from './printing/outside/read-apart.ts';
 import { makeFolderPrinter } from './printing/printers/folder.printer.ts';
 import { makeSystemPrinter } from './printing/printers/printers.ts';
 import { makeWarmWindow } from './printing/warm-window.ts';
@@ -116,6 +118,7 @@ function start(): void {
   });
   handleScans(handle, desk);
   handleSignatures(handle, desk, render);
+  handleOutside(handle, desk, readApart(workerFrom(path.join(import.meta.dirname, 'outside-worker.js'))));
   handleReports(handle, desk, { render });
   handleMonth(handle, desk, { render, dialogs });
 

@@ -14,7 +14,13 @@ export default defineConfig({
       minify: true,
       sourcemap: true,
       externalizeDeps: true,
-      rolldownOptions: { input: { main: at('electron/main.ts') }, output: { format: 'es' } },
+      rolldownOptions: {
+        input: {
+          main: at('electron/main.ts'),
+          'outside-worker': at('electron/printing/outside/outside.worker.ts'),
+        },
+        output: { format: 'es' },
+      },
     },
   },
   preload: {

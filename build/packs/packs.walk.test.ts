@@ -20,7 +20,7 @@ import { decideRegistration } from '#shared/case/register.decide.ts';
 import { isShown } from '#shared/case/values.check.ts';
 import { severityOf, type SeverityContext } from '#shared/case/severity.ts';
 import { standingOf } from '#shared/case/standing.ts';
-import { newDocumentId, newPersonId } from '#shared/core/ids.ts';
+import { newDocumentId, newPersonId, type DocumentId } from '#shared/core/ids.ts';
 import { instantAt, instantFromMs, msOf, type Instant } from '#shared/core/instant.ts';
 import { addDays, plainDate } from '#shared/core/plain-date.ts';
 import { expectOk, type Result } from '#shared/core/result.ts';
@@ -217,11 +217,22 @@ class Walk {
     const document = newDocumentId(this.ids);
     const made = { sha256: '0'.repeat(64), bytes: 1, pages: 1, mark: '00000000' };
     this.act({ type: 'record-document', document, form, ...made });
-    this.act({ type: 'record-print', document, printer: '样本', copies: 1 });
+    const kept = this.choose(4) === 0 ? this.outside(document) : document;
+    this.act({ type: 'record-print', document: kept, printer: '样本', copies: 1 });
     // Somebody now and then does not sign.
     if (needsSignature(this.procedure, form) && this.choose(4) === 0)
-      this.act({ type: 'waive-signature', document, cause: 'refuses', reason: '试走' });
-    else this.act({ type: 'record-signed', document });
+      this.act({ type: 'waive-signature', document: kept, cause: 'refuses', reason: '试走' });
+    else this.act({ type: 'record-signed', document: kept });
+  }
+
+  /** An office edits the paper in Word and takes in what came of it. */
+  private outside(replaces: DocumentId): DocumentId {
+    const document = newDocumentId(this.ids);
+    const file = { sha256: 'f'.repeat(64), bytes: 1, pages: 1, mark: 'FFFFFFFF' };
+    const refused = this.act({
+      ...{ type: 'take-in-outside', document, replaces, reason: '改了两处措辞', ...file },
+    });
+    return refused ? replaces : document;
   }
 
   /** Changes fields that stand in the way of a step. */

@@ -33,12 +33,13 @@ export async function caseLine(
       provisional: (clock.counted?.unknownYears.length ?? 0) > 0,
     })),
     fields: hidden ? await sealedValues(procedure, state.values, code, seal) : state.values,
-    documents: state.documents.map(({ id, form, sha256, pages, mark }) => ({
+    documents: state.documents.map(({ id, form, sha256, pages, mark, outside }) => ({
       id,
       form,
       sha256,
       pages,
       mark,
+      ...(outside ? { outside: { replaces: outside.replaces } } : {}),
     })),
     last_event: state.seq,
   };

@@ -2,12 +2,13 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { OfficeCommand } from '#shared/case/office.decide.ts';
+import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk } from '#shared/core/result.ts';
-import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
-import { at, communityProcedure } from '#shared/fixtures/community.ts';
+import { at, communityProcedure, countingIds } from '#shared/fixtures/community.ts';
 import { getCaseForm } from '#shared/procedure/procedure.lookup.ts';
 import { signPlaces } from '#shared/signing/sign-places.ts';
+import { systemIds } from '../ids.ts';
 import { parseIdentityFile } from '../bundles/age.identity.ts';
 import { readBundle } from '../bundles/bundle.reader.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
@@ -58,6 +59,33 @@ async function start() {
     expectOk(await office.ask('month:summary', { period })).statistics;
   return { office, seal, summary };
 }
+
+describe('an outside file', () => {
+  it('travels with the paper whose place it took, and headquarters reads which it is', async () => {
+    const { office, seal } = await start();
+    const id = await office.register(at('2026-10-12T09:00'));
+    const put = async (text: string) => {
+      const { sha256, bytes } = expectOk(await office.ledger.vault.put(Buffer.from(text)));
+      return { sha256, bytes, pages: 1, mark: sha256.slice(0, 8).toUpperCase() };
+    };
+    const [draft, file] = [newDocumentId(countingIds()), newDocumentId(systemIds(() => Date.now()))];
+    await office.act(id, at('2026-10-12T09:10'), {
+      ...{ type: 'record-document', document: draft, form: 'PHX-01' },
+      ...(await put('%PDF-1.7 draft')),
+    });
+    await office.act(id, at('2026-10-12T09:20'), {
+      ...{ type: 'take-in-outside', document: file, replaces: draft, reason: '领导改了两处措辞' },
+      ...(await put('%PDF-1.7 edited')),
+    });
+    await office.lock(OCTOBER, at('2026-11-01T09:00'));
+    const bundle = await seal(OCTOBER);
+    expect(bundle.counts.documents).toBe(2);
+    const line = JSON.parse(bundle.cases) as { readonly documents: readonly unknown[] };
+    expect(line.documents).toMatchObject([{ id: draft }, { id: file, outside: { replaces: draft } }]);
+    expect(line.documents[0]).not.toHaveProperty('outside');
+    expect(bundle.events).toContain(`"outside":{"reason":"领导改了两处措辞","replaces":"${draft}"}`);
+  });
+});
 
 describe('a month that was locked before it was over', () => {
   it('stays as it was, and the next month counts what came after', async () => {

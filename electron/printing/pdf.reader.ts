@@ -34,6 +34,7 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfPages> {
     data: new Uint8Array(pdf),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
+    isEvalSupported: false,
   });
   try {
     const document = await loading.promise;

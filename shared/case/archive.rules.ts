@@ -3,6 +3,7 @@ import type { ArchiveItem } from '#shared/procedure/archive.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isFilled } from '#shared/procedure/values.ts';
 import type { CaseState, WaivedSignature } from './case.state.ts';
+import { isLive } from './live-papers.ts';
 import { waivedSignature, wasPrinted } from './owed-papers.ts';
 
 /** One line of the list of contents of a file, and whether it is there. */
@@ -11,6 +12,8 @@ export interface ArchiveLine {
   readonly there: boolean;
   /** The paper lies there without a signature that steps wait for. */
   readonly unsigned?: WaivedSignature;
+  /** What is there is an outside file. */
+  readonly outside: boolean;
 }
 
 function isThere(item: ArchiveItem, state: CaseState): boolean {
@@ -18,6 +21,12 @@ function isThere(item: ArchiveItem, state: CaseState): boolean {
   if (item.printed !== undefined && wasPrinted(state, item.printed)) return true;
   return item.filled !== undefined && isFilled(state.values[item.filled]);
 }
+
+const isOutside = ({ printed }: ArchiveItem, state: CaseState): boolean =>
+  state.documents.some(
+    document =>
+      document.form === printed && document.outside && document.prints.length > 0 && isLive(state, document),
+  );
 
 /** What the file of this case must hold before it is put away. */
 export const archiveLines = (
@@ -29,5 +38,10 @@ export const archiveLines = (
     .filter(({ when }) => when === undefined || holds(when, state.values, facts))
     .map(item => {
       const unsigned = item.printed === undefined ? undefined : waivedSignature(state, item.printed);
-      return { item, there: isThere(item, state), ...(unsigned ? { unsigned } : {}) };
+      return {
+        item,
+        there: isThere(item, state),
+        outside: isOutside(item, state),
+        ...(unsigned ? { unsigned } : {}),
+      };
     });

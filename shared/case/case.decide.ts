@@ -12,6 +12,7 @@ import { recusalOf, steersCase } from './recusal.rules.ts';
 import type { Refusal } from './refusal.ts';
 import { takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
+import { decideOutside } from './outside.decide.ts';
 import { changeNeedsReason } from './correction.rules.ts';
 import { signOnPad } from './pad.decide.ts';
 import { fileScan } from './scan.decide.ts';
@@ -172,6 +173,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
       const { document, form, sha256, bytes, pages, mark } = command;
       return ok([{ ...head(), type: 'document-made', document, form, sha256, bytes, pages, mark }]);
     }
+    case 'take-in-outside':
+      return decideOutside(state, command, context);
     case 'record-print':
       return decidePrint(state, command, context, anyRole);
     case 'withdraw-print':

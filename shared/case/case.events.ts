@@ -141,7 +141,10 @@ export const NoteAdded = z.strictObject({
   text: z.string().min(1).max(20_000),
 });
 
-/** One canonical PDF was made and kept in the vault; `mark` is the short hash printed at its foot. */
+/**
+ * One canonical PDF was made and kept in the vault; `mark` is the short hash printed at its foot. With `outside` it
+ * came from another program, in the place of that paper: nothing is printed at its foot, and `mark` is of its bytes.
+ */
 export const DocumentMade = z.strictObject({
   ...shape,
   type: z.literal('document-made'),
@@ -151,6 +154,7 @@ export const DocumentMade = z.strictObject({
   bytes: z.number().int().positive(),
   pages: z.number().int().positive(),
   mark: z.string().regex(/^[0-9A-F]{8}$/),
+  outside: z.strictObject({ replaces: DocumentId, reason: z.string().min(1).max(2000) }).optional(),
 });
 
 /** It came out of a printer; `nth` counts the prints of this document, from 1, and is never given twice. */

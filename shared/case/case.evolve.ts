@@ -161,6 +161,7 @@ export function evolveCase(
       const made: DocumentState = {
         ...{ id, form, sha256, bytes, pages, mark, madeAt: at },
         ...{ scans: [], prints: [], withdrawn: [] },
+        ...(event.outside ? { outside: { ...event.outside, by: by.name } } : {}),
       };
       return { ...next, documents: [...state.documents, made] };
     }

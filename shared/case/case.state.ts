@@ -57,6 +57,8 @@ export interface DocumentState {
   readonly pages: number;
   readonly mark: string;
   readonly madeAt: Instant;
+  /** 外来文件: not made by this program, in the place of another paper of its form. */
+  readonly outside?: { readonly replaces: DocumentId; readonly reason: string; readonly by: string };
   /** When it came back signed. */
   readonly signedAt?: Instant;
   /** It was, on the screen: what is set after it has to be signed again. */

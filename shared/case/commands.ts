@@ -68,6 +68,19 @@ export type CaseCommand =
       readonly mark: string;
     }
   | {
+      readonly type: 'take-in-outside';
+      readonly document: DocumentId;
+      /** The paper in whose place it stands from now on. */
+      readonly replaces: DocumentId;
+      readonly reason: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly pages: number;
+      readonly mark: string;
+      /** It is on paper already. */
+      readonly printed?: { readonly printer: string; readonly copies: number };
+    }
+  | {
       readonly type: 'record-print';
       readonly document: DocumentId;
       readonly printer: string;

@@ -151,6 +151,12 @@ class ExampleDesk {
     }
     if ('void' in line)
       return { type: 'void-document', document: documentOf(line.void), reason: line.reason };
+    if ('replace' in line)
+      return {
+        ...{ type: 'take-in-outside', document: newDocumentId(this.parts.ids) },
+        ...{ replaces: documentOf(line.replace), reason: line.reason },
+        ...{ sha256: 'f'.repeat(64), bytes: 1, pages: 1, mark: 'FFFFFFFF' },
+      };
     if ('extend' in line) return { type: 'extend-clock', limit: line.extend, reason: line.reason };
     if ('classify' in line) return { type: 'override-severity', class: line.classify, reason: line.reason };
     if ('take_on' in line) return { type: 'take-escalation', level: line.take_on };

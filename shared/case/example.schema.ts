@@ -84,6 +84,8 @@ export const ExampleLine = z.union([
     complete: z.boolean().default(false),
   }),
   act({ void: z.string(), reason: z.string() }),
+  /** A file from outside takes the place of the last paper of this form. */
+  act({ replace: z.string(), reason: z.string() }),
   act({ extend: z.string(), reason: z.string() }),
   act({ classify: z.string(), reason: z.string() }),
   act({ take_on: z.string() }),

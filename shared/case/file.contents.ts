@@ -6,6 +6,7 @@ import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { archiveLines } from './archive.rules.ts';
 import type { CaseState, DocumentState, WaivedSignature } from './case.state.ts';
+import { isLive } from './live-papers.ts';
 
 /** One piece 件 of a case file, as the list of its contents shows it. */
 export interface FileItem {
@@ -22,6 +23,8 @@ export interface FileItem {
   readonly unsigned?: WaivedSignature;
   /** 页号, where every piece before it has a known number of pages. */
   readonly page?: number;
+  /** 外来文件: a paper of the office that another program made. */
+  readonly outside?: true;
 }
 
 export interface FileContents {
@@ -45,6 +48,7 @@ function piece(procedure: Procedure, state: CaseState, document: DocumentState):
     ...(printed === undefined ? {} : { date: dateOf(printed.at) }),
     pages: document.pages,
     ...(document.waived && document.signedAt === undefined ? { unsigned: document.waived } : {}),
+    ...(document.outside ? { outside: true as const } : {}),
   };
 }
 
@@ -61,7 +65,7 @@ function withPages(items: readonly FileItem[]): Pick<FileContents, 'items' | 'pa
 
 /**
  * What lies in the file of a case: first what the procedure wants there, in its order, then the other papers by date.
- * A paper that was printed and not voided is there; of a form that was set anew after printing, each print is.
+ * A paper that was printed and neither voided nor replaced is there; of a form that was set anew after printing, each print is.
  */
 export function fileContents(
   procedure: Procedure,
@@ -70,7 +74,7 @@ export function fileContents(
 ): FileContents {
   const lines = archiveLines(procedure, state, facts);
   const left = new Set(
-    state.documents.filter(({ voided, prints }) => voided === undefined && prints.length > 0),
+    state.documents.filter(document => isLive(state, document) && document.prints.length > 0),
   );
   const takeAll = (form: string): readonly FileItem[] =>
     [...left]

@@ -1,13 +1,12 @@
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { CaseState, DocumentState, WaivedSignature } from './case.state.ts';
+import { isLive } from './live-papers.ts';
 
 /** A form that a step owes and that has not been printed since. */
 export interface OwedPaper {
   readonly form: string;
   readonly step: string;
 }
-
-const isLive = (document: DocumentState): boolean => document.voided === undefined;
 
 /** Papers the steps taken so far owe; one that is owed twice and not printed is owed once. */
 export function owedPapers(procedure: Pick<Procedure, 'steps'>, state: CaseState): readonly OwedPaper[] {
@@ -22,14 +21,16 @@ export function owedPapers(procedure: Pick<Procedure, 'steps'>, state: CaseState
 }
 
 export const wasPrinted = (state: CaseState, form: string): boolean =>
-  state.documents.some(document => document.form === form && isLive(document) && document.prints.length > 0);
+  state.documents.some(
+    document => document.form === form && isLive(state, document) && document.prints.length > 0,
+  );
 
 /**
  * A sheet that came back stays signed whatever is set later. What was signed on the screen is bound to one file: set
  * anew, the paper is not signed.
  */
 export function wasSigned(state: CaseState, form: string): boolean {
-  const live = state.documents.filter(document => document.form === form && isLive(document));
+  const live = state.documents.filter(document => document.form === form && isLive(state, document));
   const last = live.at(-1);
   return live.some(
     document => document.signedAt !== undefined && (document.signedOnPad === undefined || document === last),
@@ -39,7 +40,7 @@ export function wasSigned(state: CaseState, form: string): boolean {
 /** The paper of a form that somebody could sign: the last one that was printed and is not void. */
 export const standingPaper = (state: CaseState, form: string): DocumentState | undefined =>
   state.documents.findLast(
-    document => document.form === form && isLive(document) && document.prints.length > 0,
+    document => document.form === form && isLive(state, document) && document.prints.length > 0,
   );
 
 /** Whether steps wait for a paper of this form to come back signed. */

@@ -92,7 +92,7 @@ describe('a signature on the screen', () => {
     const anew = set(desk, '2026-10-09T11:00', 'c'.repeat(64));
     expect(waitsForSignature(desk)).toBe(true);
     expect(desk.state().documents.at(-1)).not.toHaveProperty('padSignatures');
-    const refused = err({ code: 'case/paper-set-anew' });
+    const refused = err({ code: 'case/signed-paper-changed' });
     expect(desk.attempt('2026-10-09T11:05', signing(document, '周样本'))).toEqual(refused);
     // Another file than the signer was shown.
     expect(desk.attempt('2026-10-09T11:05', signing(anew))).toEqual(refused);

@@ -28,7 +28,7 @@ export function signOnPad(
   );
   if (made.voided) return err({ code: 'case/paper-voided' });
   const last = state.documents.findLast(other => other.form === form && !other.voided);
-  if (last?.id !== document || made.sha256 !== sha256) return err({ code: 'case/paper-set-anew' });
+  if (last?.id !== document || made.sha256 !== sha256) return err({ code: 'case/signed-paper-changed' });
   const signer = command.signer.trim();
   if (signer === '') return err({ code: 'case/signer-missing' });
   const before = made.padSignatures ?? [];

@@ -43,6 +43,7 @@ export function steersCase({ recusal }: Pick<Procedure, 'recusal'>, command: Cas
     case 'waive-signature':
     case 'override-severity':
     case 'void-document':
+    case 'take-in-outside':
     case 'merge':
     case 'answer-approval':
       return true;

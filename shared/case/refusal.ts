@@ -76,10 +76,16 @@ export type Refusal =
   | { readonly code: 'case/void-printed'; readonly form: Text }
   | { readonly code: 'case/paper-not-printed' }
   | { readonly code: 'case/paper-voided' }
+  /** It was voided, or another file stands in its place already. */
+  | { readonly code: 'case/paper-replaced' }
+  /** It came back signed. */
+  | { readonly code: 'case/paper-not-replaceable' }
+  /** The very file of the paper itself. */
+  | { readonly code: 'case/same-file' }
   | { readonly code: 'case/no-such-page'; readonly page: number; readonly pages: number }
   | { readonly code: 'case/page-there'; readonly page: number }
   | { readonly code: 'case/paper-signed' }
-  | { readonly code: 'case/paper-set-anew' }
+  | { readonly code: 'case/signed-paper-changed' }
   | { readonly code: 'case/signer-missing' }
   | { readonly code: 'case/no-number-series'; readonly form: string }
   | { readonly code: 'case/no-extension'; readonly limit: Text }

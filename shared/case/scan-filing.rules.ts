@@ -3,6 +3,7 @@ import type { Instant } from '#shared/core/instant.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { parsePageCode, type PageCode } from '#shared/documents/page-code.reader.ts';
 import type { CaseState, DocumentState } from './case.state.ts';
+import { replacementOf } from './live-papers.ts';
 
 /** Why a page is not filed by itself: a person looks at it. */
 export type ScanDoubt =
@@ -19,6 +20,8 @@ export type ScanDoubt =
   | { readonly code: 'other-text' }
   | { readonly code: 'merged'; readonly number: string }
   | { readonly code: 'voided' }
+  /** An outside file stands in its place, and may bear the code of the draft it was made of, on each of its pages. */
+  | { readonly code: 'replaced' }
   | { readonly code: 'not-printed' }
   | { readonly code: 'no-such-page'; readonly page: number; readonly pages: number }
   /** The paper was set again since, on what the case says now. */
@@ -90,6 +93,7 @@ export function placePage(texts: readonly string[], known: KnownPapers): PageFin
   if (document.mark !== mark) return refuse({ code: 'other-text' });
   if (state.mergedInto) return refuse({ code: 'merged', number: state.mergedInto.number });
   if (document.voided) return refuse({ code: 'voided' });
+  if (replacementOf(state, document)) return refuse({ code: 'replaced' });
   if (document.prints.length === 0) return refuse({ code: 'not-printed' });
   if (page > document.pages) return refuse({ code: 'no-such-page', page, pages: document.pages });
   const placement = { state, document, page };

@@ -97,6 +97,18 @@ describe('the codes on a picture', () => {
     expect(doubt(desk, codeOf(document))).toEqual({ code: 'merged', number: into.number });
   });
 
+  it('of a paper whose place an outside file took are for a person to place, printed or not', () => {
+    const { desk, document } = printed(2);
+    const file = newDocumentId(ids);
+    desk.act(MADE, {
+      ...{ type: 'take-in-outside', document: file, replaces: document, reason: '改了措辞' },
+      ...{ sha256: 'f'.repeat(64), bytes: 1, pages: 2, mark: MARK },
+    });
+    expect(doubt(desk, codeOf(document))).toEqual({ code: 'replaced' });
+    desk.act(MADE, { type: 'void-document', document: file, reason: '收错了' });
+    expect(doubt(desk, codeOf(document))).toBe('placed');
+  });
+
   it('of a paper that was set again are asked about, and filed where they belong on a word', () => {
     const { desk, document } = printed(2);
     const { document: later } = printed(2, desk);

@@ -102,6 +102,11 @@ function cover(subject: FileSubject, contents: FileContents): Part {
 const HEADS = ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'] as const;
 const WIDTHS = [17, 32, 28, 32, 23, 12, 12] as const;
 
+function remarkOf({ outside, unsigned }: FileItem): string | undefined {
+  const remarks = [...(outside ? ['外来文件'] : []), ...(unsigned ? ['未签字'] : [])];
+  return remarks.length > 0 ? remarks.join('，') : undefined;
+}
+
 function itemRow(item: FileItem, at: number, office: string): Row {
   const cell = (key: string, content: string | undefined, align: 'start' | 'center' = 'center') =>
     valueCell(content === undefined ? '' : value(`${key}.${at}`, content), { align });
@@ -113,7 +118,7 @@ function itemRow(item: FileItem, at: number, office: string): Row {
       cell('name', item.name.zh, 'start'),
       cell('date', item.date === undefined ? undefined : inEightFigures(item.date)),
       cell('page', item.page?.toString()),
-      item.unsigned ? cell('remark', '未签字') : valueCell(''),
+      cell('remark', remarkOf(item)),
     ],
     { min: 11 },
   );
@@ -150,6 +155,9 @@ function remarks(contents: FileContents): readonly string[] {
     `本卷共 ${contents.items.length} 件${pages}。`,
     ...(contents.pages === undefined ? ['其中有的材料不是本机印出的，页数装订时数清后填写。'] : []),
     ...contents.items.flatMap(({ name, unsigned }) => (unsigned ? [withoutSignature(name, unsigned)] : [])),
+    ...(contents.items.some(({ outside }) => outside)
+      ? ['备注“外来文件”的，是在别的程序里改好后收进来代替原稿的，内容不是本机排印的。']
+      : []),
     ...(contents.missing.length > 0
       ? [`规程要求入卷而还没有的：${contents.missing.map(({ zh }) => zh).join('、')}。`]
       : []),

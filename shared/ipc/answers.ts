@@ -111,6 +111,9 @@ export interface KeptImage {
   readonly bytes: number;
 }
 
+/** A file from outside lies in the vault, as a PDF. */
+export type KeptOutside = Omit<MadePaper, 'warnings'>;
+
 export interface PrinterAnswer {
   readonly name: string;
   readonly label: string;

@@ -29,6 +29,7 @@ export const CHANNELS = [
   'papers:cancel',
   'papers:save',
   'papers:save-word',
+  'papers:take-in',
   'scans:keep',
   'signatures:keep',
   'signatures:copy',

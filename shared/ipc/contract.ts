@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
+import { MOST_OUTSIDE_BYTES } from '#shared/documents/outside.file.ts';
 import { TREND_MONTHS } from '#shared/procedure/breakdown.schema.ts';
 import { PERIODS } from '#shared/procedure/duty.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
@@ -16,6 +17,7 @@ import type {
   DraftAnswer,
   HandedJobAnswer,
   KeptImage,
+  KeptOutside,
   KeptScan,
   MadePaper,
   MonthAnswer,
@@ -158,6 +160,14 @@ export const contract = {
   ),
   'papers:save-word': channel<SavedAnswer>().unlocked(
     z.strictObject({ paper: JsonText, name: z.string().max(100) }),
+  ),
+  /** A file from another program: a PDF, or a picture the window has drawn anew. */
+  'papers:take-in': channel<KeptOutside>().unlocked(
+    z.strictObject({
+      file: z
+        .instanceof(Uint8Array)
+        .refine(({ byteLength }) => byteLength <= MOST_OUTSIDE_BYTES, 'no larger file is taken in'),
+    }),
   ),
   'scans:keep': channel<KeptScan>().unlocked(
     z.strictObject({

@@ -64,7 +64,21 @@ export type FaultCode =
     >
   | Under<'office', 'newer-profile' | 'newer-runtime' | 'damaged'>
   | Under<'packs', 'missing' | 'broken'>
-  | Under<'papers', 'no-such-report'>
+  | Under<
+      'papers',
+      | 'no-such-report'
+      | 'outside-kind'
+      | 'outside-empty'
+      | 'outside-too-large'
+      | 'outside-damaged'
+      | 'outside-encrypted'
+      | 'outside-no-pages'
+      | 'outside-too-many-pages'
+      | 'outside-active'
+      | 'outside-attachment'
+      | 'outside-picture'
+      | 'outside-not-read'
+    >
   | Under<'people', 'not-allowed' | 'not-of-this-office' | 'still-here'>
   | Under<
       'printing',

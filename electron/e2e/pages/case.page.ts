@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { fillForm, type Fields } from './form.page.ts';
 import { RefusedOnScreen } from './refused.ts';
@@ -297,6 +298,36 @@ export class CasePage {
     const said = column.getByRole('status').filter({ hasText: /存/ });
     await said.waitFor();
     return said.innerText();
+  }
+
+  /** Where a file takes the place of the paper that is open. */
+  get outside(): Locator {
+    return this.section('用改好的文件代替');
+  }
+
+  /** Replaces the paper that is open by a file. */
+  async replaceBy(
+    file: string,
+    reason: string,
+    { printed = false }: { readonly printed?: boolean } = {},
+  ): Promise<void> {
+    const open = this.outside.getByRole('button', { name: '用改好的文件代替…' });
+    const form = this.outside.getByRole('group', { name: '用改好的文件代替' });
+    await open.or(form).first().waitFor();
+    if ((await open.count()) > 0) await open.click();
+    const chooser = this.page.waitForEvent('filechooser');
+    await form.getByRole('button', { name: '选文件', exact: true }).click();
+    await (await chooser).setFiles(file);
+    await form.getByText(path.basename(file), { exact: false }).waitFor();
+    await form.getByRole('textbox', { name: '为什么代替' }).fill(reason);
+    await form.getByRole('checkbox', { name: '已经在别处印好了' }).setChecked(printed);
+    await form.getByRole('button', { name: '代替这一份', exact: true }).click();
+    await Promise.race([
+      form.waitFor({ state: 'detached', timeout: 60_000 }),
+      form.getByRole('alert').waitFor({ timeout: 60_000 }),
+    ]);
+    if ((await form.count()) > 0) throw new RefusedOnScreen(await form.innerText());
+    await this.page.getByText('这是外来文件，不是本程序排印的').waitFor();
   }
 
   /** From a paper to its case. */

@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect } from '@playwright/test';
+import { madePdf } from '#electron/printing/outside/made-files.fixture.ts';
 import type { UnsignedCause } from '#shared/case/approval.matter.ts';
 import type { Example, ExampleLine } from '#shared/case/example.schema.ts';
 import { instantFromMs, msOf } from '#shared/core/instant.ts';
@@ -54,7 +57,9 @@ function neededForms(procedure: Procedure, example: Example): ReadonlySet<string
             ? [line.ask_unsigned]
             : 'waive' in line
               ? [line.waive]
-              : [],
+              : 'replace' in line
+                ? [line.replace]
+                : [],
     ),
   ]);
 }
@@ -150,6 +155,7 @@ export class LivedExample {
       await page.signOnPad(form, signer, { complete, place: place && placeName(place, 'zh-CN') });
       await moveClock(this.office.app, line.at);
     } else if ('void' in line) await page.voidPaper(line.void, line.reason);
+    else if ('replace' in line) await this.replace(line.replace, line.reason);
     else if ('extend' in line) await this.extend(line.extend, line.reason);
     else if ('classify' in line) {
       const found = procedure.severity?.classes.find(({ id }) => id === line.classify);
@@ -226,6 +232,15 @@ export class LivedExample {
   /** What is covered cannot be filled in: a person opens it first. */
   private namesIdentity(values: Values): boolean {
     return (this.procedure.confidentiality?.fields ?? []).some(key => key in values);
+  }
+
+  private async replace(form: string, reason: string): Promise<void> {
+    const page = this.office.desk.case;
+    const file = path.join(this.office.profile, 'edited.pdf');
+    await writeFile(file, await madePdf(1));
+    await page.openPaper(form);
+    await page.replaceBy(file, reason);
+    await page.backToCase();
   }
 
   private limitName(id: string): string {

@@ -29,6 +29,16 @@ export const VERBS = {
     }),
   ),
   print: verb('print', z.strictObject({ case: Case, form: z.string() })),
+  replace_paper: verb(
+    'replace_paper',
+    z.strictObject({
+      case: Case,
+      form: z.string(),
+      file: z.string().min(1),
+      reason: z.string(),
+      printed: z.boolean().default(false),
+    }),
+  ),
   step: verb(
     'step',
     z.strictObject({

@@ -94,6 +94,13 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     await desk.case.print();
     return filePaper(world, print.case, print.form);
   },
+  replace_paper: async (world, { replace_paper: { case: name, form, file, reason, printed } }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, name));
+    await desk.case.openPaper(form);
+    await desk.case.replaceBy(path.resolve(world.folders.dir, file), reason, { printed });
+    return file;
+  },
   step: async (world, { step }) => {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, step.case));

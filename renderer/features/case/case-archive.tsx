@@ -43,13 +43,13 @@ export function CaseArchive({ procedure, state, facts, language }: CaseArchivePr
     <>
       <KeepingLine {...{ procedure, state, language }} />
       <ul className="case-archive">
-        {archiveLines(procedure, state, facts).map(({ item, there, unsigned }) => {
+        {archiveLines(procedure, state, facts).map(({ item, there, outside, unsigned }) => {
           const name = inLanguage(item.name, language);
           return (
             <li key={item.id}>
               {there ? (
                 <div>
-                  <StatusText tone="ok">{name}</StatusText>
+                  <StatusText tone="ok">{outside ? t('archive.outside', { item: name }) : name}</StatusText>
                   {unsigned && (
                     <p className="case-paper-unsigned">{waiverInWords(unsigned, { t, language })}</p>
                   )}

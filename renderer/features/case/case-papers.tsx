@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
+import { isLive } from '#shared/case/live-papers.ts';
 import { owedPapers, waivedSignature } from '#shared/case/owed-papers.ts';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
@@ -40,7 +41,7 @@ function Paper(props: PaperProps): ReactNode {
   const { form, owed, procedure, state, language, covered, outdated, onOpen } = props;
   const { t } = useTranslation('case');
   const desk = useDesk();
-  const made = state.documents.filter(document => document.form === form.id && !document.voided);
+  const made = state.documents.filter(document => document.form === form.id && isLive(state, document));
   const last = made.at(-1);
   const scanned = made.findLast(({ scans }) => scans.length > 0);
   const copies = made.flatMap(document => document.prints).reduce((sum, print) => sum + print.copies, 0);
@@ -74,9 +75,10 @@ function Paper(props: PaperProps): ReactNode {
         <strong>{inLanguage(form.name, language)}</strong>{' '}
         <small className="num">
           {form.id} {number}
-        </small>
+        </small>{' '}
+        {last?.outside && <small className="case-outside">{t('outside')}</small>}
         <Track steps={steps} />
-        {last && (last.prints.length > 0 || padSigned > 0) && last.signedAt === undefined && (
+        {last && (last.prints.length > 0 || last.outside || padSigned > 0) && last.signedAt === undefined && (
           <div className="case-paper-acts">
             {last.prints.length > 0 && (
               <ActButton

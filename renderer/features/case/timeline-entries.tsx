@@ -213,7 +213,13 @@ function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): T
         event.reason,
       );
     case 'document-made':
-      return { kind: 'note', act: t('event.made', { form: formName(event.form, telling) }) };
+      return withMore(
+        {
+          kind: 'note',
+          act: t(event.outside ? 'event.outside' : 'event.made', { form: formName(event.form, telling) }),
+        },
+        event.outside?.reason,
+      );
     case 'document-printed': {
       const told = { form: formName(event.form, telling), count: event.copies };
       // Of the prints that came out, the first is no reprint; here every later one is told by its number.

@@ -1,30 +1,25 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { DocumentState } from '#shared/case/case.state.ts';
 import { documentNumber } from '#shared/case/document.decide.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
-import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage } from '#shared/core/text.ts';
-import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
-import type { MissingPlace } from '#shared/documents/paper.model.ts';
-import { printedPaper } from '#shared/documents/print-text.ts';
 import { signPlaces } from '#shared/signing/sign-places.ts';
 import { useIdentity } from '#renderer/features/identity/index.ts';
-import { PadSignatures, SetAnewNote } from '#renderer/features/signing/index.ts';
-import { monthDay } from '#renderer/i18n/day-words.ts';
+import { PadSignatures } from '#renderer/features/signing/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
-import { Note } from '#renderer/ui/notice/note.tsx';
-import { paperOf, paperWhenMade, type PaperSubject } from './current-document.ts';
+import { CaseNotes } from './case-notes.tsx';
+import { paperWhenMade, type PaperSubject } from './current-document.ts';
+import { OutsideFile, type OutsideDraft } from './outside-file.tsx';
 import { PaperFrame } from './paper-frame.tsx';
-import { MissingNote, WarningNotes } from './paper-notes.tsx';
 import type { OpenPdf } from './pdf/pdf.types.ts';
 import { PaperView } from './paper-view.tsx';
 import { PrintHistory } from './print-history.tsx';
 import { SignedCopyView } from './signed-copy-view.tsx';
 import { useCasePrintable } from './use-case-printable.ts';
-import { useDocument, type CaseDocument } from './use-document.ts';
+import { useDocument } from './use-document.ts';
 import { useOpenedPdf } from './use-opened-pdf.ts';
 import { usePrintDesk } from './use-print-desk.ts';
 import { WordCopy } from './word-copy.tsx';
@@ -77,6 +72,7 @@ function TheDocument(props: TheDocumentProps): ReactNode {
   const { t, i18n } = useTranslation('paper');
   const { t: signing } = useTranslation('signing');
   const [tries, setTries] = useState(0);
+  const [draft, setDraft] = useState<OutsideDraft | null>(null);
   const shown = useDocument(subject, events, asked, tries);
   const { document } = shown;
   const pdf = useOpenedPdf(document?.sha256, opens, tries);
@@ -101,7 +97,8 @@ function TheDocument(props: TheDocumentProps): ReactNode {
       title={title}
       sub={
         <span className="num">
-          {state.number} {document && t('pages', { count: document.pages })}
+          {state.number} {document && t('pages', { count: document.pages })}{' '}
+          {document?.outside && <strong>{t('outside.mark')}</strong>}
         </span>
       }
       desk={desk}
@@ -132,19 +129,37 @@ function TheDocument(props: TheDocumentProps): ReactNode {
           amount: timesWords(t, documents),
           content: <PrintHistory caseId={state.id} documents={documents} shown={document} onShow={onAsk} />,
         },
-        {
-          id: 'word',
-          title: t('word.title'),
-          content: document && (
-            <WordCopy
-              key={document.id}
-              name={fileName}
-              paper={() => paperWhenMade(subject, events, document)}
-            />
-          ),
-        },
+        ...(document && !document.outside
+          ? [
+              {
+                id: 'word',
+                title: t('word.title'),
+                content: (
+                  <WordCopy
+                    key={document.id}
+                    name={fileName}
+                    paper={() => paperWhenMade(subject, events, document)}
+                  />
+                ),
+              },
+            ]
+          : []),
+        ...(document && shown.isCurrent
+          ? [
+              {
+                id: 'outside',
+                title: t('outside.title'),
+                content: (
+                  <OutsideFile
+                    {...{ caseId: state.id, document, draft, onDraft: setDraft }}
+                    onTaken={() => onAsk(undefined)}
+                  />
+                ),
+              },
+            ]
+          : []),
       ]}
-      notes={<Notes {...{ shown, subject, onAsk }} />}
+      notes={<CaseNotes {...{ shown, subject, events, onAsk }} />}
       shown={document?.id}
       fault={shown.fault}
       onAgain={() => setTries(tries + 1)}
@@ -157,52 +172,4 @@ type Translate = ReturnType<typeof useTranslation<'paper'>>['t'];
 function timesWords(t: Translate, documents: readonly DocumentState[]): string | undefined {
   const times = documents.reduce((sum, document) => sum + document.prints.length, 0);
   return times > 0 ? t('history.times', { times }) : undefined;
-}
-
-/** Characters of the case that the fonts of papers lack; of an old document nothing is known any more. */
-function useMissing(subject: PaperSubject, { document, isCurrent }: CaseDocument): readonly MissingPlace[] {
-  return useMemo(
-    () =>
-      document && isCurrent
-        ? printedPaper(paperOf(subject, document.id, document.madeAt), bundledFonts).missing
-        : [],
-    [subject, document, isCurrent],
-  );
-}
-
-/** What should be known before printing: that it is an old one, or that something could not be set as typed. */
-function Notes({
-  shown,
-  subject,
-  onAsk,
-}: {
-  readonly shown: CaseDocument;
-  readonly subject: PaperSubject;
-  readonly onAsk: CasePaperProps['onAsk'];
-}): ReactNode {
-  const { t } = useTranslation('paper');
-  const { t: ui } = useTranslation('ui');
-  const { document, isCurrent, warnings } = shown;
-  const missing = useMissing(subject, shown);
-  return (
-    <>
-      {document && !isCurrent && (
-        <Note
-          tone="soon"
-          act={
-            <ActButton size="small" onClick={() => onAsk(undefined)}>
-              {t('old.act')}
-            </ActButton>
-          }
-        >
-          {t('old.words', { day: monthDay(ui, dateOf(document.madeAt)), time: timeOf(document.madeAt) })}
-        </Note>
-      )}
-      {document && isCurrent && (
-        <SetAnewNote state={subject.state} document={document} onShow={({ id }) => onAsk(id)} />
-      )}
-      <MissingNote places={missing} fields={subject.procedure.fields} />
-      <WarningNotes codes={warnings} />
-    </>
-  );
 }

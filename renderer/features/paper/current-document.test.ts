@@ -6,7 +6,14 @@ import { at, foundedOffice } from '#shared/fixtures/community.ts';
 import type { CaseForm } from '#shared/procedure/form.schema.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import { Chain } from '#renderer/db/testing/chain.fixture.ts';
-import { currentDocument, paperOf, paperWhenMade, type PaperSubject } from './current-document.ts';
+import {
+  currentDocument,
+  isCorrectedSince,
+  paperOf,
+  paperWhenMade,
+  showsFields,
+  type PaperSubject,
+} from './current-document.ts';
 
 const chain = (): { chain: Chain; id: CaseId; subject: () => PaperSubject; events: () => CaseEvent[] } => {
   const made = new Chain().found();
@@ -73,6 +80,50 @@ describe('the document of a form', () => {
     const { chain: made, subject } = chain();
     const id = newDocumentId(made.ids);
     expect(paperOf(subject(), id, at('2026-10-08T10:00'))).toMatchObject({ id, lang: 'zh-CN' });
+  });
+});
+
+describe('an outside file', () => {
+  const replaced = () => {
+    const made = chain();
+    const draft = recorded(made.chain.ids, made.subject().form.id);
+    made.chain.act(made.id, draft, at('2026-10-08T09:40'));
+    const file = newDocumentId(made.chain.ids);
+    made.chain.act(
+      made.id,
+      {
+        ...{ type: 'take-in-outside', document: file, replaces: draft.document, reason: '改了措辞' },
+        ...{ sha256: 'f'.repeat(64), bytes: 9, pages: 1, mark: 'FFFFFFFF' },
+      },
+      at('2026-10-08T09:50'),
+    );
+    return { ...made, draft: draft.document, file };
+  };
+
+  it('stays the document of its form though the case is corrected, which is told', () => {
+    const { chain: made, id, subject, events, file } = replaced();
+    expect(currentDocument(subject(), events())?.id).toBe(file);
+    expect(isCorrectedSince(subject(), events())).toBe(false);
+    made.act(id, { type: 'change-fields', values: { facts: '试填：四号楼。' } }, at('2026-10-08T10:00'));
+    expect(currentDocument(subject(), events())?.id).toBe(file);
+    expect(isCorrectedSince(subject(), events())).toBe(true);
+  });
+
+  it('gives way to the draft when it is voided', () => {
+    const { chain: made, id, subject, events, draft, file } = replaced();
+    made.act(id, { type: 'void-document', document: file, reason: '收错了' }, at('2026-10-08T10:00'));
+    expect(currentDocument(subject(), events())?.id).toBe(draft);
+  });
+
+  it('shows what the paper showed in whose place it stands, also when the case does not say it any more', () => {
+    const { chain: made, id, subject, events } = replaced();
+    const { complainant_name: name } = subject().state.values;
+    expect(name).toBeTruthy();
+    const hidden = new Set(['complainant_name']);
+    expect(showsFields(subject(), events(), undefined, hidden)).toBe(true);
+    const values = { complainant_name: null };
+    made.act(id, { type: 'change-fields', values }, at('2026-10-08T10:00'));
+    expect(showsFields(subject(), events(), undefined, hidden)).toBe(true);
   });
 });
 

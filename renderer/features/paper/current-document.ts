@@ -67,7 +67,8 @@ export function paperWhenMade(
 
 /**
  * The last document of the form, if it still says what the case says: the paper of then and the paper of now are
- * built and compared. A print, a note or a step that changes nothing on this form leaves it as it is.
+ * built and compared. A print, a note or a step that changes nothing on this form leaves it as it is. An outside file
+ * stays until somebody voids it: what it says is not known.
  */
 export function currentDocument(
   subject: PaperSubject,
@@ -76,7 +77,7 @@ export function currentDocument(
   const last = subject.state.documents.findLast(
     document => document.form === subject.form.id && !document.voided,
   );
-  if (!last) return undefined;
+  if (!last || last.outside) return last;
   const then = stateWhenMade(last.id, events, subject.procedure);
   if (!then) return undefined;
   const [before, now] = [then, subject.state].map(state =>
@@ -85,7 +86,16 @@ export function currentDocument(
   return before === now ? last : undefined;
 }
 
-/** Whether the document asked for, else the paper of now, shows something of these fields. */
+/** The outside file that is the paper of the form now. */
+const outsideOf = ({ state, form }: PaperSubject): DocumentState | undefined => {
+  const last = state.documents.findLast(document => document.form === form.id && !document.voided);
+  return last?.outside ? last : undefined;
+};
+
+/**
+ * Whether the document asked for, else the paper of now, shows something of these fields. An outside file shows what
+ * the paper shows in whose place it stands.
+ */
 export function showsFields(
   subject: PaperSubject,
   events: readonly CaseEvent[],
@@ -93,8 +103,12 @@ export function showsFields(
   fields: ReadonlySet<string>,
 ): boolean {
   const { procedure, form, office } = subject;
-  const state = (asked === undefined ? undefined : stateWhenMade(asked, events, procedure)) ?? subject.state;
-  return bearsIdentity({ procedure, form, office, state, language: 'zh-CN' }, fields);
+  const shown = asked ?? outsideOf(subject)?.id;
+  const then = shown === undefined ? undefined : stateWhenMade(shown, events, procedure);
+  const states = asked === undefined ? [then, subject.state] : [then ?? subject.state];
+  return states.some(
+    state => state && bearsIdentity({ procedure, form, office, state, language: 'zh-CN' }, fields),
+  );
 }
 
 /** Whether the last document of the form would say something else, had the corrections made since been there before. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentState, PrintState } from '#shared/case/case.state.ts';
+import { replacementOf } from '#shared/case/live-papers.ts';
 import { nextPrint } from '#shared/case/print.decide.ts';
 import type { CaseId, DocumentId } from '#shared/core/ids.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
@@ -43,14 +44,16 @@ export function PrintHistory({ caseId, documents, shown, onShow }: PrintHistoryP
           {prints.map(print => (
             <HistoryRow
               key={`${print.document.id}${print.nth}`}
-              {...{ caseId, print, onShow }}
+              {...{ caseId, documents, print, onShow }}
               isShown={print.document.id === shown?.id}
             />
           ))}
         </ul>
       )}
       <p className="paper-quiet">
-        {again ? t('history.reprint', { nth: nextPrint(shown) }) : t('history.first')}
+        {again
+          ? t(shown.outside ? 'history.reprintOutside' : 'history.reprint', { nth: nextPrint(shown) })
+          : t('history.first')}
       </p>
     </div>
   );
@@ -58,11 +61,13 @@ export function PrintHistory({ caseId, documents, shown, onShow }: PrintHistoryP
 
 function HistoryRow({
   caseId,
+  documents,
   print,
   isShown,
   onShow,
 }: {
   readonly caseId: CaseId;
+  readonly documents: readonly DocumentState[];
   readonly print: Row;
   readonly isShown: boolean;
   readonly onShow: (document: DocumentId) => void;
@@ -70,6 +75,7 @@ function HistoryRow({
   const { t } = useTranslation('paper');
   const { t: ui } = useTranslation('ui');
   const { document, cameOut } = print;
+  const replaced = replacementOf({ documents }, document) !== undefined;
   return (
     <li>
       <span className="num">{`${monthDay(ui, dateOf(print.at))} ${timeOf(print.at)}`}</span>
@@ -77,10 +83,11 @@ function HistoryRow({
       <span className="num">{t('history.copies', { copies: print.copies })}</span>
       {print.preprinted && <span className="paper-other">{t('history.preprinted')}</span>}
       {!cameOut && <span className="paper-other">{t('history.notOut')}</span>}
+      {document.outside && <span className="paper-other">{t('outside.mark')}</span>}
       {document.voided && <span className="paper-other">{t('history.voided')}</span>}
       {!isShown && (
         <span className="paper-other">
-          {!document.voided && t('history.other')}
+          {!document.voided && t(replaced ? 'history.replaced' : 'history.other')}
           <ActButton rank="text" size="small" onClick={() => onShow(document.id)}>
             {t('history.show')}
           </ActButton>

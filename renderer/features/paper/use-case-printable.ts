@@ -23,8 +23,9 @@ export function useCasePrintable(
       ? { kind: 'recorded', print, nth: nextPrint(document) }
       : { kind: 'not-recorded', print, fault: recorded.error };
   };
-  const { id, sha256, pages, form, mark, prints } = document;
-  const reprint = prints.length > 0 ? nextPrint(document) : null;
-  const printed = { reprint, mark, paper: () => paperOf(document), record };
+  const { id, sha256, pages, form, mark, prints, outside } = document;
+  // An outside file is printed exactly as it is: nobody knows what a mark would be set upon.
+  const reprint = prints.length > 0 && !outside ? nextPrint(document) : null;
+  const printed = { reprint, mark, paper: outside ? null : () => paperOf(document), record };
   return { key: id, sha256, pages, jobTitle: form, printed };
 }

@@ -40,7 +40,7 @@ export function usePrintDesk(subject: PrintDeskSubject): PrintDesk {
   const usual = usualOrder(printer, printable?.jobTitle ?? '', printable?.pages ?? 1, usualCopies);
   const copies = order.copies ?? String(usual.copies);
   const duplex = order.duplex ?? usual.duplex;
-  const preprinted = printable && !printable.printed ? null : order.preprinted;
+  const preprinted = printable && !printable.printed?.paper ? null : order.preprinted;
 
   const save = (): void => void printing.save(fileName);
   const print = (): void => {

@@ -21,8 +21,8 @@ export interface Printable {
     /** Which print it would be, where one has come out before. */
     readonly reprint: number | null;
     readonly mark: string;
-    /** What the document says, for 套打. */
-    readonly paper: () => Paper | undefined;
+    /** What the document says, for 套打; null where this program does not know. */
+    readonly paper: (() => Paper | undefined) | null;
     readonly record: (print: Print) => Promise<Outcome>;
   };
 }
@@ -66,7 +66,7 @@ export function usePrinting(
 
   const hand = async (made: Printable, print: Print, duplex: boolean): Promise<void> => {
     const { printed } = made;
-    const of = print.preprinted ? printed?.paper() : undefined;
+    const of = print.preprinted ? printed?.paper?.() : undefined;
     const handed = await api.papers.print({
       ...{ sha256: made.sha256, printer: print.printer.name, copies: print.copies, duplex },
       ...{ title: made.jobTitle, pages: made.pages },

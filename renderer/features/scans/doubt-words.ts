@@ -36,6 +36,7 @@ export function doubtWords(outcome: Exclude<ScanOutcome, { kind: 'filed' }>, tol
 
 const BY_HAND: readonly string[] = [
   ...['unreadable', 'foreign', 'newer', 'unknown-document', 'other-text', 'no-such-page', 'not-printed'],
+  'replaced',
 ];
 
 /** Somebody may say which page it is. What is known to belong elsewhere is not filed here. */

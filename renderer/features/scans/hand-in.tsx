@@ -25,6 +25,8 @@ export function HandIn({ onFiles }: { readonly onFiles: (files: readonly File[])
       aria-label={t('handIn')}
       onDragOver={event => {
         event.preventDefault();
+        // Everywhere else on the window files are refused.
+        event.dataTransfer.dropEffect = 'copy';
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}

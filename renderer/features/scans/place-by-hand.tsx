@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseState, DocumentState } from '#shared/case/case.state.ts';
+import { isLive } from '#shared/case/live-papers.ts';
 import { missingPages, type Placement } from '#shared/case/scan-filing.rules.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
@@ -15,9 +16,9 @@ export interface PlaceByHandProps {
   readonly onCancel: () => void;
 }
 
-/** What can come back: printed and not void, the newest first. */
-const returnable = ({ documents }: CaseState): readonly DocumentState[] =>
-  documents.filter(({ prints, voided }) => prints.length > 0 && !voided).toReversed();
+/** What can come back: printed, neither void nor replaced, the newest first. */
+const returnable = (state: CaseState): readonly DocumentState[] =>
+  state.documents.filter(document => document.prints.length > 0 && isLive(state, document)).toReversed();
 
 /** A person says which page of which paper it is. */
 export function PlaceByHand({ onPlace, onCancel }: PlaceByHandProps): ReactNode {
@@ -40,11 +41,16 @@ export function PlaceByHand({ onPlace, onCancel }: PlaceByHandProps): ReactNode 
     setFound(read ?? 'none');
     setChosen(null);
   };
-  const nameOf = ({ form, madeAt, pages }: DocumentState): string => {
+  const nameOf = ({ form, madeAt, pages, outside }: DocumentState): string => {
     const pack = procedures.find(({ id }) => id === state?.procedure.id);
     const known = pack?.forms.find(({ id }) => id === form);
     const name = known ? inLanguage(known.name, language) : '';
-    return t('hand.paperOf', { form, name, day: monthDay(ui, dateOf(madeAt)), pages });
+    return t(outside ? 'hand.outsideOf' : 'hand.paperOf', {
+      form,
+      name,
+      day: monthDay(ui, dateOf(madeAt)),
+      pages,
+    });
   };
   return (
     <div

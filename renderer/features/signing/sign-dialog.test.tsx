@@ -191,7 +191,7 @@ describe('signing on the screen', () => {
 
   it('stays open with the reason where the journal refuses, and is left with Esc', async () => {
     const signing = new SigningDesk();
-    signing.answer = err({ code: 'case/paper-set-anew' });
+    signing.answer = err({ code: 'case/signed-paper-changed' });
     show(signing);
     stroke(await goToField(), 100, 400);
     await done();

@@ -29,6 +29,7 @@ export const caseTexts: Translation<typeof source> = {
   scanned: 'Scans: {{there}} of {{pages}} pages',
   cameBack: 'It came back signed',
   void: 'Void',
+  outside: 'outside file',
   otherPapers_one: '{{count}} other paper',
   otherPapers_other: '{{count}} other papers',
   class: {
@@ -71,6 +72,7 @@ export const caseTexts: Translation<typeof source> = {
       'The office decides how long it is kept, and has not yet (set it on the page of the procedure)',
     title: 'The file',
     confirm: 'It is there',
+    outside: '{{item}} (outside file)',
     confirmOf: '{{item}} is there',
   },
   links: {
@@ -155,6 +157,7 @@ export const caseTexts: Translation<typeof source> = {
     scannedByHand: 'Scan of “{{form}}” filed, page {{page}} (chosen by hand)',
     voided: 'voided “{{form}}”',
     made: 'made “{{form}}”',
+    outside: 'put an outside file in the place of “{{form}}”',
     printed_one: 'printed {{count}} copy of “{{form}}”',
     printed_other: 'printed {{count}} copies of “{{form}}”',
     printedAgain: 'Print no. {{nth}}',

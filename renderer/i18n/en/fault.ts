@@ -88,7 +88,7 @@ export const fault: Translation<typeof source> = {
         what: 'This paper came back signed, so it did come out',
         next: 'The print stays recorded.',
       },
-      'paper-set-anew': {
+      'signed-paper-changed': {
         what: 'This paper was just set anew, and is not the one the signer was shown',
         next: 'Nothing was recorded. Have the signer read the present one, then sign.',
       },
@@ -96,6 +96,18 @@ export const fault: Translation<typeof source> = {
       'paper-not-printed': {
         what: 'This paper was not printed, so it cannot come back signed',
         next: 'Print it first.',
+      },
+      'paper-replaced': {
+        what: 'This one is void, or another file stands in its place already',
+        next: 'Open the present one from the case and replace that.',
+      },
+      'paper-not-replaceable': {
+        what: 'This one came back signed and is no draft any more',
+        next: 'To replace it, void it on the case first.',
+      },
+      'same-file': {
+        what: 'The file chosen is the present paper itself',
+        next: 'Choose the file that was exported after editing.',
       },
       'paper-voided': { what: 'This paper is void', next: 'Have the present one signed, then scan that.' },
       'no-such-page': {
@@ -188,6 +200,44 @@ export const fault: Translation<typeof source> = {
       'no-such-report': {
         what: 'The procedure has no such report',
         next: 'See at the procedure which reports there are.',
+      },
+      'outside-kind': {
+        what: 'This is neither a PDF nor a JPG or PNG picture',
+        next: 'Save it as PDF in Word and choose again.',
+      },
+      'outside-empty': { what: 'This file is empty', next: 'Export it anew and choose again.' },
+      'outside-too-large': {
+        what: 'The file has more than {{most}} MB',
+        next: 'Scan at 200 dpi, or export from Word with the smallest size, and choose again.',
+      },
+      'outside-damaged': {
+        what: 'This PDF is damaged and cannot be read to its end',
+        next: 'Export or scan it anew and choose again.',
+      },
+      'outside-encrypted': {
+        what: 'This PDF is protected by a password',
+        next: 'Export it without one and choose again. The program encrypts what it keeps itself.',
+      },
+      'outside-no-pages': { what: 'This PDF has no pages', next: 'Export it anew and choose again.' },
+      'outside-too-many-pages': {
+        what: 'This PDF has more than {{most}} pages',
+        next: 'Export only the pages of this paper and choose again.',
+      },
+      'outside-active': {
+        what: 'This PDF holds scripts, actions or something to be played and is not taken in',
+        next: 'Export it from Word as a plain PDF, or print and scan it.',
+      },
+      'outside-attachment': {
+        what: 'This PDF carries other files and is not taken in',
+        next: 'Export it without embedded files (a “hybrid PDF”, say) and choose again.',
+      },
+      'outside-picture': {
+        what: 'This picture cannot be opened, or is too large',
+        next: 'Scan or photograph it anew and choose again.',
+      },
+      'outside-not-read': {
+        what: 'Reading this file took too long and was given up',
+        next: 'Print it, scan it, and choose the scan.',
       },
     },
     office: {

@@ -146,6 +146,7 @@ export const paper = {
     none: 'Not printed yet',
     copies: 'copies: {{copies}}',
     other: 'said something else',
+    replaced: 'an outside file stands in its place',
     preprinted: 'on a pre-printed form',
     notOut: 'did not come out, does not count',
     voided: 'void',
@@ -156,6 +157,8 @@ export const paper = {
     show: 'Show it',
     reprint:
       'Printing again is recorded as print no. {{nth}}; the paper is marked at its head as a reprint, with number and day.',
+    reprintOutside:
+      'Printing again is recorded as print no. {{nth}}. An outside file is printed as it is, without the mark of a reprint.',
     first: 'Who printed, when and how many is recorded by itself.',
   },
   word: {
@@ -166,6 +169,37 @@ export const paper = {
       'The Word file is a draft to be edited; what is kept and printed is still the paper on the left. What is changed in the file is not changed in the case. It is not encrypted: delete it when it is no longer needed.',
     fileName: '{{name}} draft',
     notSaved: 'Not saved. To save it, press “Save as Word” again.',
+  },
+  outside: {
+    title: 'Replace by an edited file',
+    mark: 'outside file',
+    act: 'Replace by an edited file…',
+    words:
+      'A PDF exported after editing in Word, or a scan (PDF, JPG, PNG), can be taken in instead of this paper; the number stays. From then on that file is shown, printed and filed, marked as an outside file.',
+    unlike:
+      'The program does not read what it says and does not compare it with the case. It has no code of its own at its foot: when it comes back signed, say by hand which page of which paper a scan is.',
+    reason: 'Why it is replaced',
+    choose: 'Choose a file',
+    drop: 'or drop the file here',
+    chosen: '{{name}}, {{size}}',
+    kilobytes: '{{amount}} KB',
+    megabytes: '{{amount}} MB',
+    one: 'One file only. If it is several, make one PDF of them first.',
+    none: 'No file chosen yet',
+    printed: 'It was printed elsewhere',
+    printedHint: 'Ticked, one print of one copy is recorded; otherwise print it here when it is taken in.',
+    printer: 'elsewhere',
+    take: 'Replace this paper',
+    taking: 'Taking it in',
+    notNow: 'Not now',
+    done: 'Replaced. The paper from before stays in the record.',
+    shown:
+      'This is an outside file, not set by this program: taken in {{day}} {{time}} by {{by}}, because: {{reason}}.',
+    corrected: 'The case was corrected since; this file did not change with it.',
+    original: 'Show the one from before',
+    back: 'To return to the paper of the program, void this outside file in the papers of the case.',
+    superseded: 'An outside file stands in the place of this one, which counts no more.',
+    present: 'Show the outside file',
   },
   old: {
     words: 'This is the paper of {{day}}, {{time}}. The case was changed since.',

@@ -47,6 +47,7 @@ export const scans = {
     noPaper: 'No paper of this case was printed, so there is nowhere to file it',
     paper: 'Paper',
     paperOf: '{{form}} {{name}}, made {{day}}, pages: {{pages}}',
+    outsideOf: '{{form}} {{name}} (outside file), taken in {{day}}, pages: {{pages}}',
     page: 'Page',
     pageOf: 'Page {{page}}',
     pageThere: 'Page {{page}} (there already, use this one instead)',
@@ -106,6 +107,10 @@ export const scans = {
     'no-such-page': {
       what: 'This paper has {{pages}} pages, and the sheet says page {{page}}',
       next: 'Compare it with the original and choose by hand.',
+    },
+    replaced: {
+      what: 'The code is that of a draft in whose place an outside file stands',
+      next: 'If this is the outside file signed, say by hand which page it is; if it is the draft, drop it.',
     },
     'old-version': {
       what: 'The version made {{day}} was signed; there has been a newer one since',

@@ -24,6 +24,7 @@ export const caseTexts = {
   scanned: '扫描件 {{there}}／{{pages}} 页',
   cameBack: '签字件收回来了',
   void: '作废',
+  outside: '外来文件',
   otherPapers_other: '其他文书 {{count}} 种',
   class: {
     label: '等级',
@@ -64,6 +65,7 @@ export const caseTexts = {
     keepUndecided: '保存多久由本单位决定，还没有定（在这个规程的页面上定）',
     title: '案卷材料',
     confirm: '已在卷里',
+    outside: '{{item}}（外来文件）',
     confirmOf: '{{item}}已在卷里',
   },
   links: {
@@ -147,6 +149,7 @@ export const caseTexts = {
     scannedByHand: '《{{form}}》扫描件归位，第 {{page}} 页（手工指定）',
     voided: '《{{form}}》作废',
     made: '出《{{form}}》',
+    outside: '《{{form}}》用外来文件代替',
     printed_other: '打印《{{form}}》{{count}} 份',
     printedAgain: '第 {{nth}} 次打印',
     preprinted: '套打在印好的空白表上',

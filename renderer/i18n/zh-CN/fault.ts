@@ -60,12 +60,21 @@ export const fault = {
         next: '回到案件，重新出一份再打印。',
       },
       'paper-signed': { what: '这份已经签回，说明印出来过', next: '印出来的记录留着。' },
-      'paper-set-anew': {
+      'signed-paper-changed': {
         what: '这份文书刚刚又排过一版，和签字人看到的不是同一份',
         next: '没有记上。请签字人看过现在这一份，再签。',
       },
       'signer-missing': { what: '还没写签字人是谁', next: '写上姓名再签。' },
       'paper-not-printed': { what: '这份文书还没打印，不会有签字件', next: '先打印，签好再记。' },
+      'paper-replaced': {
+        what: '这一份已经作废，或者已经被别的文件代替',
+        next: '回案件打开现在的那一份，再代替。',
+      },
+      'paper-not-replaceable': {
+        what: '这一份已经签回，不是草稿了',
+        next: '要换，先在案件里把它作废。',
+      },
+      'same-file': { what: '选的文件就是现在这一份', next: '选改好以后导出的那个文件。' },
       'paper-voided': { what: '这份文书已经作废', next: '请对方签现在的那一份，再扫描归位。' },
       'no-such-page': {
         what: '这份文书只有 {{pages}} 页，没有第 {{page}} 页',
@@ -110,6 +119,35 @@ export const fault = {
     },
     papers: {
       'no-such-report': { what: '规程里没有这份报表', next: '回规程看看还有哪些报表。' },
+      'outside-kind': {
+        what: '这不是 PDF，也不是 JPG 或 PNG 图片',
+        next: '在 Word 里另存为 PDF，再选一次。',
+      },
+      'outside-empty': { what: '这个文件是空的', next: '重新导出一份，再选一次。' },
+      'outside-too-large': {
+        what: '文件超过 {{most}} MB',
+        next: '扫描时选 200 dpi，或在 Word 里导出时选“最小文件大小”，再选一次。',
+      },
+      'outside-damaged': { what: '这份 PDF 坏了，读不完整', next: '重新导出或重新扫描一份，再选一次。' },
+      'outside-encrypted': {
+        what: '这份 PDF 加了密码',
+        next: '导出时不要设密码，再选一次。收进来以后程序自己会加密保存。',
+      },
+      'outside-no-pages': { what: '这份 PDF 里一页也没有', next: '重新导出一份，再选一次。' },
+      'outside-too-many-pages': {
+        what: '这份 PDF 超过 {{most}} 页',
+        next: '只导出这份文书的那几页，再选一次。',
+      },
+      'outside-active': {
+        what: '这份 PDF 里有脚本、动作或要播放的内容，不收',
+        next: '在 Word 里重新导出为普通 PDF，或者打印出来再扫描。',
+      },
+      'outside-attachment': {
+        what: '这份 PDF 里夹带了别的文件，不收',
+        next: '导出时不要勾选嵌入文件（如“混合 PDF”），再选一次。',
+      },
+      'outside-picture': { what: '这张图片打不开，或者太大', next: '重新扫描或拍一张，再选一次。' },
+      'outside-not-read': { what: '这个文件读了太久，没有读完', next: '打印出来再扫描，选扫描出的那一份。' },
     },
     office: {
       'no-procedure': { what: '一个规程也没有选', next: '至少选一个。' },

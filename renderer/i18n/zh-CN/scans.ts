@@ -43,6 +43,7 @@ export const scans = {
     noPaper: '这一件没有打印过的文书，没有可归的地方',
     paper: '文书',
     paperOf: '{{form}} {{name}}，{{day}}出，共 {{pages}} 页',
+    outsideOf: '{{form}} {{name}}（外来文件），{{day}}收进，共 {{pages}} 页',
     page: '页',
     pageOf: '第 {{page}} 页',
     pageThere: '第 {{page}} 页（已有，换成这一张）',
@@ -90,6 +91,10 @@ export const scans = {
     'no-such-page': {
       what: '这份文书只有 {{pages}} 页，这张写的是第 {{page}} 页',
       next: '拿原件核对，手工指定。',
+    },
+    replaced: {
+      what: '页脚的码是原稿的，原稿已被外来文件代替',
+      next: '是那份外来文件签回来的，就手工指定是第几页；是原稿的，划掉。',
     },
     'old-version': {
       what: '签的是 {{day}} 出的旧版，后来又出过新的一份',
