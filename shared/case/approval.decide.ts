@@ -3,6 +3,8 @@ import { err, ok, type Result } from '#shared/core/result.ts';
 import { getStep } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Role } from '#shared/procedure/role.ts';
+import type { Step } from '#shared/procedure/track.schema.ts';
+import { isFilled, type FieldValue } from '#shared/procedure/values.ts';
 import { approvingRole, isSameMatter, type ApprovalMatter, type StepMatter } from './approval.matter.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { AskedApproval, CaseState } from './case.state.ts';
@@ -86,6 +88,22 @@ export function askApproval(
   return ok([{ ...head, type: 'approval-sought', matter, reason }]);
 }
 
+const isSame = (one: FieldValue | undefined, other: FieldValue | undefined): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** Fields that somebody changed since it was asked, and that it would change back. */
+function changedSince(
+  step: Step,
+  { values: wanted }: StepMatter,
+  { stood }: AskedApproval,
+  state: CaseState,
+) {
+  return step.fields
+    .map(({ field }) => field)
+    .filter(key => isFilled(wanted[key]))
+    .filter(key => !isSame(state.values[key], stood[key]) && !isSame(state.values[key], wanted[key]));
+}
+
 /** What follows when it is given, as the case is now: it may have changed since it was asked. */
 function carryOut(state: CaseState, asked: AskedApproval, context: DecideContext): Decision {
   const { matter, reason } = asked;
@@ -96,6 +114,8 @@ function carryOut(state: CaseState, asked: AskedApproval, context: DecideContext
       const able = { ...who, roles: [...who.roles, step.role] };
       const obstacles = obstaclesTo(step, context.procedure, state, able);
       if (obstacles.length > 0) return notPermitted(step, obstacles);
+      const fields = changedSince(step, matter, asked, state);
+      if (fields.length > 0) return err({ code: 'case/changed-since', fields });
       const request = { ...matter, reason };
       const checked = checkRequest(step, state, request, context);
       return checked.ok ? ok(stepEvents(step, state, request, context, 1)) : checked;

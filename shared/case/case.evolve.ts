@@ -136,11 +136,12 @@ export function evolveCase(
     case 'approval-asked': {
       const { id, step, values, ground, reason } = event;
       const matter = { about: 'step' as const, step, values, ...(ground === undefined ? {} : { ground }) };
-      return { ...next, asked: [...state.asked, { id, matter, reason, at, by }] };
+      const stood = Object.fromEntries(Object.keys(values).map(key => [key, state.values[key] ?? null]));
+      return { ...next, asked: [...state.asked, { id, matter, reason, at, by, stood }] };
     }
     case 'approval-sought': {
       const { id, matter, reason } = event;
-      return { ...next, asked: [...state.asked, { id, matter, reason, at, by }] };
+      return { ...next, asked: [...state.asked, { id, matter, reason, at, by, stood: {} }] };
     }
     case 'approval-answered':
       return { ...next, asked: state.asked.filter(({ id }) => id !== event.asked) };

@@ -110,6 +110,8 @@ export interface AskedApproval {
   readonly reason: string;
   readonly at: Instant;
   readonly by: Actor;
+  /** What stood then in the fields it would fill; null where nothing did. */
+  readonly stood: Values;
 }
 
 /** A case as its events leave it. Everything here can be computed again from them. */

@@ -66,6 +66,8 @@ export type Refusal =
   | { readonly code: 'case/own-repeat' }
   | { readonly code: 'case/nothing-asked' }
   | { readonly code: 'case/asked-already' }
+  /** These fields say something else than when it was asked for. */
+  | { readonly code: 'case/changed-since'; readonly fields: readonly string[] }
   | { readonly code: 'case/clock-not-running'; readonly limit: Text }
   | { readonly code: 'case/closed' }
   | { readonly code: 'case/signed-already'; readonly form: Text }

@@ -125,6 +125,23 @@ describe('a step that needs approval', () => {
     expect(desk.attempt('2026-10-08T11:00', answer(desk, 'refused', '已受理'), CHIEF).ok).toBe(true);
   });
 
+  it('does not change back what somebody corrected since; it can still be refused, and asked for anew', () => {
+    const desk = asked().change('2026-10-08T10:30', { decision: '转住建部门' });
+    expect(desk.attempt('2026-10-08T11:00', answer(desk, 'given'), CHIEF)).toEqual(
+      err({ code: 'case/changed-since', fields: ['decision'] }),
+    );
+    desk.act('2026-10-08T11:00', answer(desk, 'refused', '已更正'), CHIEF);
+    desk.act('2026-10-08T11:10', ask, HANDLER).act('2026-10-08T11:20', answer(desk, 'given'), CHIEF);
+    expect(desk.state().values['decision']).toBe('不属本单位职责');
+  });
+
+  it('is given where what was corrected since is not touched, or says what was asked', () => {
+    const desk = asked().change('2026-10-08T10:30', { phone: '13800138000' });
+    expect(desk.attempt('2026-10-08T11:00', answer(desk, 'given'), CHIEF).ok).toBe(true);
+    desk.change('2026-10-08T10:40', { decision: REFUSAL.values.decision });
+    expect(desk.attempt('2026-10-08T11:00', answer(desk, 'given'), CHIEF).ok).toBe(true);
+  });
+
   it('waits no more when the step was taken by somebody who may', () => {
     const desk = asked().act('2026-10-08T10:30', take);
     expect(desk.state().asked).toEqual([]);

@@ -74,7 +74,7 @@ function detailsOf(
       details[key] = Instant.safeParse(value).success ? timeOf(value as Instant) : value;
     else if (typeof value === 'number') details[key] = value;
   }
-  if (fault.code === 'case/missing-fields' && 'fields' in fault)
+  if ('fields' in fault)
     details['fields'] = fault.fields.map(key => t('quoted', { name: label(key) })).join(t('list'));
   if ('field' in fault) details['field'] = label(fault.field);
   if ('role' in fault) details['role'] = t(`role.${fault.role}`);

@@ -61,6 +61,10 @@ export const fault: Translation<typeof source> = {
         what: 'It was asked for already, and not answered',
         next: 'Wait for the answer, or ask in person.',
       },
+      'changed-since': {
+        what: 'Since it was asked for, somebody changed {{fields}}; approving would change it back',
+        next: 'Do not approve this one; have it asked for again on what the case says now.',
+      },
       'clock-not-running': {
         what: '“{{limit}}” does not run now',
         next: 'What is met, stopped or not begun needs no extension.',

@@ -39,6 +39,10 @@ export const fault = {
       'own-repeat': { what: '不能并到自己这一件', next: '选另一件。' },
       'nothing-asked': { what: '这件事没有在等批准', next: '看看是不是别人已经答复了。' },
       'asked-already': { what: '已经送批，还没有答复', next: '等答复；急的话，当面催一下。' },
+      'changed-since': {
+        what: '送批以后，有人改了{{fields}}，批准会把它改回去',
+        next: '不批这一份，请送批的人看过现在的内容，重新送批。',
+      },
       'clock-not-running': {
         what: '“{{limit}}”现在不在计时',
         next: '办完的、停了的、还没开始的，都不用延期。',
