@@ -90,6 +90,16 @@ const isAbout =
   (matter: ApprovalMatter): boolean =>
     matter.about === 'unsigned' && matter.document === document;
 
+const isPrint = (trace: Trace): trace is Extract<Trace, { kind: 'printed' | 'printed-void' }> =>
+  trace.kind === 'printed' || trace.kind === 'printed-void';
+
+/** No clock runs or stops for a paper that is void; that it came out is still known. */
+const withoutPaper = (trace: readonly Trace[], document: DocumentState['id']): readonly Trace[] =>
+  trace.flatMap((each): readonly Trace[] => {
+    if (!('document' in each) || each.document !== document) return [each];
+    return isPrint(each) ? [{ ...each, kind: 'printed-void' }] : [];
+  });
+
 /**
  * Folds one event into the state of its case.
  *
@@ -174,7 +184,7 @@ export function evolveCase(
         ...made,
         prints: [...made.prints, print],
       }));
-      return traced(printed, { kind: 'printed', form: event.form, at });
+      return traced(printed, { kind: 'printed', document: event.document, form: event.form, nth, at });
     }
     case 'print-withdrawn': {
       const print = state.documents
@@ -187,7 +197,7 @@ export function evolveCase(
       }));
       // No clock may have run or stopped for it.
       const trace = withdrawn.trace.filter(
-        each => !(each.kind === 'printed' && each.form === event.form && each.at === print?.at),
+        each => !(isPrint(each) && each.document === event.document && each.nth === event.nth),
       );
       return { ...withdrawn, trace };
     }
@@ -198,13 +208,13 @@ export function evolveCase(
         ...(event.on_pad ? { signedOnPad: true as const } : {}),
       }));
       const settled = withoutAsked(signed, isAbout(event.document));
-      return traced(settled, { kind: 'signed', form: event.form, at });
+      return traced(settled, { kind: 'signed', document: event.document, form: event.form, at });
     }
     case 'signature-waived': {
       const { document, form, cause, reason, approved_by: approver, asked_by: askedBy } = event;
       const waived = { cause, reason, by: approver, at, ...(askedBy ? { askedBy } : {}) };
       const went = withDocument(next, document, made => ({ ...made, waived }));
-      return traced(withoutAsked(went, isAbout(document)), { kind: 'waived', form, at });
+      return traced(withoutAsked(went, isAbout(document)), { kind: 'waived', document, form, at });
     }
     case 'signed-on-pad': {
       const { place, signer, image } = event;
@@ -230,7 +240,8 @@ export function evolveCase(
       const numbers = Object.fromEntries(
         Object.entries(state.numbers).filter(([form]) => form !== event.form || bearsNumber),
       );
-      const settled = withoutAsked({ ...next, numbers }, isAbout(event.document));
+      const trace = withoutPaper(next.trace, event.document);
+      const settled = withoutAsked({ ...next, numbers, trace }, isAbout(event.document));
       return withDocument(settled, event.document, made => ({
         ...made,
         voided: { at, reason: event.reason },

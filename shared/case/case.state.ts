@@ -76,14 +76,22 @@ export interface DocumentState {
   readonly withdrawn: readonly PrintState[];
 }
 
+interface OfPaper {
+  readonly form: string;
+  readonly document: DocumentId;
+  readonly at: Instant;
+}
+
 /** What clocks are computed from: the moments that start, end, pause or stop them. */
 export type Trace =
   | { readonly kind: 'registered'; readonly at: Instant }
   | { readonly kind: 'step'; readonly step: string; readonly at: Instant }
-  | { readonly kind: 'printed'; readonly form: string; readonly at: Instant }
-  | { readonly kind: 'signed'; readonly form: string; readonly at: Instant }
+  | ({ readonly kind: 'printed'; readonly nth: number } & OfPaper)
+  /** It came out, and counts no more. */
+  | ({ readonly kind: 'printed-void'; readonly nth: number } & OfPaper)
+  | ({ readonly kind: 'signed' } & OfPaper)
   /** Nobody waits for the signature any more. */
-  | { readonly kind: 'waived'; readonly form: string; readonly at: Instant }
+  | ({ readonly kind: 'waived' } & OfPaper)
   | { readonly kind: 'opened'; readonly track: string; readonly at: Instant }
   /** A track came into another state. */
   | { readonly kind: 'entered'; readonly track: string; readonly state: string; readonly at: Instant }

@@ -38,6 +38,7 @@ function matches(trigger: Trigger, trace: ClockTrace): boolean {
     case 'entered':
     case 'fields':
     case 'waived':
+    case 'printed-void':
     case 'extended':
     case 'escalated':
       return false;

@@ -12,7 +12,8 @@ export interface OwedPaper {
 export function owedPapers(procedure: Pick<Procedure, 'steps'>, state: CaseState): readonly OwedPaper[] {
   const owed = new Map<string, OwedPaper>();
   for (const trace of state.trace) {
-    if (trace.kind === 'printed') owed.delete(trace.form);
+    // Void it is owed no more: its step may have failed.
+    if (trace.kind === 'printed' || trace.kind === 'printed-void') owed.delete(trace.form);
     if (trace.kind !== 'step') continue;
     for (const form of procedure.steps.find(({ id }) => id === trace.step)?.owes ?? [])
       owed.set(form, { form, step: trace.step });

@@ -152,6 +152,57 @@ describe('a paper that comes back', () => {
   });
 });
 
+describe('a limit that a void paper had started or met', () => {
+  const timed = ladderPack({
+    limits: `
+limits:
+  - { id: told, name: { zh: 告知, en: Telling }, rule: { zh: 规定, en: Rule }, amount: 5,
+      starts: [{ registered: true }], ends: [{ printed: LAD-02 }] }
+  - { id: back, name: { zh: 签回, en: Return }, rule: { zh: 规定, en: Rule }, amount: 5,
+      starts: [{ printed: LAD-02 }], ends: [{ signed: LAD-02 }] }
+`,
+  });
+  const NOW = '2026-10-09T17:00';
+  const status = (desk: MadeDesk, id: string) => desk.clock(id, NOW)?.status;
+  const told = () => {
+    const desk = new MadeDesk(timed).register(RECEIVED);
+    const document = desk.print('2026-10-08T10:00', 'LAD-02');
+    return { desk, document, cancel: { type: 'void-document', document, reason: '印错' } as const };
+  };
+
+  it('runs again, or has not begun', () => {
+    const { desk, document, cancel } = told();
+    desk.act('2026-10-08T10:30', { type: 'record-signed', document });
+    expect([status(desk, 'told'), status(desk, 'back')]).toEqual(['met', 'met']);
+    desk.act('2026-10-08T11:00', cancel);
+    expect([status(desk, 'told'), status(desk, 'back')]).toEqual(['running', 'not-begun']);
+  });
+
+  it('waits again for a signature that was given up for it', () => {
+    const { desk, document, cancel } = told();
+    desk.act('2026-10-08T10:10', { type: 'waive-signature', document, cause: 'refuses', reason: '不签' });
+    expect(status(desk, 'back')).toBe('stopped');
+    desk.act('2026-10-08T11:00', cancel);
+    expect(status(desk, 'back')).toBe('not-begun');
+    desk.print('2026-10-08T11:10', 'LAD-02');
+    expect(status(desk, 'back')).toBe('running');
+  });
+
+  it('is met by the paper that stands, when that one came out', () => {
+    const { desk, cancel } = told();
+    desk.print('2026-10-08T10:30', 'LAD-02');
+    desk.act('2026-10-08T11:00', cancel);
+    expect(desk.clock('told', NOW)).toMatchObject({ status: 'met', ended: '2026-10-08T10:30:00+08:00' });
+    expect(desk.clock('back', NOW)).toMatchObject({ start: '2026-10-08T10:30:00+08:00' });
+  });
+
+  it('counts two papers of one moment each by itself', () => {
+    const { desk, cancel } = told();
+    desk.print('2026-10-08T10:00', 'LAD-02');
+    expect(status(desk.act('2026-10-08T11:00', cancel), 'told')).toBe('met');
+  });
+});
+
 describe('filing away', () => {
   const missing = (desk: MadeDesk) =>
     archiveLines(pack, desk.state())
