@@ -26,23 +26,29 @@ export const wasPrinted = (state: CaseState, form: string): boolean =>
     document => document.form === form && isLive(state, document) && document.prints.length > 0,
   );
 
-/**
- * A sheet that came back stays signed whatever is set later. What was signed on the screen is bound to one file: set
- * anew, the paper is not signed.
- */
-export function wasSigned(state: CaseState, form: string): boolean {
-  const live = state.documents.filter(document => document.form === form && isLive(state, document));
-  const last = live.at(-1);
-  return live.some(
-    document => document.signedAt !== undefined && (document.signedOnPad === undefined || document === last),
-  );
-}
-
 /** The paper of a form that somebody could sign: the last one that was printed and is not void. */
 export const standingPaper = (state: CaseState, form: string): DocumentState | undefined =>
   state.documents.findLast(
     document => document.form === form && isLive(state, document) && document.prints.length > 0,
   );
+
+const sameText = (one: DocumentState, other: DocumentState | undefined): boolean =>
+  one.sha256 === other?.sha256;
+
+/**
+ * Whether the paper that stands was signed: a signature on one that was set anew and printed since is of no use. What
+ * was signed on the screen is bound to one file: set anew, the paper is not signed, printed or not.
+ */
+export function wasSigned(state: CaseState, form: string): boolean {
+  const live = state.documents.filter(document => document.form === form && isLive(state, document));
+  const standing = live.findLast(({ prints, signedAt }) => prints.length > 0 || signedAt !== undefined);
+  return live.some(
+    document =>
+      document.signedAt !== undefined &&
+      sameText(document, standing) &&
+      (document.signedOnPad === undefined || sameText(document, live.at(-1))),
+  );
+}
 
 /** Whether steps wait for a paper of this form to come back signed. */
 export const needsSignature = ({ steps }: Pick<Procedure, 'steps'>, form: string): boolean =>
@@ -52,5 +58,11 @@ export const needsSignature = ({ steps }: Pick<Procedure, 'steps'>, form: string
  * The approval to go on without a signature, while none is there. It holds for the paper that was put before the
  * person: one that is set anew and printed asks for a signature again.
  */
-export const waivedSignature = (state: CaseState, form: string): WaivedSignature | undefined =>
-  wasSigned(state, form) ? undefined : standingPaper(state, form)?.waived;
+export function waivedSignature(state: CaseState, form: string): WaivedSignature | undefined {
+  if (wasSigned(state, form)) return undefined;
+  const standing = standingPaper(state, form);
+  return state.documents.find(
+    document =>
+      document.form === form && isLive(state, document) && sameText(document, standing) && document.waived,
+  )?.waived;
+}

@@ -8,7 +8,7 @@ import type { CaseState, DocumentState } from './case.state.ts';
 import type { CaseCommand } from './commands.ts';
 import { actorAs, caseHeader, type DecideContext } from './decide.context.ts';
 import type { Actor } from './event.header.ts';
-import { needsSignature, standingPaper, wasSigned } from './owed-papers.ts';
+import { needsSignature, standingPaper, waivedSignature, wasSigned } from './owed-papers.ts';
 import type { Refusal } from './refusal.ts';
 
 type OnDocument = Pick<UnsignedMatter, 'document'> & Partial<Pick<UnsignedMatter, 'form'>>;
@@ -33,7 +33,7 @@ export function whyNotWaived(
   if (made.voided) return { code: 'case/paper-voided' };
   if (made.prints.length === 0) return { code: 'case/waived-unprinted', form };
   if (standingPaper(state, made.form)?.id !== made.id) return { code: 'case/paper-set-anew', form };
-  return made.waived ? { code: 'case/waived-already', form } : undefined;
+  return waivedSignature(state, made.form) ? { code: 'case/waived-already', form } : undefined;
 }
 
 type Waiver = Pick<UnsignedMatter, 'document' | 'cause'> & { readonly reason: string };
