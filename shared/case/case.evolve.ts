@@ -75,9 +75,21 @@ const withDocument = (
   documents: next.documents.map(document => (document.id === id ? change(document) : document)),
 });
 
-/** Whoever approves something does not take the case over. */
-const isApproval = ({ type }: CaseEvent): boolean =>
-  type === 'approval-answered' || type === 'clock-extended' || type === 'signature-waived';
+/** Whoever approves something does not take the case over. What a step does to other tracks is of that step. */
+function isApproval({ type, seq }: CaseEvent, { givenSeq }: CaseState): boolean {
+  switch (type) {
+    case 'approval-answered':
+    case 'clock-extended':
+    case 'signature-waived':
+    case 'track-opened':
+    case 'track-closed':
+      return true;
+    case 'step-taken':
+      return givenSeq === seq - 1;
+    default:
+      return false;
+  }
+}
 
 /** What has been settled waits no more: whoever may do it did not wait for the answer. */
 const withoutAsked = (next: CaseState, settles: (matter: ApprovalMatter) => boolean): CaseState => ({
@@ -118,7 +130,7 @@ export function evolveCase(
   invariant(state !== undefined, 'a case begins with its registration');
   invariant(event.case === state.id && event.seq === state.seq + 1, 'events of a case come in order');
   const { at, by } = event;
-  const handled = isApproval(event) ? state.lastBy : by;
+  const handled = isApproval(event, state) ? state.lastBy : by;
   const next: CaseState = { ...state, seq: event.seq, lastAt: at, lastBy: handled };
 
   switch (event.type) {
@@ -153,8 +165,10 @@ export function evolveCase(
       const { id, matter, reason } = event;
       return { ...next, asked: [...state.asked, { id, matter, reason, at, by, stood: {} }] };
     }
-    case 'approval-answered':
-      return { ...next, asked: state.asked.filter(({ id }) => id !== event.asked) };
+    case 'approval-answered': {
+      const given = event.answer === 'given' ? { givenSeq: event.seq } : {};
+      return { ...next, ...given, asked: state.asked.filter(({ id }) => id !== event.asked) };
+    }
     case 'severity-overridden':
       return { ...next, severity: { class: event.class, reason: event.reason, at, by: by.name } };
     case 'escalation-taken':

@@ -139,6 +139,8 @@ export interface CaseState {
   readonly trace: readonly Trace[];
   /** Asked for and not answered yet. */
   readonly asked: readonly AskedApproval[];
+  /** Number of the event in which an approval was given last: what was approved follows it. */
+  readonly givenSeq?: number;
   /** Numbers its papers were given, by form; of a voided paper no more. */
   readonly numbers: Readonly<Record<string, string>>;
   /** Class a person put it into. */

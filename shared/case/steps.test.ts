@@ -81,6 +81,23 @@ describe('a step that needs approval', () => {
     });
   });
 
+  it('leaves the case with whoever handles it, also with the tracks it opens; later acts do not', () => {
+    const steps = ladderPack().steps.map(step =>
+      step.id === 'mediate' ? { ...step, approval: 'supervisor' as const } : step,
+    );
+    const both = { name: '赵主任', roles: ['handler', 'supervisor'] } as const;
+    const desk = new MadeDesk({ ...pack, steps }).register(RECEIVED);
+    desk.act('2026-10-08T09:50', { type: 'take-step', step: 'accept', values: {} }, HANDLER);
+    const matter = { about: 'step', step: 'mediate', values: {} } as const;
+    desk.act('2026-10-08T10:00', { type: 'ask-approval', matter, reason: '双方愿意' }, HANDLER);
+    desk.act('2026-10-08T11:00', answer(desk, 'given'), both);
+    expect(desk.state()).toMatchObject({
+      ...{ tracks: { mediation: { state: 'talking' } }, lastBy: { name: '李经办' } },
+    });
+    desk.act('2026-10-08T11:00', { type: 'take-step', step: 'mediate', values: {} }, both);
+    expect(desk.state().lastBy.name).toBe('赵主任');
+  });
+
   it('cannot be asked for twice, and can again once it was refused', () => {
     const desk = asked();
     expect(obstacles(desk.attempt('2026-10-08T10:10', ask, HANDLER))).toEqual([{ code: 'asked' }]);
