@@ -160,6 +160,20 @@ describe('more time that is asked for', () => {
   });
 });
 
+describe('a request of somebody whom the case has come to be about', () => {
+  it('is not given, whatever it asks for; it can still be refused', () => {
+    const desk = accepted().act('2026-10-09T10:00', extension(), HANDLER);
+    desk.change('2026-10-09T10:30', { respondent: '李 经办' });
+    const why = { zh: '应当回避', en: 'Must stand aside' };
+    expect(desk.attempt('2026-10-09T11:00', answer(waiting(desk), 'given'), CHIEF)).toEqual(
+      err({ code: 'case/asker-recusal', name: '李经办', why }),
+    );
+    expect(desk.attempt('2026-10-09T11:00', answer(waiting(desk), 'refused', '应当回避'), CHIEF).ok).toBe(
+      true,
+    );
+  });
+});
+
 describe('a record of before there were requests for more than steps', () => {
   it('is read as it was: the step waits, and whoever extended is who approved', () => {
     const desk = new MadeDesk(pack).register(RECEIVED);

@@ -14,6 +14,7 @@ import { caseHeader, type DecideContext } from './decide.context.ts';
 import { clocksKnown, extended, getLimit, whyNotExtended } from './extension.decide.ts';
 import { obstaclesTo } from './permitted.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
+import { recusalOf } from './recusal.rules.ts';
 import { checkRequest, looking, notPermitted, stepEvents } from './step.decide.ts';
 import { waived, whyNotWaived } from './waiver.decide.ts';
 
@@ -154,6 +155,8 @@ export function answerApproval(
     ...(reason ? { reason } : {}),
   };
   if (command.answer === 'refused') return ok([answered]);
+  const why = recusalOf(context.procedure, state, asked.by.name);
+  if (why) return err({ code: 'case/asker-recusal', name: asked.by.name, why });
   const followed = carryOut(state, asked, context);
   return followed.ok ? ok([answered, ...followed.value]) : followed;
 }

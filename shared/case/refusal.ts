@@ -29,6 +29,8 @@ export type Refusal =
   | { readonly code: 'case/role'; readonly role: Role }
   /** The person who asks for it is named in the case. */
   | { readonly code: 'case/recusal'; readonly why: Text }
+  /** The person who asked for the approval is named in the case by now. */
+  | { readonly code: 'case/asker-recusal'; readonly name: string; readonly why: Text }
   | { readonly code: 'case/ground-missing' }
   | { readonly code: 'case/reason-missing' }
   | { readonly code: 'case/nothing-changed' }

@@ -33,6 +33,10 @@ export const fault: Translation<typeof source> = {
         what: 'You may not handle this case: {{why}}',
         next: 'Ask a colleague who has no part in it.',
       },
+      'asker-recusal': {
+        what: '{{name}}, who asked for it, may not handle this case by now: {{why}}',
+        next: 'Do not approve this one; a colleague who has no part in it may ask again.',
+      },
       'ground-missing': { what: 'No ground is chosen', next: 'Choose one, then go on.' },
       'reason-missing': { what: 'The reason is missing', next: 'Write one sentence, then go on.' },
       'nothing-changed': { what: 'Nothing has changed', next: 'There is nothing to save.' },

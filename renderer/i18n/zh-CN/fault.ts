@@ -23,6 +23,10 @@ export const fault = {
       },
       role: { what: '这件事要{{role}}来做', next: '请有这项职责的人登录，或让管理员添上职责。' },
       recusal: { what: '您不能办这一件：{{why}}', next: '请没有利害关系的同事来办。' },
+      'asker-recusal': {
+        what: '送批的{{name}}现在要回避这一件：{{why}}',
+        next: '不批这一份，请没有利害关系的同事来办，重新送批。',
+      },
       'ground-missing': { what: '还没选是哪一种情形', next: '选一项再做。' },
       'reason-missing': { what: '还没写理由', next: '写一句理由再做。' },
       'nothing-changed': { what: '内容没有变', next: '不用保存。' },
