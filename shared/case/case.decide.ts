@@ -13,8 +13,8 @@ import type { Refusal } from './refusal.ts';
 import { takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
 import { decideOutside } from './outside.decide.ts';
-import { changeNeedsReason } from './correction.rules.ts';
 import { signOnPad } from './pad.decide.ts';
+import { changeNeedsReason, emptiedByChange } from './correction.rules.ts';
 import { fileScan } from './scan.decide.ts';
 import { decidePrint, decideWithdrawal } from './print.decide.ts';
 import { checkValues, keptValues } from './values.check.ts';
@@ -31,20 +31,24 @@ function changeFields(state: CaseState, command: Command<'change-fields'>, conte
   if (role === undefined) return err({ code: 'case/role', role: 'handler' });
   const checked = checkValues(context.procedure, command.values, state.values);
   if (!checked.ok) return checked;
-  const changed = Object.entries(keptValues(context.procedure, command.values)).filter(
-    ([key, value]) => JSON.stringify(state.values[key] ?? null) !== JSON.stringify(value),
+  const changed = Object.fromEntries(
+    Object.entries(keptValues(context.procedure, command.values)).filter(
+      ([key, value]) => JSON.stringify(state.values[key] ?? null) !== JSON.stringify(value),
+    ),
   );
-  if (changed.length === 0) return err({ code: 'case/nothing-changed' });
+  if (Object.keys(changed).length === 0) return err({ code: 'case/nothing-changed' });
   const opened = state.identityOpenedBy?.includes(context.acting.person) ?? false;
-  if (!opened && changesIdentity(context.procedure, state, Object.fromEntries(changed)))
+  if (!opened && changesIdentity(context.procedure, state, changed))
     return err({ code: 'case/identity-hidden' });
+  const emptied = emptiedByChange(context.procedure, state, changed);
+  if (emptied.length > 0) return err({ code: 'case/missing-fields', fields: emptied });
   if (changeNeedsReason(context.procedure, state) && !command.reason?.trim())
     return err({ code: 'case/reason-missing' });
   return ok([
     {
       ...caseHeader(context, role, state.id, state.seq + 1),
       type: 'fields-changed',
-      values: Object.fromEntries(changed),
+      values: changed,
       ...(command.reason === undefined ? {} : { reason: command.reason }),
     },
   ]);

@@ -1,6 +1,24 @@
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { isFilled, type Values } from '#shared/procedure/values.ts';
 import type { CaseState } from './case.state.ts';
 import { standingOf } from './standing.ts';
+import { missingFields } from './values.check.ts';
+
+/**
+ * What must be filled and would stand empty through this change: it was filled before, or was asked at the counter and
+ * need not be filled so far. What a case has long lacked stops no other correction.
+ */
+export function emptiedByChange(
+  { fields, registration }: Pick<Procedure, 'fields' | 'registration'>,
+  { values }: Pick<CaseState, 'values'>,
+  changed: Values,
+): readonly string[] {
+  const asked = fields.filter(field => !field.advice_only).map(field => ({ field, required: false }));
+  const before = missingFields(asked, values);
+  return missingFields(asked, { ...values, ...changed }).filter(
+    key => isFilled(values[key]) || (registration.fields.includes(key) && !before.includes(key)),
+  );
+}
 
 /** What has been printed may have been signed, and a closed case has been told: from then on a change says why. */
 export const changeNeedsReason = (procedure: Procedure, state: CaseState): boolean =>
