@@ -14,7 +14,7 @@ import { takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
 import { decideOutside } from './outside.decide.ts';
 import { signOnPad } from './pad.decide.ts';
-import { changeNeedsReason, emptiedByChange } from './correction.rules.ts';
+import { changeNeedsReason, changesOfWay, emptiedByChange } from './correction.rules.ts';
 import { fileScan } from './scan.decide.ts';
 import { decidePrint, decideWithdrawal } from './print.decide.ts';
 import { checkValues, keptValues } from './values.check.ts';
@@ -40,6 +40,8 @@ function changeFields(state: CaseState, command: Command<'change-fields'>, conte
   const opened = state.identityOpenedBy?.includes(context.acting.person) ?? false;
   if (!opened && changesIdentity(context.procedure, state, changed))
     return err({ code: 'case/identity-hidden' });
+  const otherWay = changesOfWay(context.procedure, state, changed);
+  if (otherWay.length > 0) return err({ code: 'case/other-way', fields: otherWay });
   const emptied = emptiedByChange(context.procedure, state, changed);
   if (emptied.length > 0) return err({ code: 'case/missing-fields', fields: emptied });
   if (changeNeedsReason(context.procedure, state) && !command.reason?.trim())

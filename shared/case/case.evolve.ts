@@ -1,18 +1,16 @@
 import { assertNever, invariant } from '#shared/core/assert.ts';
-import { holds } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isSameMatter, type ApprovalMatter } from './approval.matter.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState, DocumentState, ScannedPage, Trace, TrackState } from './case.state.ts';
+import { tracksOpenedBy } from './opening.rules.ts';
 
 type Registered = Extract<CaseEvent, { type: 'registered' }>;
 
 function begin(event: Registered, procedure: Pick<Procedure, 'tracks'>): CaseState {
   const tracks: Record<string, TrackState> = {};
-  for (const track of procedure.tracks) {
-    const opens = track.opens_if === undefined || holds(track.opens_if, event.values);
-    if (track.opens_at_registration && opens) tracks[track.id] = { state: track.initial, since: event.at };
-  }
+  for (const { id, initial } of tracksOpenedBy(procedure, event.values))
+    tracks[id] = { state: initial, since: event.at };
   return {
     id: event.case,
     procedure: event.procedure,

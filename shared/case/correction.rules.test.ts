@@ -38,7 +38,7 @@ tracks:
   - id: report
     name: { zh: 举报, en: Report }
     initial: received
-    opens_if: { all: [{ field: kind, is: report }, { field: urgent, is: true }] }
+    opens_if: { all: [{ field: by_post, is: true }, { field: urgent, is: true }] }
     states:
       - { id: received, name: { zh: 已收到, en: Received } }
       - { id: checked, name: { zh: 已核查, en: Checked }, kind: done }
@@ -89,5 +89,25 @@ describe('a correction of what must be filled', () => {
     expect(desk.attempt(NOW, change({ result: null }))).toEqual(
       err({ code: 'case/missing-fields', fields: ['result'] }),
     );
+  });
+});
+
+describe('a correction of what decides which way a case goes', () => {
+  it('is refused, and names that entry alone', () => {
+    expect(registered().attempt(NOW, change({ kind: 'report', subject: '门禁' }))).toEqual(
+      err({ code: 'case/other-way', fields: ['kind'] }),
+    );
+  });
+
+  it('is refused where only two entries together lead another way, and names both', () => {
+    const together = { subject: '门禁', by_post: true, postmark: '10月7日', urgent: true };
+    expect(registered().attempt(NOW, change(together))).toEqual(
+      err({ code: 'case/other-way', fields: ['by_post', 'urgent'] }),
+    );
+    expect(registered().attempt(NOW, change({ urgent: true })).ok).toBe(true);
+  });
+
+  it('is taken where the case goes the same way all the same', () => {
+    expect(registered().attempt(NOW, change({ kind: 'opinion' })).ok).toBe(true);
   });
 });

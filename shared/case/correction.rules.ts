@@ -1,6 +1,7 @@
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isFilled, type Values } from '#shared/procedure/values.ts';
 import type { CaseState } from './case.state.ts';
+import { tracksOpenedBy } from './opening.rules.ts';
 import { standingOf } from './standing.ts';
 import { missingFields } from './values.check.ts';
 
@@ -18,6 +19,23 @@ export function emptiedByChange(
   return missingFields(asked, { ...values, ...changed }).filter(
     key => isFilled(values[key]) || (registration.fields.includes(key) && !before.includes(key)),
   );
+}
+
+/** Which of these changes would have let the case begin on other tracks: it cannot leave those it is on. */
+export function changesOfWay(
+  procedure: Pick<Procedure, 'tracks'>,
+  { values }: Pick<CaseState, 'values'>,
+  changed: Values,
+): readonly string[] {
+  const wayOf = (change: Values): string =>
+    JSON.stringify(tracksOpenedBy(procedure, { ...values, ...change }).map(({ id }) => id));
+  const leadsAway = (change: Values): boolean => wayOf(change) !== wayOf({});
+  if (!leadsAway(changed)) return [];
+  const keys = Object.keys(changed);
+  const without = (key: string): Values =>
+    Object.fromEntries(Object.entries(changed).filter(([other]) => other !== key));
+  const decisive = keys.filter(key => leadsAway({ [key]: changed[key] ?? null }) || !leadsAway(without(key)));
+  return decisive.length > 0 ? decisive : keys;
 }
 
 /** What has been printed may have been signed, and a closed case has been told: from then on a change says why. */

@@ -38,6 +38,8 @@ export type Refusal =
   | { readonly code: 'case/nothing-hidden' }
   /** Who asks has not opened what they want to change. */
   | { readonly code: 'case/identity-hidden' }
+  /** These decide which tracks a case begins with. */
+  | { readonly code: 'case/other-way'; readonly fields: readonly string[] }
   | { readonly code: 'case/empty-note' }
   | { readonly code: 'case/received-later' }
   | { readonly code: 'office/no-procedure' }

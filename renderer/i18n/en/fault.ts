@@ -52,6 +52,10 @@ export const fault: Translation<typeof source> = {
         what: 'The time of receipt is still to come',
         next: 'Look at the time of receipt and at the clock of the PC.',
       },
+      'other-way': {
+        what: '{{fields}} decides which way this case goes and cannot be corrected',
+        next: 'Withdraw the case with that reason and register it anew. Its number stays used.',
+      },
       'empty-note': { what: 'Nothing is written yet', next: 'Write a few words, then record them.' },
       'no-extension': {
         what: '“{{limit}}” cannot be extended again',

@@ -36,6 +36,10 @@ export const fault = {
         next: '先写明理由打开身份，再更正。',
       },
       'received-later': { what: '收到时间还没有到', next: '看看收到时间和电脑的钟。' },
+      'other-way': {
+        what: '{{fields}}决定这一件走哪一套程序，登记以后不能改',
+        next: '请写明登记有误，撤回这一件，再重新登记。原来的号不再用。',
+      },
       'empty-note': { what: '还没写内容', next: '写几句再记。' },
       'no-extension': { what: '“{{limit}}”不能再延期', next: '规程只准延这几次，请按期办。' },
       merged: { what: '这一件已并入 {{number}}', next: '到那一件里去办。' },
