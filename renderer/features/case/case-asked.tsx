@@ -9,8 +9,10 @@ import type { Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useFaultWords } from '#renderer/features/fault/index.ts';
+import { useIdentity } from '#renderer/features/identity/index.ts';
 import { ActWithReason } from './act-with-reason.tsx';
 import { askedReason, matterInWords } from './approval-words.ts';
+import { stepEntries } from './step-entries.ts';
 
 export interface CaseAskedProps {
   readonly procedure: Procedure;
@@ -23,9 +25,13 @@ function Asked({ asked, ...props }: CaseAskedProps & { readonly asked: AskedAppr
   const { procedure, state, clocks, language } = props;
   const { t } = useTranslation('case');
   const { t: roles } = useTranslation('fault');
+  const { t: secret } = useTranslation('identity');
   const { me } = useOpenDesk();
   const faultWords = useFaultWords();
   const what = matterInWords(asked.matter, { procedure, language, t });
+  const { covered } = useIdentity(procedure, state);
+  const wording = { procedure, language, t, covered: { fields: covered, words: secret('value') } };
+  const entries = asked.matter.about === 'step' ? stepEntries(asked.matter, wording) : [];
   const role = approvingRole(procedure, asked.matter);
   const mayAnswer = role !== undefined && me.roles.includes(role);
   const pointless = whyPointless(asked.matter, procedure, state, clocks);
@@ -39,6 +45,16 @@ function Asked({ asked, ...props }: CaseAskedProps & { readonly asked: AskedAppr
         {t('asked.line', { person: asked.by.name, what, reason: askedReason(asked, { t, language }) })}
         {role !== undefined && !mayAnswer && t('asked.waits', { role: roles(`role.${role}`) })}
       </p>
+      {entries.length > 0 && (
+        <dl className="case-fields">
+          {entries.map(({ key, label, words }) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {pointless && <p>{t('asked.pointless', { why: faultWords(pointless, procedure).short })}</p>}
       {mayAnswer && (
         <div className="case-step-acts">

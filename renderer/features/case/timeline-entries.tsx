@@ -1,28 +1,22 @@
-import type { TFunction } from 'i18next';
 import type { ApprovalMatter } from '#shared/case/approval.matter.ts';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import { writtenDay } from '#shared/calendar/chinese-date.ts';
 import { assertNever } from '#shared/core/assert.ts';
 import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
-import { inLanguage, type Language } from '#shared/core/text.ts';
-import { valueInWords } from '#shared/procedure/field.kinds.ts';
+import { inLanguage } from '#shared/core/text.ts';
 import { findStep } from '#shared/procedure/procedure.lookup.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import type { Field } from '#shared/procedure/field.schema.ts';
 import type { FieldValue, Values } from '#shared/procedure/values.ts';
 import { placeName, signPlaces } from '#shared/signing/sign-places.ts';
 import type { TimelineEntry } from '#renderer/ui/list/timeline.tsx';
 import { askedReason, matterInWords, whyUnsigned } from './approval-words.ts';
+import { fieldInWords, stepEntries, type EntryWording } from './step-entries.ts';
 
-interface Telling {
+interface Telling extends EntryWording {
   readonly procedure: Procedure;
-  readonly language: Language;
   readonly today: PlainDate;
-  readonly t: TFunction<'case'>;
-  /** Fields nobody may read here now, and what stands in their place. */
-  readonly covered: { readonly fields: ReadonlySet<string>; readonly words: string };
 }
 
 /** What was asked for, by the events that asked. */
@@ -41,19 +35,9 @@ const mattersOf = (events: readonly CaseEvent[]): AskedMatters =>
 const inOneLine = (lines: readonly string[], gap: string): string =>
   lines.map((line, index) => (index < lines.length - 1 ? line.replace(/[。；.;]$/u, '') : line)).join(gap);
 
-function fieldsTold(values: Values, telling: Telling): string | undefined {
-  const { procedure, language, t } = telling;
-  const told = Object.entries(values).flatMap(([key, value]) => {
-    const field = procedure.fields.find(candidate => candidate.key === key);
-    const words = field ? fieldInWords(field, value, telling) : '';
-    return field && words !== '' ? [t('told', { label: inLanguage(field.label, language), words })] : [];
-  });
-  return told.length > 0 ? inOneLine(told, t('toldGap')) : undefined;
-}
-
-function fieldInWords(field: Field, value: FieldValue | undefined, { covered, language }: Telling): string {
-  const words = valueInWords(field, value, language);
-  return words !== '' && covered.fields.has(field.key) ? covered.words : words;
+function entriesTold(step: Parameters<typeof stepEntries>[0], telling: Telling): string | undefined {
+  const told = stepEntries(step, telling).map(({ label, words }) => telling.t('told', { label, words }));
+  return told.length > 0 ? inOneLine(told, telling.t('toldGap')) : undefined;
 }
 
 /** A correction: what stood there and what stands there now, a line a field. */
@@ -120,7 +104,7 @@ function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): T
       return withMore(
         { kind: 'step', act: stepName(event.step, telling) },
         event.reason,
-        fieldsTold(event.values, telling),
+        entriesTold(event, telling),
         approved,
       );
     }
@@ -145,7 +129,7 @@ function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): T
       return withMore(
         { kind: 'note', act: t('event.asked', { what: stepName(event.step, telling) }) },
         event.reason,
-        fieldsTold(event.values, telling),
+        entriesTold(event, telling),
       );
     case 'approval-sought':
       return withMore(
