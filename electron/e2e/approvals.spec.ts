@@ -174,3 +174,29 @@ test('a step goes on without a signed paper once that is approved, and everythin
   await expect(await desk.case.paper('LAB-01')).not.toContainText('没有签字');
   await expect(history).toContainText(`批准：${what}`);
 });
+
+test('whoever approves a step sees the ground that was chosen for it', async () => {
+  const { desk, page } = office;
+  await become(HANDLER);
+  await desk.chooseProcedure(labour.name.zh);
+  await fillValues(desk.form, labour, registerKeys(labour, COMPLAINT), COMPLAINT);
+  const number = await desk.save();
+  await desk.openCase(number);
+  await desk.case.section('下一步').getByRole('button', { name: '不予受理' }).click();
+  const form = page.getByRole('region', { name: '不予受理', exact: true });
+  const ground = labour.grounds['non-acceptance']!.items[0]!.text.zh;
+  await form.getByRole('radio', { name: ground }).check({ force: true });
+  await form.getByRole('textbox', { name: '理由' }).fill('欠薪发生在三年以前。');
+  await form.getByRole('button', { name: '送负责人批准' }).click();
+  await expect(desk.case.asked('不予受理')).toContainText(ground);
+  const history = page.getByRole('list', { name: '办理经过' });
+  await expect(history).toContainText(`情形：${ground}`.replace(/[；。]$/u, ''));
+
+  await become(CHIEF);
+  await desk.openCase(number);
+  await expect(desk.case.asked('不予受理').getByRole('term')).toHaveText(['情形']);
+  await picture('step-before-the-chief');
+  await enlarged('step-before-the-chief-large', '等批准');
+  await desk.case.answer('不予受理', true);
+  await expect(history).toContainText('批准：不予受理');
+});
