@@ -72,6 +72,7 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'drafts:save': { id: 'x', text: '{}' },
   'drafts:remove': { id: 'x' },
   'papers:set': { paper: '{}' },
+  'papers:take-in': { file: new Uint8Array([0x25, 0x50]) },
   'scans:keep': { jpeg: new Uint8Array([0xff, 0xd8]) },
   'signatures:keep': { strokes: '{}' },
   'signatures:copy': {
