@@ -117,11 +117,11 @@ describe('an outside file', () => {
 
   it('shows what the paper showed in whose place it stands, also when the case does not say it any more', () => {
     const { chain: made, id, subject, events } = replaced();
-    const { complainant_name: name } = subject().state.values;
-    expect(name).toBeTruthy();
-    const hidden = new Set(['complainant_name']);
+    const { complainant_phone: phone } = subject().state.values;
+    expect(phone).toBeTruthy();
+    const hidden = new Set(['complainant_phone']);
     expect(showsFields(subject(), events(), undefined, hidden)).toBe(true);
-    const values = { complainant_name: null };
+    const values = { complainant_phone: null };
     made.act(id, { type: 'change-fields', values }, at('2026-10-08T10:00'));
     expect(showsFields(subject(), events(), undefined, hidden)).toBe(true);
   });
