@@ -13,7 +13,7 @@ import {
 import { root } from './run-command.ts';
 import { trackedFiles } from './tracked-files.ts';
 
-const BINARY = /\.(woff2|png|ico|icns|pdf|xlsx|docx|zip|age|jpg)$/;
+const BINARY = /\.(woff2|png|ico|icns|pdf|xlsx|docx|zip|age|jpg|tif)$/;
 
 /** Sizes, names and contents of all files that are or will be committed. */
 export function checkFiles(): { readonly faults: readonly string[]; readonly questions: readonly string[] } {

@@ -78,24 +78,26 @@ function Paper(props: PaperProps): ReactNode {
         </small>{' '}
         {last?.outside && <small className="case-outside">{t('outside')}</small>}
         <Track steps={steps} />
-        {last && (last.prints.length > 0 || last.outside || padSigned > 0) && last.signedAt === undefined && (
-          <div className="case-paper-acts">
-            {last.prints.length > 0 && (
-              <ActButton
-                size="small"
-                rank="text"
-                onClick={() => void desk.submitCase(state.id, { type: 'record-signed', document: last.id })}
-              >
-                {t('cameBack')}
-              </ActButton>
-            )}
-            <ActWithReason
-              id={state.id}
-              words={t('void')}
-              command={reason => ({ type: 'void-document', document: last.id, reason })}
-            />
-          </div>
-        )}
+        {last &&
+          (last.prints.length > 0 || last.outside !== undefined || padSigned > 0) &&
+          last.signedAt === undefined && (
+            <div className="case-paper-acts">
+              {last.prints.length > 0 && (
+                <ActButton
+                  size="small"
+                  rank="text"
+                  onClick={() => void desk.submitCase(state.id, { type: 'record-signed', document: last.id })}
+                >
+                  {t('cameBack')}
+                </ActButton>
+              )}
+              <ActWithReason
+                id={state.id}
+                words={t('void')}
+                command={reason => ({ type: 'void-document', document: last.id, reason })}
+              />
+            </div>
+          )}
         <UnsignedPaper form={form.id} {...{ procedure, state, language }} />
       </div>
       <div className="case-paper-look">
