@@ -125,10 +125,13 @@ export function CasePapers(props: CasePapersProps): ReactNode {
   const near = forms.filter(isNear);
   const others = forms.filter(form => !isNear(form));
   const outdated = useMemo(() => {
-    const corrected = near.filter(form => isCorrectedSince({ procedure, form, office, state }, events ?? []));
+    const made = new Set(state.documents.map(({ form }) => form));
+    const corrected = procedure.forms
+      .filter(isCaseForm)
+      .filter(
+        form => made.has(form.id) && isCorrectedSince({ procedure, form, office, state }, events ?? []),
+      );
     return new Set(corrected.map(({ id }) => id));
-    // Which papers there are, and what they say, hangs on the case.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [procedure, office, state, events]);
   const paper = (form: CaseForm): ReactNode => (
     <Paper

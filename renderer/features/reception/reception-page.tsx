@@ -189,6 +189,7 @@ function Registering(props: RegisteringProps): ReactNode {
     // When the page comes and when a case was saved, never while somebody types.
     if (isNew.current || saved) beginWriting();
     isNew.current = false;
+    // What `beginWriting` looks at changes with every key.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [saved]);
 
