@@ -1,92 +1,24 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { DeskEvent } from '#shared/case/batch.ts';
-import { newEventId, newPersonId, type OfficeCode, type PersonId } from '#shared/core/ids.ts';
+import type { PersonId } from '#shared/core/ids.ts';
 import { expectOk } from '#shared/core/result.ts';
-import type { ChannelName } from '#shared/ipc/channels.ts';
-import type { OutputOf, ParsedInputOf } from '#shared/ipc/contract.ts';
-import type { Reply } from '#shared/ipc/result.ts';
 import { tempFolder } from '#electron/files/temp-folder.fixture.ts';
-import { NO_OPTIONS } from '#electron/launch-options.ts';
-import type { Handle, Handler } from '../ipc/handle.ts';
-import { makeDesk, openedLedger, type Desk } from './desk.ts';
-import { handleJournal } from './journal.handlers.ts';
-import { beginSetup, finishSetup, lock, unlock } from './session.ts';
+import { openedLedger } from './desk.ts';
+import { lock, unlock } from './session.ts';
+import { foundIn, PASSPHRASE, Shell } from './shell.fixture.ts';
 
 const log = vi.hoisted(() => ({ info: vi.fn<(text: string) => void>() }));
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: log }));
-
-const PASSPHRASE = '凤凰 样本 口令 测试';
-
-/** The shell over one profile; another one over the same profile is the program started again. */
-class Shell {
-  readonly told: unknown[] = [];
-  readonly desk: Desk;
-  private readonly handlers = new Map<string, Handler<never>>();
-
-  constructor(profile: string) {
-    this.desk = makeDesk({
-      profile,
-      resources: '',
-      version: '0',
-      station: 'PC-1',
-      runtimeMajor: 1,
-      options: { ...NO_OPTIONS, quickKeys: true },
-      notify: (name, payload) => this.told.push([name, payload]),
-    });
-    const handle: Handle = (name, handler) => void this.handlers.set(name, handler);
-    handleJournal(handle, this.desk);
-  }
-
-  async ask<Name extends ChannelName>(
-    name: Name,
-    input?: ParsedInputOf<Name>,
-  ): Promise<Reply<OutputOf<Name>>> {
-    const handler = this.handlers.get(name) as Handler<Name> | undefined;
-    if (!handler) throw new Error(`nobody answers ${name}`);
-    return handler(input!);
-  }
-
-  /** A new person, which is a record of its own. */
-  append() {
-    const { ids, now } = this.desk;
-    const by = {
-      person: openedLedger(this.desk).person,
-      name: '王登记',
-      role: 'administrator' as const,
-      station: 'PC-1',
-    };
-    const event: DeskEvent = {
-      ...{ v: 1, id: newEventId(ids), at: now(), by, stream: 'office', type: 'person-added' },
-      person: newPersonId(ids),
-      name: '试填',
-      roles: ['registrar'],
-    };
-    const after = openedLedger(this.desk).head().seq;
-    return this.ask('journal:append', { after, events: [event] });
-  }
-}
 
 /** An office with a journal of five records, locked; and the places where they begin. */
 async function office() {
   const profile = await tempFolder();
   const shell = new Shell(profile);
   const { desk } = shell;
-  const setup = expectOk(
-    await beginSetup(desk, {
-      office: {
-        ...{ name: '凤凰社区居委会', code: 'PHX-0371' as OfficeCode, prefix: '凤社' },
-        ...{ firstNumber: 1, procedure: 'phoenix-community' },
-      },
-      person: { name: '王登记', phone: '', roles: ['administrator'] },
-      passphrase: PASSPHRASE,
-    }),
-  );
-  const groups = setup.ask.map(group => [String(group), setup.recoveryKey[group - 1] ?? ''] as const);
-  const { person } = expectOk(await finishSetup(desk, Object.fromEntries(groups)));
-  for (let n = 2; n <= 5; n++) expectOk(await shell.append());
+  const person = await foundIn(shell);
+  for (let n = 2; n <= 5; n++) expectOk(await shell.appendPerson());
   await lock(desk);
   const folder = desk.places.journal;
   const file = path.join(folder, 'journal.pdj');
@@ -113,7 +45,7 @@ describe('a journal with a byte turned over in its middle', () => {
     for (let n = 0; n < 2; n++) {
       const { shell, answer } = await start(profile, person);
       expect(answer).toMatchObject({ trouble: { code: 'journal/damaged', seq: 3 }, head: { seq: 2 } });
-      expect(await shell.append()).toMatchObject(damaged(3));
+      expect(await shell.appendPerson()).toMatchObject(damaged(3));
       expect(await shell.ask('journal:verify')).toMatchObject(damaged(3));
       const read = expectOk(await shell.ask('journal:read', { from: 1, most: 100 }));
       expect(read.records.map(({ seq }) => seq)).toEqual([1, 2]);
@@ -137,7 +69,7 @@ describe('a journal with a byte turned over in its middle', () => {
     expect(await shell.ask('journal:verify')).toMatchObject(damaged(3));
     expect(shell.told).toEqual([['journal:appended', { seq: Number.MAX_SAFE_INTEGER }]]);
     expect(log.info).toHaveBeenCalledWith('the journal is damaged from record 3 on');
-    expect(await shell.append()).toMatchObject(damaged(3));
+    expect(await shell.appendPerson()).toMatchObject(damaged(3));
     expect(await shell.ask('journal:read', { from: 6, most: 1 })).toEqual(damaged(3));
     await lock(shell.desk);
     const again = await start(profile, person);
@@ -154,7 +86,7 @@ describe('a journal of which nothing is left', () => {
       const { shell, answer } = await start(profile, person);
       expect(answer).toMatchObject({ trouble: { code: 'journal/damaged', seq: 0 }, head: { seq: 0 } });
       expect(await shell.ask('journal:read', { from: 1, most: 1 })).toEqual(damaged(0));
-      expect(await shell.append()).toMatchObject(damaged(0));
+      expect(await shell.appendPerson()).toMatchObject(damaged(0));
       await lock(shell.desk);
     }
   });
@@ -171,7 +103,7 @@ describe('a journal whose end was cut off', () => {
       expect(answer).toMatchObject({ trouble: null, head: { seq: 5 } });
       expect(await readFile(file)).toEqual(bytes);
       expect(log.info).toHaveBeenCalledWith('the journal had lost its last 1 records and got them back');
-      expect(expectOk(await shell.append()).seq).toBe(6);
+      expect(expectOk(await shell.appendPerson()).seq).toBe(6);
       expectOk(await shell.ask('journal:verify'));
       await lock(shell.desk);
       expect((await readdir(folder)).sort()).toEqual(['journal.head', 'journal.pdj', 'journal.recent']);
@@ -188,7 +120,7 @@ describe('a journal whose end was cut off', () => {
     await rm(path.join(folder, 'journal.head'));
     const torn = await start(profile, person);
     expect(torn.answer).toMatchObject({ trouble: { code: 'journal/torn-tail', seq: 5 }, head: { seq: 4 } });
-    expectOk(await torn.shell.append());
+    expectOk(await torn.shell.appendPerson());
     await lock(torn.shell.desk);
   });
 });

@@ -26,6 +26,9 @@ const FROM_WINDOW: readonly DeskEvent['type'][] = [
   'month-locked',
 ];
 
+/** Who may log in, and as what, hangs on these: whatever the window says, only an administrator writes them. */
+const ABOUT_PEOPLE: readonly DeskEvent['type'][] = ['person-added', 'person-changed', 'person-left'];
+
 const PROJECTION_VERSION = 1;
 
 /** Nobody writes in another's name, and nothing but what a person at the counter may decide. */
@@ -43,6 +46,13 @@ export function handleJournal(handle: Handle, desk: Desk): void {
       });
     if (!batch.data.events.every(event => isAllowed(event, ledger.person)))
       return err({ code: 'journal/not-allowed' });
+    // Of a damaged journal nothing can be known of that, and nothing is appended to it.
+    const isWhole = ledger.trouble?.code !== 'journal/damaged';
+    if (isWhole && batch.data.events.some(({ type }) => ABOUT_PEOPLE.includes(type))) {
+      const { people } = await ledger.office();
+      if (!people.some(({ id, roles }) => id === ledger.person && roles.includes('administrator')))
+        return err({ code: 'journal/not-allowed' });
+    }
     const space = await freeSpace(desk.profile);
     if (space.ok && space.value.level === 'read-only') return err({ code: 'storage/disk-full' });
     return asReply(await ledger.append(batch.data.events, after));

@@ -63,6 +63,18 @@ export function approvingRole(procedure: Procedure, matter: ApprovalMatter): Rol
   }
 }
 
+/** Whose answer a case waits for. Nothing is answered any more in one that was merged. */
+export function awaitedRoles(
+  procedure: Procedure,
+  {
+    asked,
+    mergedInto,
+  }: { readonly asked: readonly { readonly matter: ApprovalMatter }[]; readonly mergedInto?: unknown },
+): readonly Role[] {
+  if (mergedInto !== undefined) return [];
+  return [...new Set(asked.flatMap(({ matter }) => approvingRole(procedure, matter) ?? []))];
+}
+
 /** Whether two requests ask for the same thing, whatever their reasons and entries. */
 export function isSameMatter(one: ApprovalMatter, other: ApprovalMatter): boolean {
   switch (one.about) {

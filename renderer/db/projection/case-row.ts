@@ -1,12 +1,11 @@
 import type { HoursTimeline } from '#shared/calendar/hours-timeline.ts';
-import { approvingRole } from '#shared/case/approval.matter.ts';
+import { awaitedRoles } from '#shared/case/approval.matter.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { clocksOf, nextClock } from '#shared/case/clocks.ts';
 import { standingOf } from '#shared/case/standing.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import type { Role } from '#shared/procedure/role.ts';
 import type { CaseRow } from '../store-rows.ts';
 import { hoursOf } from './hours-of.ts';
 import { procedureOf } from './procedure-of.ts';
@@ -27,12 +26,6 @@ function dueDate(
 ): string {
   const next = nextClock(clocksOf(procedure, state, { now: state.lastAt, calendar, officeHours }));
   return next?.counted?.dueDate ?? '';
-}
-
-/** Nothing is answered any more in a case that was merged. */
-function asksOf(procedure: Procedure | undefined, state: CaseState): readonly Role[] {
-  if (procedure === undefined || state.mergedInto !== undefined) return [];
-  return [...new Set(state.asked.flatMap(({ matter }) => approvingRole(procedure, matter) ?? []))];
 }
 
 /** The part of a case that stands in clear. */
@@ -56,7 +49,7 @@ export function clearPart(
     category: typeof value === 'string' ? value : '',
     due:
       procedure === undefined || status !== 'open' ? '' : dueDate(procedure, state, context, hoursOf(office)),
-    asks: asksOf(procedure, state),
+    asks: procedure ? awaitedRoles(procedure, state) : [],
     documents: state.documents.map(({ id }) => id),
   };
 }

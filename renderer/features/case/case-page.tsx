@@ -2,6 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepsFromHere } from '#shared/case/permitted.ts';
+import { awaitedRoles } from '#shared/case/approval.matter.ts';
 import { nextClock, type Clock } from '#shared/case/clocks.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { officeCards } from '#shared/case/own-cards.ts';
@@ -131,6 +132,20 @@ function FoundCase({
     ? [first, ...clocks.filter(clock => clock !== first && begun(clock))]
     : clocks.filter(begun);
 
+  const asked =
+    state.asked.length > 0
+      ? [
+          {
+            id: 'asked',
+            title: t('asked.title'),
+            count: state.asked.length,
+            content: <CaseAsked {...{ procedure, state, clocks, language }} />,
+          },
+        ]
+      : [];
+  // Whoever is to answer sees that first; to others it is something they wait for.
+  const awaitsMe = awaitedRoles(procedure, state).some(role => me.roles.includes(role));
+
   return (
     <>
       <PageHead
@@ -156,6 +171,7 @@ function FoundCase({
         side={
           <SideColumn
             sections={[
+              ...(awaitsMe ? asked : []),
               {
                 id: 'next',
                 title: t('next'),
@@ -168,16 +184,7 @@ function FoundCase({
                   />
                 ),
               },
-              ...(state.asked.length > 0
-                ? [
-                    {
-                      id: 'asked',
-                      title: t('asked.title'),
-                      count: state.asked.length,
-                      content: <CaseAsked {...{ procedure, state, clocks, language }} />,
-                    },
-                  ]
-                : []),
+              ...(awaitsMe ? [] : asked),
               ...(severity
                 ? [
                     {

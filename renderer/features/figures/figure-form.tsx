@@ -6,6 +6,7 @@ import type { BaseFigure } from '#shared/procedure/rate.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
 import { typedAmount } from './typed-amount.ts';
 
 export interface FigureFormProps {
@@ -41,7 +42,20 @@ export function FigureForm(props: FigureFormProps): ReactNode {
     if (found !== undefined && missing === null) void submit(found);
   };
   return (
-    <div className="figures-form" role="group" aria-label={t('enterOf', { name })}>
+    <EntryForm
+      label={t('enterOf', { name })}
+      acts={
+        <>
+          <ActButton rank="filled" onClick={() => save(typedAmount(typed))}>
+            {t('save')}
+          </ActButton>
+          {amount !== null && <ActButton onClick={() => save(null)}>{t('takeAway')}</ActButton>}
+          <ActButton rank="text" onClick={() => onDone(false)}>
+            {t('notNow')}
+          </ActButton>
+        </>
+      }
+    >
       {fault && <FaultNotice title={t('notEnteredNow')} fault={fault} />}
       {figure.note && <p className="figures-quiet">{inLanguage(figure.note, language)}</p>}
       <label>
@@ -67,15 +81,6 @@ export function FigureForm(props: FigureFormProps): ReactNode {
         />
       </label>
       {wrong === 'source' && <small role="alert">{t('noSource')}</small>}
-      <div className="figures-acts">
-        <ActButton rank="filled" onClick={() => save(typedAmount(typed))}>
-          {t('save')}
-        </ActButton>
-        {amount !== null && <ActButton onClick={() => save(null)}>{t('takeAway')}</ActButton>}
-        <ActButton rank="text" onClick={() => onDone(false)}>
-          {t('notNow')}
-        </ActButton>
-      </div>
-    </div>
+    </EntryForm>
   );
 }

@@ -6,6 +6,7 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
 
 export interface CardFormProps {
   readonly card: OfficeCard;
@@ -29,7 +30,24 @@ export function CardForm({ card, language, onDone }: CardFormProps): ReactNode {
   };
   const name = inLanguage(card.title, language);
   return (
-    <div className="guidance-form" role="group" aria-label={t('card.editOf', { name })}>
+    <EntryForm
+      label={t('card.editOf', { name })}
+      acts={
+        <>
+          <ActButton rank="filled" size="small" onClick={() => void write(text)}>
+            {t('card.save')}
+          </ActButton>
+          {card.own && (
+            <ActButton size="small" onClick={() => void write(null)}>
+              {t('giveBack')}
+            </ActButton>
+          )}
+          <ActButton rank="text" size="small" onClick={onDone}>
+            {t('notNow')}
+          </ActButton>
+        </>
+      }
+    >
       {fault && <FaultNotice title={t('notSaved')} fault={fault} />}
       <label>
         {t('card.text')}
@@ -42,19 +60,6 @@ export function CardForm({ card, language, onDone }: CardFormProps): ReactNode {
           onChange={event => setText(event.currentTarget.value)}
         />
       </label>
-      <div className="guidance-acts">
-        <ActButton rank="filled" size="small" onClick={() => void write(text)}>
-          {t('card.save')}
-        </ActButton>
-        {card.own && (
-          <ActButton size="small" onClick={() => void write(null)}>
-            {t('giveBack')}
-          </ActButton>
-        )}
-        <ActButton rank="text" size="small" onClick={onDone}>
-          {t('notNow')}
-        </ActButton>
-      </div>
-    </div>
+    </EntryForm>
   );
 }

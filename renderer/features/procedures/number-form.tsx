@@ -7,6 +7,7 @@ import type { PlainDate } from '#shared/core/plain-date.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
 
 export type NumberAct = 'start' | 'reserve' | 'void';
 
@@ -74,7 +75,19 @@ export function NumberForm({ act, book, name, date, onDone }: NumberFormProps): 
   );
 
   return (
-    <div className="procedure-form" role="group" aria-label={t(`number.${act}Of`, { name })}>
+    <EntryForm
+      label={t(`number.${act}Of`, { name })}
+      acts={
+        <>
+          <ActButton rank="filled" onClick={() => void submit()}>
+            {t(`number.${act}Do`)}
+          </ActButton>
+          <ActButton rank="text" onClick={onDone}>
+            {t('notNow')}
+          </ActButton>
+        </>
+      }
+    >
       {fault && <FaultNotice title={t('number.notDone')} fault={fault} />}
       {entry(t(`number.${act}From`), from, setFrom, true)}
       {act === 'reserve' && entry(t('number.reserveTo'), to, setTo)}
@@ -90,14 +103,6 @@ export function NumberForm({ act, book, name, date, onDone }: NumberFormProps): 
         </label>
       )}
       <small>{t(`number.${act}Note`)}</small>
-      <div className="procedure-acts">
-        <ActButton rank="filled" onClick={() => void submit()}>
-          {t(`number.${act}Do`)}
-        </ActButton>
-        <ActButton rank="text" onClick={onDone}>
-          {t('notNow')}
-        </ActButton>
-      </div>
-    </div>
+    </EntryForm>
   );
 }

@@ -8,6 +8,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryActs } from '#renderer/ui/entry-form/entry-form.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import { NumberForm, type NumberAct } from './number-form.tsx';
 
@@ -68,7 +69,7 @@ export function NumberSeries({ procedure, language }: NumberSeriesProps): ReactN
                 <td className="num">{writtenNumber(office, book, date, book.next)}</td>
                 <td>
                   {mayChange && (
-                    <div className="procedure-acts">
+                    <EntryActs>
                       {ACTS.map(act => (
                         <ActButton
                           key={act}
@@ -79,7 +80,7 @@ export function NumberSeries({ procedure, language }: NumberSeriesProps): ReactN
                           {t(`number.${act}`)}
                         </ActButton>
                       ))}
-                    </div>
+                    </EntryActs>
                   )}
                 </td>
               </tr>

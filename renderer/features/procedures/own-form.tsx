@@ -4,6 +4,7 @@ import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
 
 export interface OwnFormProps {
   /** What is set, in words. */
@@ -32,7 +33,20 @@ export function OwnForm({ name, saveWords, own, back, note, onDone, children }: 
     else setFault(done.error);
   };
   return (
-    <div className="procedure-form" role="group" aria-label={t('setTitle', { name })}>
+    <EntryForm
+      label={t('setTitle', { name })}
+      acts={
+        <>
+          <ActButton rank="filled" onClick={() => void submit(own(reason))}>
+            {saveWords}
+          </ActButton>
+          <ActButton onClick={() => void submit(back(reason))}>{t('giveBack')}</ActButton>
+          <ActButton rank="text" onClick={onDone}>
+            {t('notNow')}
+          </ActButton>
+        </>
+      }
+    >
       {fault && <FaultNotice title={t('notSaved')} fault={fault} />}
       {children}
       <label>
@@ -45,15 +59,6 @@ export function OwnForm({ name, saveWords, own, back, note, onDone, children }: 
         />
       </label>
       <small>{note ?? t('fromNow')}</small>
-      <div className="procedure-acts">
-        <ActButton rank="filled" onClick={() => void submit(own(reason))}>
-          {saveWords}
-        </ActButton>
-        <ActButton onClick={() => void submit(back(reason))}>{t('giveBack')}</ActButton>
-        <ActButton rank="text" onClick={onDone}>
-          {t('notNow')}
-        </ActButton>
-      </div>
-    </div>
+    </EntryForm>
   );
 }

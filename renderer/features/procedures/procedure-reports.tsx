@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { periodPapers } from '#shared/reports/period.papers.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryActs } from '#renderer/ui/entry-form/entry-form.tsx';
 
 export interface ProcedureReportsProps {
   readonly procedure: Procedure;
@@ -31,7 +32,7 @@ export function ProcedureReports(props: ProcedureReportsProps): ReactNode {
               <small className="procedure-quiet">{free ? t('anyPeriod') : t(`every.${period}`)}</small>
               {report && <p className="procedure-quiet">{inLanguage(report.content, language)}</p>}
             </div>
-            <div className="procedure-acts">
+            <EntryActs>
               <ActButton
                 size="small"
                 aria-label={t('openFigures', { name: inLanguage(name, language) })}
@@ -46,7 +47,7 @@ export function ProcedureReports(props: ProcedureReportsProps): ReactNode {
               >
                 {t('list.look')}
               </ActButton>
-            </div>
+            </EntryActs>
           </li>
         ))}
         {once.map(({ id, name, content }) => (

@@ -8,6 +8,7 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
 import { readDateTime } from '#renderer/ui/paper-form/date-time.reader.ts';
 import { hoursFrom, typedHours, type TypedDay } from './typed-hours.ts';
 
@@ -83,7 +84,19 @@ export function HoursForm({ hours, language, onDone }: HoursFormProps): ReactNod
   );
 
   return (
-    <div className="settings-form" role="group" aria-label={t('hours.change')}>
+    <EntryForm
+      label={t('hours.change')}
+      acts={
+        <>
+          <ActButton rank="filled" onClick={() => void save()}>
+            {t('hours.save')}
+          </ActButton>
+          <ActButton rank="text" onClick={onDone}>
+            {t('hours.notNow')}
+          </ActButton>
+        </>
+      }
+    >
       <small>{t('hours.how')}</small>
       {WEEKDAYS.map(day => (
         <div key={day} className="settings-weekday">
@@ -120,14 +133,6 @@ export function HoursForm({ hours, language, onDone }: HoursFormProps): ReactNod
         </p>
       )}
       {fault && <FaultNotice title={t('hours.notSaved')} fault={fault} />}
-      <div className="settings-acts">
-        <ActButton rank="filled" onClick={() => void save()}>
-          {t('hours.save')}
-        </ActButton>
-        <ActButton rank="text" onClick={onDone}>
-          {t('hours.notNow')}
-        </ActButton>
-      </div>
-    </div>
+    </EntryForm>
   );
 }

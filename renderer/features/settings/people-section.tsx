@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryActs } from '#renderer/ui/entry-form/entry-form.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { AddPerson } from './person-form.tsx';
@@ -45,17 +46,17 @@ export function PeopleSection(): ReactNode {
               <strong>{name}</strong> <StatusText tone="soon">{t('people.gone')}</StatusText>
             </div>
             {mayChange && (
-              <div className="settings-acts">
+              <EntryActs>
                 <ActButton size="small" onClick={() => void shutOut(id)}>
                   {t('people.shutOut')}
                 </ActButton>
-              </div>
+              </EntryActs>
             )}
           </li>
         ))}
       </ul>
       {doing === null && (
-        <div className="settings-acts">
+        <EntryActs>
           {mayChange && <ActButton onClick={() => setDoing('add')}>{t('people.add')}</ActButton>}
           <ActButton
             onClick={() => {
@@ -65,7 +66,7 @@ export function PeopleSection(): ReactNode {
           >
             {t('people.own')}
           </ActButton>
-        </div>
+        </EntryActs>
       )}
       {!mayChange && <p className="settings-quiet">{t('people.byAdministrator')}</p>}
       <p role="status">{changed && t('people.ownDone')}</p>

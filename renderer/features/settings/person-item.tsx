@@ -4,6 +4,7 @@ import type { Person } from '#shared/case/office.state.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryActs } from '#renderer/ui/entry-form/entry-form.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { ChangeRoles } from './person-form.tsx';
@@ -47,7 +48,7 @@ export function PersonItem({ person, isMe, mayEnter, mayChange, onPassphrase }: 
         {mayEnter === false && <StatusText tone="soon">{t('people.noPassphrase')}</StatusText>}
       </div>
       {mayChange && doing === null && (
-        <div className="settings-acts">
+        <EntryActs>
           <ActButton size="small" onClick={() => setDoing('roles')}>
             {t('people.changeRoles')}
           </ActButton>
@@ -61,7 +62,7 @@ export function PersonItem({ person, isMe, mayEnter, mayChange, onPassphrase }: 
               </ActButton>
             </>
           )}
-        </div>
+        </EntryActs>
       )}
       {doing === 'roles' && (
         <ChangeRoles person={person.id} roles={person.roles} onDone={() => setDoing(null)} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
 
 export interface SettingsFormProps {
   readonly title: string;
@@ -19,23 +20,22 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
   const { title, refusedTitle, save, fault, onSave, onCancel, children } = props;
   const { t } = useTranslation('settings');
   return (
-    <form
-      className="settings-form"
-      aria-label={title}
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        onSave();
-      }}
+    <EntryForm
+      label={title}
+      onSubmit={onSave}
+      acts={
+        <>
+          <ActButton rank="filled" type="submit">
+            {save}
+          </ActButton>
+          <ActButton rank="text" onClick={onCancel}>
+            {t('people.notNow')}
+          </ActButton>
+        </>
+      }
     >
-      {fault && <FaultNotice title={refusedTitle} fault={fault} />}
       {children}
-      <div className="settings-acts">
-        <ActButton rank="filled" type="submit">
-          {save}
-        </ActButton>
-        <ActButton onClick={onCancel}>{t('people.notNow')}</ActButton>
-      </div>
-    </form>
+      {fault && <FaultNotice title={refusedTitle} fault={fault} />}
+    </EntryForm>
   );
 }
