@@ -34,7 +34,14 @@ export function AddPerson({ onDone }: AddPersonProps): ReactNode {
       onSave={() => void save()}
       onCancel={onDone}
     >
-      <AnswerField label={t('people.name')} name="name" value={name} onValue={setName} wrong={undefined} />
+      <AnswerField
+        label={t('people.name')}
+        name="name"
+        autoFocus
+        value={name}
+        onValue={setName}
+        wrong={undefined}
+      />
       <AnswerField
         label={t('people.phone')}
         name="phone"
