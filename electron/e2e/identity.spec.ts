@@ -142,6 +142,22 @@ test('a covered field is corrected once it is open, and the history shows old an
   expect(await everything()).not.toMatch(/李范例|1380013800|13900139000|范例路/);
 });
 
+test('what was typed into a correction while it was open is covered with the rest', async () => {
+  const { desk, page } = office;
+  await desk.register({ 姓名: NAME, 要求保密: true, 反映内容: '夜里有人往楼下倒水。' });
+  await desk.openSaved();
+  await desk.case.openIdentity('本人来补地址');
+  await desk.case.beginCorrection();
+  await desk.case.correction.getByRole('textbox', { name: '住址' }).fill(ADDRESS);
+  await desk.case.correction.getByRole('button', { name: '先放着' }).click();
+  await page.getByRole('main').getByRole('button', { name: '盖上身份' }).click();
+  await desk.case.beginCorrection();
+  await expect(desk.case.correction.getByRole('textbox', { name: '住址' })).toHaveCount(0);
+  expect(await everything()).not.toMatch(WHO);
+  await desk.case.correction.getByRole('button', { name: '不更正了' }).click();
+  await desk.openCase(number);
+});
+
 test('the reason is asked for within a narrow window, as type of 200 % leaves it, and in English', async () => {
   const { desk, page } = office;
   await page.setViewportSize({ width: 683, height: 384 });
