@@ -4,7 +4,7 @@ import { getStep } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
-import { isFilled, type FieldValue } from '#shared/procedure/values.ts';
+import { isFilled } from '#shared/procedure/values.ts';
 import { approvingRole, isSameMatter, type ApprovalMatter, type StepMatter } from './approval.matter.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { AskedApproval, CaseState } from './case.state.ts';
@@ -12,6 +12,7 @@ import type { Clock } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { caseHeader, type DecideContext } from './decide.context.ts';
 import { clocksKnown, extended, getLimit, whyNotExtended } from './extension.decide.ts';
+import { isSameValue } from './field.merge.ts';
 import { obstaclesTo } from './permitted.ts';
 import type { Obstacle, Refusal } from './refusal.ts';
 import { recusalOf } from './recusal.rules.ts';
@@ -89,9 +90,6 @@ export function askApproval(
   return ok([{ ...head, type: 'approval-sought', matter, reason }]);
 }
 
-const isSame = (one: FieldValue | undefined, other: FieldValue | undefined): boolean =>
-  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-
 /** Fields that somebody changed since it was asked, and that it would change back. */
 function changedSince(
   step: Step,
@@ -102,7 +100,7 @@ function changedSince(
   return step.fields
     .map(({ field }) => field)
     .filter(key => isFilled(wanted[key]))
-    .filter(key => !isSame(state.values[key], stood[key]) && !isSame(state.values[key], wanted[key]));
+    .filter(key => !isSameValue(state.values[key], stood[key]) && !isSameValue(state.values[key], wanted[key]));
 }
 
 /** What follows when it is given, as the case is now: it may have changed since it was asked. */

@@ -15,6 +15,7 @@ import { decideVoiding } from './document.decide.ts';
 import { decideOutside } from './outside.decide.ts';
 import { signOnPad } from './pad.decide.ts';
 import { changeNeedsReason, changesOfWay, emptiedByChange } from './correction.rules.ts';
+import { changedSinceSeen } from './field.merge.ts';
 import { fileScan } from './scan.decide.ts';
 import { decidePrint, decideWithdrawal } from './print.decide.ts';
 import { checkValues, keptValues } from './values.check.ts';
@@ -37,6 +38,8 @@ function changeFields(state: CaseState, command: Command<'change-fields'>, conte
     ),
   );
   if (Object.keys(changed).length === 0) return err({ code: 'case/nothing-changed' });
+  const meanwhile = changedSinceSeen(Object.keys(changed), command.seen ?? {}, state.values);
+  if (meanwhile.length > 0) return err({ code: 'case/changed-meanwhile', fields: meanwhile });
   const opened = state.identityOpenedBy?.includes(context.acting.person) ?? false;
   if (!opened && changesIdentity(context.procedure, state, changed))
     return err({ code: 'case/identity-hidden' });

@@ -5,7 +5,13 @@ import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
 
 /** What a person asks for. `decide` answers with events or a refusal. */
 export type CaseCommand =
-  | { readonly type: 'change-fields'; readonly values: Values; readonly reason?: string }
+  | {
+      readonly type: 'change-fields';
+      readonly values: Values;
+      readonly reason?: string;
+      /** What these fields said when the change began; one that says something else by now is not changed over. */
+      readonly seen?: Values;
+    }
   | {
       readonly type: 'take-step';
       readonly step: string;

@@ -111,3 +111,23 @@ describe('a correction of what decides which way a case goes', () => {
     expect(registered().attempt(NOW, change({ kind: 'opinion' })).ok).toBe(true);
   });
 });
+
+describe('a correction of what was changed since it was looked at', () => {
+  const seen = (values: Values, stood: Values): CaseCommand => ({
+    ...{ type: 'change-fields', values, reason: '更正', seen: stood },
+  });
+  const moved = () => registered().act('2026-10-08T10:00', change({ kind: 'praise' }));
+
+  it('is refused with the fields that were changed, whatever else it changes', () => {
+    expect(
+      moved().attempt(NOW, seen({ kind: 'other', complainant: '李范例' }, { kind: 'complaint' })),
+    ).toEqual(err({ code: 'case/changed-meanwhile', fields: ['kind'] }));
+  });
+
+  it('is taken where the fields it changes still say what they said', () => {
+    expect(
+      moved().attempt(NOW, seen({ complainant: '李范例' }, { kind: 'complaint', complainant: '李样本' })).ok,
+    ).toBe(true);
+    expect(moved().attempt(NOW, seen({ kind: 'other' }, { kind: 'praise' })).ok).toBe(true);
+  });
+});

@@ -72,6 +72,8 @@ export type Refusal =
   | { readonly code: 'case/asked-already' }
   /** These fields say something else than when it was asked for. */
   | { readonly code: 'case/changed-since'; readonly fields: readonly string[] }
+  /** These fields were changed elsewhere while they were being changed here. */
+  | { readonly code: 'case/changed-meanwhile'; readonly fields: readonly string[] }
   | { readonly code: 'case/clock-not-running'; readonly limit: Text }
   | { readonly code: 'case/closed' }
   | { readonly code: 'case/signed-already'; readonly form: Text }

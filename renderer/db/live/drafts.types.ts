@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId } from '#shared/core/ids.ts';
+import { CaseId, PersonId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
@@ -14,7 +14,7 @@ export const EarlierChoice = z
   .readonly();
 export type EarlierChoice = z.infer<typeof EarlierChoice>;
 
-/** A form somebody is in the middle of: a registration, or a step on a case. */
+/** A form somebody is in the middle of: a registration; with a case, a step on it, a note or a correction. */
 export const DraftContent = z
   .strictObject({
     v: z.literal(1),
@@ -22,11 +22,15 @@ export const DraftContent = z
     values: Values,
     receivedAt: Instant.optional(),
     earlier: EarlierChoice.optional(),
-    /** With a step: the case it is taken on. */
     case: CaseId.optional(),
     step: z.string().optional(),
     ground: z.string().optional(),
     reason: z.string().optional(),
+    note: z.string().optional(),
+    /** Who writes it; two may write at the same case. */
+    by: PersonId.optional(),
+    /** What the case said in these fields when they were begun. */
+    seen: Values.optional(),
   })
   .readonly();
 export type DraftContent = z.infer<typeof DraftContent>;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
@@ -21,6 +21,7 @@ import { LongTextCell } from '#renderer/ui/paper-form/long-text-cell.tsx';
 import { PaperCell } from '#renderer/ui/paper-form/paper-cell.tsx';
 import { PaperForm, PaperRow } from '#renderer/ui/paper-form/paper-form.tsx';
 import { changedValues, correctableFields, type FieldChange } from './correction.changes.ts';
+import { FieldMergeNote } from './field-merge-note.tsx';
 import { useCorrection } from './use-correction.ts';
 
 export interface CaseCorrectionProps {
@@ -36,13 +37,15 @@ export function CaseCorrection({
   procedure,
   state,
   language,
-  draft,
+  draft: found,
   onDone,
 }: CaseCorrectionProps): ReactNode {
   const { t } = useTranslation('case');
   const { t: secret } = useTranslation('identity');
   const desk = useDesk();
   const { covered } = useIdentity(procedure, state);
+  // What was there when it was opened: what is typed now becomes a draft too.
+  const [draft] = useState(found);
   const correction = useCorrection({ procedure, state, covered, draft });
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -60,6 +63,7 @@ export function CaseCorrection({
   );
   const save = async (): Promise<void> => {
     if (await correction.save()) onDone();
+    else panel.current?.querySelector<HTMLElement>('.case-merge button')?.focus();
   };
   return (
     <section
@@ -73,6 +77,7 @@ export function CaseCorrection({
     >
       <h2>{t('correction.title')}</h2>
       <Standing procedure={procedure} state={state} resumed={draft !== undefined} />
+      <FieldMergeNote merging={correction.merging} covered={covered} language={language} />
       <ProcedureForm
         label={t('correction.form')}
         procedure={procedure}

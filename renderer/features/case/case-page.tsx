@@ -13,6 +13,7 @@ import { getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { caseDraft } from '#renderer/db/live/case-draft.ts';
 import { useDrafts } from '#renderer/db/live/use-drafts.ts';
 import { useCase, useCaseEvents, type LiveCase } from '#renderer/db/live/use-cases.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
@@ -103,8 +104,13 @@ function FoundCase({
   const events = useCaseEvents(state.id);
   const [taking, setTaking] = useState<Step | null>(null);
   const [correcting, setCorrecting] = useState(false);
-  const draft = useDrafts()?.find(({ content }) => content.case === state.id && content.step === undefined);
+  const drafts = useDrafts();
+  const mine = { id: state.id, me: me.person };
+  const draft = caseDraft(drafts, mine, 'correction');
   const steps = stepsFromHere(procedure, state, { name: me.name, roles: me.roles, facts: live.facts });
+  const begun = steps
+    .map(({ step }) => step.id)
+    .filter(step => caseDraft(drafts, mine, { step }) !== undefined);
   const first = nextClock(clocks);
   const likely = steps.findLast(({ step, obstacles }) => step.likely && obstacles.length === 0)?.step;
   useLikelyKey(
@@ -124,13 +130,13 @@ function FoundCase({
   const states = Object.entries(state.tracks).map(([track, { state: at }]) =>
     inLanguage(getState(procedure, track, at).name, language),
   );
-  const begun = ({ status }: Clock): boolean => status !== 'not-begun';
+  const isRunning = ({ status }: Clock): boolean => status !== 'not-begun';
   const cards = officeCards(procedure.id, procedure.guidance, office).filter(card =>
     card.steps.some(id => steps.some(({ step }) => step.id === id)),
   );
   const shownClocks = first
-    ? [first, ...clocks.filter(clock => clock !== first && begun(clock))]
-    : clocks.filter(begun);
+    ? [first, ...clocks.filter(clock => clock !== first && isRunning(clock))]
+    : clocks.filter(isRunning);
 
   const asked =
     state.asked.length > 0
@@ -181,6 +187,7 @@ function FoundCase({
                     language={language}
                     onChoose={setTaking}
                     taking={taking !== null || correcting}
+                    begun={begun}
                   />
                 ),
               },
@@ -248,13 +255,14 @@ function FoundCase({
         }
       >
         <IdentityBar procedure={procedure} state={state} />
-        {taking && (
+        {taking && drafts && (
           <StepForm
             key={taking.id}
             step={taking}
             procedure={procedure}
             state={state}
             language={language}
+            draft={caseDraft(drafts, mine, { step: taking.id })}
             onDone={() => setTaking(null)}
             onCancel={() => setTaking(null)}
           />
@@ -275,7 +283,7 @@ function FoundCase({
         </div>
         <section aria-label={t('history')}>
           <h2>{t('history')}</h2>
-          <CaseNote id={state.id} procedure={procedure} />
+          {drafts && <CaseNote id={state.id} procedure={procedure} draft={caseDraft(drafts, mine, 'note')} />}
           {events === undefined ? (
             <SkeletonLines count={4} height="text" />
           ) : (

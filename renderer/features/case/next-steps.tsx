@@ -12,10 +12,12 @@ export interface NextStepsProps {
   readonly onChoose: (step: Step) => void;
   /** A step is being taken, or the case corrected: that has the filled button then. */
   readonly taking: boolean;
+  /** Steps for which something is written that was not taken yet. */
+  readonly begun: readonly string[];
 }
 
 /** What the procedure allows from here: the likely step big, the others in a grid, and who else must act. */
-export function NextSteps({ steps, language, onChoose, taking }: NextStepsProps): ReactNode {
+export function NextSteps({ steps, language, onChoose, taking, begun }: NextStepsProps): ReactNode {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('fault');
   const obstacleWords = useObstacleWords();
@@ -46,6 +48,13 @@ export function NextSteps({ steps, language, onChoose, taking }: NextStepsProps)
           </ActButton>
         ))}
       </div>
+      {open
+        .filter(({ id }) => !taking && begun.includes(id))
+        .map(step => (
+          <p key={step.id} className="case-next-waiting">
+            {t('stepBegun', { step: inLanguage(step.name, language) })}
+          </p>
+        ))}
       {waiting.map(({ step, obstacles }) => (
         <p key={step.id} className="case-next-waiting">
           {t('waiting', {

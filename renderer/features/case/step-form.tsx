@@ -1,69 +1,61 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { approvesAlone } from '#shared/case/permitted.ts';
-import { missingFields } from '#shared/case/values.check.ts';
-import { blockedFields } from '#shared/case/value-rules.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
-import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
+import type { Draft } from '#renderer/db/live/drafts.types.ts';
+import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { filledOf, useIdentity } from '#renderer/features/identity/index.ts';
-import {
-  fieldRows,
-  ProcedureForm,
-  typedValues,
-  valuesFrom,
-  type Typed,
-} from '#renderer/features/procedure-form/index.ts';
+import { fieldRows, ProcedureForm } from '#renderer/features/procedure-form/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { Note } from '#renderer/ui/notice/note.tsx';
 import { LongTextCell } from '#renderer/ui/paper-form/long-text-cell.tsx';
 import { PaperCell } from '#renderer/ui/paper-form/paper-cell.tsx';
 import { PaperForm, PaperRow } from '#renderer/ui/paper-form/paper-form.tsx';
 import { TickChoice } from '#renderer/ui/paper-form/tick-choice.tsx';
+import { FieldMergeNote } from './field-merge-note.tsx';
+import { useStep } from './use-step.ts';
 
 export interface StepFormProps {
   readonly step: Step;
   readonly procedure: Procedure;
   readonly state: CaseState;
   readonly language: Language;
+  /** What was written for this step and not taken. */
+  readonly draft: Draft | undefined;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** One step of the procedure: only what it needs, and the button that takes it says its name. */
-export function StepForm({ step, procedure, state, language, onDone, onCancel }: StepFormProps): ReactNode {
+export function StepForm({
+  step,
+  procedure,
+  state,
+  language,
+  draft: found,
+  onDone,
+  onCancel,
+}: StepFormProps): ReactNode {
   const { t } = useTranslation('case');
   const { t: roles } = useTranslation('fault');
   const { t: secret } = useTranslation('identity');
   const { covered } = useIdentity(procedure, state);
   const desk = useDesk();
   const { me } = useOpenDesk();
-  const fields = step.fields.map(({ field: key, required }) => {
-    const field = getField(procedure, key);
-    return { field: { ...field, required: field.required || required }, required };
-  });
-  const form = useForm<Typed>({
-    defaultValues: typedValues(
-      fields.map(({ field }) => field),
-      state.values,
-    ),
-  });
-  const [reason, setReason] = useState('');
-  const [ground, setGround] = useState<string | null>(null);
-  const [missing, setMissing] = useState<readonly string[]>([]);
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const [fault, setFault] = useState<AnyFault | null>(null);
-  const [busy, setBusy] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const name = inLanguage(step.name, language);
   // Somebody else has to approve: the step goes to them as it is to be taken.
   const asks = !approvesAlone(step, me);
   const wantsReason = step.reason !== 'none' || asks;
+  // What was there when it was opened: what is typed now becomes a draft too.
+  const [draft] = useState(found);
+  const making = useStep({ step, procedure, state, draft, asks: asks ? name : null });
+  const { fields, form, reason, ground, missing, refused, fault, busy } = making;
   const grounds = step.grounds === undefined ? [] : (procedure.grounds[step.grounds]?.items ?? []);
 
   useEffect(() => {
@@ -73,37 +65,8 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
   }, []);
 
   const take = async (): Promise<void> => {
-    const values = valuesFrom(
-      fields.map(({ field }) => field),
-      form.getValues(),
-    );
-    const absent = missingFields(fields, { ...state.values, ...values });
-    const blocked = blockedFields(
-      procedure,
-      { ...state.values, ...step.sets, ...values },
-      fields.map(({ field }) => field),
-    );
-    setMissing(absent);
-    setRefused(blocked);
-    const [first] = [...absent, ...blocked];
-    if (first !== undefined) {
-      form.setFocus(first);
-      return;
-    }
-    setBusy(true);
-    const request = { step: step.id, values, ...(ground === null ? {} : { ground }) };
-    const done = await desk.submitCase(
-      state.id,
-      asks
-        ? {
-            ...{ type: 'ask-approval', reason: reason.trim() || name },
-            matter: { about: 'step', ...request },
-          }
-        : { type: 'take-step', ...request, ...(reason.trim() === '' ? {} : { reason }) },
-    );
-    setBusy(false);
-    if (done.ok) onDone();
-    else setFault(done.error);
+    if (await making.take()) onDone();
+    else panel.current?.querySelector<HTMLElement>('.case-merge button')?.focus();
   };
 
   return (
@@ -117,19 +80,24 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
       }}
     >
       <h2>{name}</h2>
+      {draft && <Note tone="soon">{t('stepResumed')}</Note>}
+      <FieldMergeNote merging={making.merging} covered={covered} language={language} />
       {fault && <FaultNotice title={t('notTaken', { name })} fault={fault} procedure={procedure} />}
       {fields.length > 0 && (
         <ProcedureForm
           label={t('fieldsOf', { name })}
           procedure={procedure}
-          rows={fieldRows(fields.map(({ field }) => field))}
+          rows={fieldRows(fields)}
           form={form}
           language={language}
           now={() => `${dateOf(desk.now())} ${timeOf(desk.now())}`}
           missing={missing}
           refused={refused}
           known={{ ...state.values, ...step.sets }}
-          covered={{ fields: filledOf(covered, state.values), words: secret('value') }}
+          covered={{
+            fields: filledOf(covered, { ...state.values, ...draft?.content.values }),
+            words: secret('value'),
+          }}
         />
       )}
       {(wantsReason || grounds.length > 0) && (
@@ -140,7 +108,7 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
                 <TickChoice
                   options={grounds.map(({ no, text }) => ({ value: no, label: inLanguage(text, language) }))}
                   value={ground}
-                  onValueChange={setGround}
+                  onValueChange={making.setGround}
                 />
               </PaperCell>
             </PaperRow>
@@ -151,7 +119,7 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
                 <LongTextCell
                   value={reason}
                   maxLength={2000}
-                  onChange={event => setReason(event.currentTarget.value)}
+                  onChange={event => making.setReason(event.currentTarget.value)}
                 />
               </PaperCell>
             </PaperRow>
@@ -165,6 +133,17 @@ export function StepForm({ step, procedure, state, language, onDone, onCancel }:
         <ActButton keyHint="Esc" onClick={onCancel}>
           {t('notNow')}
         </ActButton>
+        {draft && (
+          <ActButton
+            rank="text"
+            onClick={() => {
+              making.drop();
+              onCancel();
+            }}
+          >
+            {t('dropStep')}
+          </ActButton>
+        )}
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { changeNeedsReason } from '#shared/case/correction.rules.ts';
@@ -8,6 +8,7 @@ import { missingFields } from '#shared/case/values.check.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { Draft } from '#renderer/db/live/drafts.types.ts';
+import { useKeptDraft } from '#renderer/db/live/use-kept-draft.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { typedFrom, type Typed } from '#renderer/features/procedure-form/index.ts';
 import {
@@ -17,6 +18,7 @@ import {
   typedFromCase,
   type FieldChange,
 } from './correction.changes.ts';
+import { useFieldMerge, type FieldMerging } from './use-field-merge.ts';
 
 export interface CorrectionParts {
   readonly procedure: Procedure;
@@ -35,6 +37,7 @@ export interface Correction {
   readonly missing: readonly string[];
   /** Fields at which a rule of the procedure is broken. */
   readonly refused: readonly string[];
+  readonly merging: FieldMerging;
   readonly fault: AnyFault | null;
   readonly busy: boolean;
   readonly setReason: (reason: string) => void;
@@ -48,7 +51,6 @@ export interface Correction {
 export function useCorrection({ procedure, state, covered, draft }: CorrectionParts): Correction {
   const desk = useDesk();
   const [fields] = useState(() => correctableFields(procedure));
-  const [draftId] = useState(() => draft?.id ?? desk.drafts.newId());
   const [reason, setReason] = useState(draft?.content.reason ?? '');
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
@@ -67,18 +69,22 @@ export function useCorrection({ procedure, state, covered, draft }: CorrectionPa
   const typed = useWatch({ control: form.control }) as Typed;
   const changes = changesOf(fields, state, typed);
   const values = changedValues(changes);
-  const written = JSON.stringify([values, reason]);
-
-  useEffect(() => {
-    if (written === JSON.stringify([{}, ''])) {
-      if (desk.drafts.status(draftId).kind !== 'none') void desk.drafts.remove(draftId);
-      return;
-    }
-    const said = reason === '' ? {} : { reason };
-    desk.drafts.save(draftId, { v: 1, procedure: procedure.id, case: state.id, values, ...said });
-    // `written` holds the values and the reason.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [written, desk, draftId, procedure.id, state.id]);
+  const [begunOn] = useState(() => ({
+    ...Object.fromEntries(fields.map(({ key }) => [key, state.values[key] ?? null])),
+    ...draft?.content.seen,
+  }));
+  const merging = useFieldMerge({ form, fields, typed, stands: state.values, begunOn });
+  const keys = Object.keys(values);
+  const seen = Object.fromEntries(keys.map(key => [key, merging.seen[key] ?? null]));
+  const kept = useKeptDraft(
+    draft,
+    keys.length === 0 && reason === ''
+      ? null
+      : {
+          ...{ v: 1, procedure: procedure.id, case: state.id, values, seen },
+          ...(reason === '' ? {} : { reason }),
+        },
+  );
 
   const save = async (): Promise<boolean> => {
     const absent = missingFields(
@@ -89,6 +95,7 @@ export function useCorrection({ procedure, state, covered, draft }: CorrectionPa
     setMissing(absent);
     setRefused(blocked);
     setFault(null);
+    if (merging.conflicts.length > 0) return false;
     const [first] = [...absent, ...blocked];
     if (first !== undefined) {
       form.setFocus(first);
@@ -100,16 +107,16 @@ export function useCorrection({ procedure, state, covered, draft }: CorrectionPa
     }
     setBusy(true);
     const said = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const done = await desk.submitCase(state.id, { type: 'change-fields', values, ...said });
-    if (done.ok) await desk.drafts.remove(draftId);
+    const done = await desk.submitCase(state.id, { type: 'change-fields', values, seen, ...said });
+    if (done.ok) await kept.drop();
     setBusy(false);
     if (!done.ok) setFault(done.error);
     return done.ok;
   };
 
   return {
-    ...{ form, changes, reason, missing, refused, fault, busy, setReason, save },
+    ...{ form, changes, reason, missing, refused, merging, fault, busy, setReason, save },
     needsReason: changeNeedsReason(procedure, state),
-    drop: () => void desk.drafts.remove(draftId),
+    drop: () => void kept.drop(),
   };
 }

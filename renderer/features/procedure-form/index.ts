@@ -1,3 +1,3 @@
 export { fieldRows, formRows, type ScreenRow } from './form-rows.ts';
 export { ProcedureForm } from './procedure-form.tsx';
-export { typedFrom, typedValues, valueFrom, valuesFrom, type Typed } from './typed-values.ts';
+export { changesFrom, typedFrom, typedValues, valueFrom, valuesFrom, type Typed } from './typed-values.ts';

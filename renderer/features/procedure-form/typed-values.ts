@@ -76,3 +76,11 @@ const givenOrDefault = (field: Field, values: Values): FieldValue | undefined =>
 
 export const typedValues = (fields: readonly Field[], values: Values): Typed =>
   Object.fromEntries(fields.map(field => [field.key, typedFrom(field, givenOrDefault(field, values))]));
+
+/** What was typed over that which stood there, and nothing else; null where it was emptied. */
+export const changesFrom = (fields: readonly Field[], stood: Values, typed: Typed): Values =>
+  Object.fromEntries(
+    fields
+      .map(field => [field.key, valueFrom(field, typed[field.key])] as const)
+      .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(stood[key] ?? null)),
+  );

@@ -62,6 +62,10 @@ export const caseRefusals: Translation<typeof source> = {
     what: 'Since it was asked for, somebody changed {{fields}}; approving would change it back',
     next: 'Do not approve this one; have it asked for again on what the case says now.',
   },
+  'changed-meanwhile': {
+    what: 'While you were changing it, {{fields}} was changed elsewhere',
+    next: 'Look at what stands there now, choose which to keep, then save.',
+  },
   'clock-not-running': {
     what: '“{{limit}}” does not run now',
     next: 'What is met, stopped or not begun needs no extension.',

@@ -41,6 +41,10 @@ export const caseRefusals = {
     what: '送批以后，有人改了{{fields}}，批准会把它改回去',
     next: '不批这一份，请送批的人看过现在的内容，重新送批。',
   },
+  'changed-meanwhile': {
+    what: '您改的时候，{{fields}}已经被改成别的了',
+    next: '看一看现在写的是什么，选定用哪一个，再存。',
+  },
   'clock-not-running': {
     what: '“{{limit}}”现在不在计时',
     next: '办完的、停了的、还没开始的，都不用延期。',
