@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from 'react';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { SearchButton, TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
+import { keyed } from './keyed.ts';
 import { useSay } from './say.ts';
 
 /** The frame as the program fills it. */
@@ -29,7 +30,7 @@ export function Desk({ at, children }: { readonly at: string; readonly children:
       search={
         <SearchButton
           text={say('搜索：编号、姓名、拼音、电话尾号、命令', 'Search: number, name, phone, command')}
-          keyHint="Ctrl+K"
+          command={keyed('Ctrl+K')}
         />
       }
       tools={
@@ -37,11 +38,11 @@ export function Desk({ at, children }: { readonly at: string; readonly children:
           <TopText icon={IconWifiOff} live>
             {say('离线，3 件待报送', 'Offline, 3 to send')}
           </TopText>
-          <TopButton icon={IconTextSize} aria-pressed={false}>
+          <TopButton command={{ ...keyed(''), key: undefined }} icon={IconTextSize} aria-pressed={false}>
             {say('大字', 'Large')}
           </TopButton>
           <TopText icon={IconUser}>{say('王登记', 'Wang')}</TopText>
-          <TopButton icon={IconLock} keyHint="Ctrl+L">
+          <TopButton icon={IconLock} command={keyed('Ctrl+L')}>
             {say('锁定', 'Lock')}
           </TopButton>
         </>

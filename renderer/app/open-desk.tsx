@@ -33,7 +33,7 @@ import { SettingsPage } from '#renderer/features/settings/index.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
-import { useCommands, type Command } from './commands.ts';
+import { useDeskCommands, type DeskCommands } from './use-desk-commands.ts';
 import { usePreferences } from './preferences.ts';
 import { cardsInUse, proceduresInUse } from './in-use.ts';
 import { caseOf, railPageOf, type RailPage, type Route } from './route.ts';
@@ -45,25 +45,17 @@ const WAITING = new Set(['no', 'written', 'verified']);
 /** The ledger open on the desk: frame, rail, and the page somebody is at. */
 export function OpenDesk(): ReactNode {
   const { t } = useTranslation('app');
-  const desk = useDesk();
   const { boot, office, me, lastAt } = useOpenDesk();
   const now = useNow();
   const counts = useCaseCounts();
-  const { preferences, change } = usePreferences();
+  const { preferences } = usePreferences();
   const [route, setRoute] = useState<Route>({ page: 'reception' });
   const trouble = useTrouble();
   const [read, setRead] = useState(false);
   // Here, so that somebody can look at a case while scans are being read.
   const filing = useFiling();
   const toLookAt = filing.lines.filter(({ outcome }) => !DONE.has(outcome.kind)).length;
-  const inChinese = preferences.language === 'zh-CN';
   const unsent = office.bundles.filter(({ receipt, written }) => !receipt && WAITING.has(written)).length;
-
-  const commands: readonly Command[] = [
-    { key: 'Ctrl+N', run: () => setRoute({ page: 'reception' }) },
-    { key: 'Ctrl+L', run: () => void desk.lock() },
-  ];
-  useCommands(commands);
 
   const rail: { id: RailPage; icon: typeof IconLock; count?: number | undefined }[] = [
     { id: 'reception', icon: IconHeadphones },
@@ -73,6 +65,7 @@ export function OpenDesk(): ReactNode {
     { id: 'procedures', icon: IconBook },
     { id: 'settings', icon: IconSettings },
   ];
+  const commands = useDeskCommands({ pages: rail.map(({ id }) => id), go: setRoute });
 
   return (
     <Frame
@@ -91,20 +84,14 @@ export function OpenDesk(): ReactNode {
           <TopText icon={IconWifiOff} live>
             {unsent > 0 ? t('offlineWaiting', { count: unsent }) : t('offline')}
           </TopText>
-          <TopButton icon={IconLanguage} onClick={() => change({ language: inChinese ? 'en' : 'zh-CN' })}>
+          <TopButton icon={IconLanguage} command={commands.language}>
             {t('otherLanguage')}
           </TopButton>
-          <TopButton
-            icon={IconTypography}
-            aria-pressed={preferences.largeType}
-            onClick={() => change({ largeType: !preferences.largeType })}
-          >
+          <TopButton icon={IconTypography} command={commands.largeType} aria-pressed={preferences.largeType}>
             {t('largeType')}
           </TopButton>
           <TopText icon={IconUser}>{me.name}</TopText>
-          <TopButton icon={IconLock} keyHint="Ctrl+L" onClick={() => void desk.lock()}>
-            {t('lock')}
-          </TopButton>
+          <TopButton icon={IconLock} command={commands.lock} />
         </>
       }
     >
@@ -112,7 +99,7 @@ export function OpenDesk(): ReactNode {
         <TroubleNote onRead={() => setRead(true)} />
       ) : (
         <IdentityVisit key={caseOf(route) ?? 'none'}>
-          <Page route={route} go={setRoute} filing={filing} />
+          <Page route={route} go={setRoute} filing={filing} commands={commands} />
         </IdentityVisit>
       )}
     </Frame>
@@ -123,9 +110,10 @@ interface PageProps {
   readonly route: Route;
   readonly go: (route: Route) => void;
   readonly filing: Filing;
+  readonly commands: DeskCommands;
 }
 
-function Page({ route, go, filing }: PageProps): ReactNode {
+function Page({ route, go, filing, commands }: PageProps): ReactNode {
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
@@ -153,9 +141,7 @@ function Page({ route, go, filing }: PageProps): ReactNode {
       );
     }
     case 'cases':
-      return (
-        <CasesPage onOpen={id => go({ page: 'case', id })} onRegister={() => go({ page: 'reception' })} />
-      );
+      return <CasesPage onOpen={id => go({ page: 'case', id })} register={commands.register} />;
     case 'case':
       return (
         <CasePage

@@ -13,6 +13,7 @@ import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { Timeline } from '#renderer/ui/list/timeline.tsx';
 import { Track } from '#renderer/ui/list/track.tsx';
 import { Desk } from '../desk.tsx';
+import { keyed } from '../keyed.ts';
 import { useSay } from '../say.ts';
 import './case.css';
 
@@ -63,7 +64,7 @@ function Clock(): ReactNode {
         <h2>{say('答复', 'Answer')}</h2>
         <DeadlineMark state={{ kind: 'near', left: { amount: 2, unit: 'working-days' } }} />
         <b className="num">{say('10月14日（周三）前', 'by Wed 14 Oct')}</b>
-        <ActButton size="small" keyHint="Alt+W" icon={<IconChevronUp size={16} />} aria-expanded>
+        <ActButton size="small" command={keyed('Alt+W')} icon={<IconChevronUp size={16} />} aria-expanded>
           {say('为什么是这天', 'Why this day')}
         </ActButton>
       </div>
@@ -160,7 +161,7 @@ export function CasePage(): ReactNode {
                     <ActButton
                       rank="filled"
                       size="big"
-                      keyHint="Ctrl+Enter"
+                      command={keyed('Ctrl+Enter')}
                       detail={say(
                         '写处理结果，出《答复告知书》，时限停表',
                         'Write the result; the clock stops',
@@ -168,7 +169,7 @@ export function CasePage(): ReactNode {
                     >
                       {say('答复', 'Answer')}
                     </ActButton>
-                    <ActButton wide keyHint="Alt+J">
+                    <ActButton wide command={keyed('Alt+J')}>
                       {say('记办理经过', 'Note')}
                     </ActButton>
                   </div>

@@ -13,6 +13,7 @@ import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import type { LedgerColumn, LedgerSort } from '#renderer/ui/table/ledger.columns.ts';
 import { Desk } from '../desk.tsx';
+import { keyed } from '../keyed.ts';
 import { useSay } from '../say.ts';
 import './cases.css';
 
@@ -91,7 +92,11 @@ export function CasesPage({ empty = false }: { readonly empty?: boolean }): Reac
         actions={
           <>
             <ActButton icon={<IconDownload size={20} />}>{say('导出表格', 'Export')}</ActButton>
-            <ActButton rank={empty ? 'default' : 'filled'} icon={<IconPlus size={20} />} keyHint="Ctrl+N">
+            <ActButton
+              rank={empty ? 'default' : 'filled'}
+              icon={<IconPlus size={20} />}
+              command={keyed('Ctrl+N')}
+            >
               {say('接待登记', 'Register')}
             </ActButton>
           </>

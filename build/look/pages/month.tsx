@@ -12,6 +12,7 @@ import { Note } from '#renderer/ui/notice/note.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { StepList } from '#renderer/ui/steps/step-list.tsx';
 import { Desk } from '../desk.tsx';
+import { keyed } from '../keyed.ts';
 import { useSay } from '../say.ts';
 import './month.css';
 
@@ -67,7 +68,7 @@ export function MonthPage({ broken = false }: { readonly broken?: boolean }): Re
               <ActButton
                 rank="filled"
                 size="big"
-                keyHint="Ctrl+Enter"
+                command={keyed('Ctrl+Enter')}
                 icon={<IconLockSquareRounded size={22} />}
               >
                 {say('送林主任批准', 'Ask for approval')}
@@ -146,7 +147,7 @@ export function MonthPage({ broken = false }: { readonly broken?: boolean }): Re
                 {say('再写一次', 'Write again')}
               </ActButton>
               <ActButton>{say('换一个 U 盘', 'Another stick')}</ActButton>
-              <ActButton keyHint="Esc">{say('以后再说', 'Later')}</ActButton>
+              <ActButton command={keyed('Esc')}>{say('以后再说', 'Later')}</ActButton>
             </>
           }
         />

@@ -15,6 +15,7 @@ import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { TickMany } from '#renderer/ui/paper-form/tick-many.tsx';
 import { Desk } from '../desk.tsx';
+import { keyed } from '../keyed.ts';
 import { useSay } from '../say.ts';
 import './parts.css';
 
@@ -45,10 +46,10 @@ export function PartsPage(): ReactNode {
         <div className="look-parts">
           <SideSection title={say('按钮', 'Buttons')}>
             <div className="look-row">
-              <ActButton rank="filled" icon={<IconPrinter size={20} />} keyHint="Ctrl+P">
+              <ActButton rank="filled" icon={<IconPrinter size={20} />} command={keyed('Ctrl+P')}>
                 {say('打印', 'Print')}
               </ActButton>
-              <ActButton keyHint="F9">{say('保存', 'Save')}</ActButton>
+              <ActButton command={keyed('F9')}>{say('保存', 'Save')}</ActButton>
               <ActButton rank="text">{say('不选了', 'None')}</ActButton>
               <ActButton size="small">{say('看一眼', 'Look')}</ActButton>
               <ActButton disabled>{say('不能按', 'Not now')}</ActButton>

@@ -16,6 +16,7 @@ import { TextCell } from '#renderer/ui/paper-form/text-cell.tsx';
 import { TickChoice } from '#renderer/ui/paper-form/tick-choice.tsx';
 import { TickOne } from '#renderer/ui/paper-form/tick.tsx';
 import { Desk } from '../desk.tsx';
+import { keyed } from '../keyed.ts';
 import { useSay } from '../say.ts';
 
 const FACTS =
@@ -131,7 +132,9 @@ export function ReceptionPage(): ReactNode {
       <PageHead
         title={say('接待登记', 'Register')}
         beside={
-          <ActButton keyHint="Alt+G">{say('凤凰社区群众投诉及反馈意见登记', 'Phoenix complaints')}</ActButton>
+          <ActButton command={keyed('Alt+G')}>
+            {say('凤凰社区群众投诉及反馈意见登记', 'Phoenix complaints')}
+          </ActButton>
         }
         sub={say('换规程不丢已填的字', 'Nothing filled in is lost')}
         actions={
@@ -152,14 +155,14 @@ export function ReceptionPage(): ReactNode {
                 icon: IconCopy,
                 count: 1,
                 amount: say('1 件', '1 case'),
-                keyHint: 'F6',
+                panelKey: 'F6',
                 content: (
                   <>
                     <DeadlineMark state={{ kind: 'near', left: { amount: 2, unit: 'working-days' } }} />
                     <p>
                       <b>{say('3 号楼电梯多次停运，老人上下楼困难', 'Lift of house 3 stands still')}</b>
                     </p>
-                    <ActButton size="small" keyHint="Alt+1">
+                    <ActButton size="small" command={keyed('Alt+1')}>
                       {say('看一眼', 'Look')}
                     </ActButton>
                   </>
@@ -169,7 +172,7 @@ export function ReceptionPage(): ReactNode {
                 id: 'guide',
                 title: say('接待指引', 'Guide'),
                 tab: say('接待指引：问清', 'Guide: ask'),
-                keyHint: 'F7',
+                panelKey: 'F7',
                 note: say('只给您看，不打印', 'For you alone'),
                 content: (
                   <p>{say('“您慢慢说，我一条一条记下来。”', '“Take your time, I write it all down.”')}</p>
@@ -187,13 +190,13 @@ export function ReceptionPage(): ReactNode {
             }
             note={say('还差“诉求”，可以先保存', 'The demand is missing; it can be saved')}
           >
-            <ActButton keyHint="F8" icon={<IconVolume size={20} />}>
+            <ActButton command={keyed('F8')} icon={<IconVolume size={20} />}>
               {say('读回确认', 'Read back')}
             </ActButton>
-            <ActButton keyHint="F9" icon={<IconDeviceFloppy size={20} />}>
+            <ActButton command={keyed('F9')} icon={<IconDeviceFloppy size={20} />}>
               {say('保存', 'Save')}
             </ActButton>
-            <ActButton rank="filled" keyHint="F10" icon={<IconPrinter size={20} />}>
+            <ActButton rank="filled" command={keyed('F10')} icon={<IconPrinter size={20} />}>
               {say('保存并打印', 'Save and print')}
             </ActButton>
           </BottomBar>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseCommand } from '#shared/case/commands.ts';
 import type { CaseId } from '#shared/core/ids.ts';
@@ -6,6 +6,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { useFaultWords, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useLeave } from '#renderer/ui/command/use-leave.ts';
 
 export interface ActWithReasonProps {
   readonly id: CaseId;
@@ -51,16 +52,7 @@ export function ActWithReason(props: ActWithReasonProps): ReactNode {
     );
   }
   return (
-    <div
-      className="case-ask"
-      role="group"
-      aria-label={words}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        leave();
-      }}
-    >
+    <Asking words={words} onLeave={leave}>
       {children}
       <label>
         {label ?? t('reason')}
@@ -82,6 +74,25 @@ export function ActWithReason(props: ActWithReasonProps): ReactNode {
           {t('notNow')}
         </ActButton>
       </div>
+    </Asking>
+  );
+}
+
+function Asking({
+  words,
+  onLeave,
+  children,
+}: {
+  readonly words: string;
+  readonly onLeave: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useTranslation('case');
+  const form = useRef<HTMLDivElement>(null);
+  useLeave(t('notNow'), onLeave, form);
+  return (
+    <div className="case-ask" role="group" aria-label={words} ref={form}>
+      {children}
     </div>
   );
 }

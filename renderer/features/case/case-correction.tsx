@@ -16,6 +16,8 @@ import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { filledOf, useIdentity } from '#renderer/features/identity/index.ts';
 import { formRows, ProcedureForm } from '#renderer/features/procedure-form/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { Note } from '#renderer/ui/notice/note.tsx';
 import { LongTextCell } from '#renderer/ui/paper-form/long-text-cell.tsx';
 import { PaperCell } from '#renderer/ui/paper-form/paper-cell.tsx';
@@ -65,16 +67,14 @@ export function CaseCorrection({
     if (await correction.save()) onDone();
     else panel.current?.querySelector<HTMLElement>('.case-merge button')?.focus();
   };
+  const kept: Command = {
+    ...{ id: 'save-correction', name: t('correction.save'), key: 'Ctrl+Enter', group: 'here' },
+    run: () => void save(),
+  };
+  const left: Command = { id: 'leave', name: t('correction.later'), key: 'Esc', group: 'here', run: onDone };
+  useCommands([kept, left], panel);
   return (
-    <section
-      ref={panel}
-      className="case-step"
-      aria-label={t('correction.title')}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onDone();
-        if (event.key === 'Enter' && event.ctrlKey) void save();
-      }}
-    >
+    <section ref={panel} className="case-step" aria-label={t('correction.title')}>
       <h2>{t('correction.title')}</h2>
       <Standing procedure={procedure} state={state} resumed={draft !== undefined} />
       <FieldMergeNote merging={correction.merging} covered={covered} language={language} />
@@ -110,18 +110,8 @@ export function CaseCorrection({
         <FaultNotice title={t('correction.notSaved')} fault={correction.fault} procedure={procedure} />
       )}
       <div className="case-step-acts">
-        <ActButton
-          rank="filled"
-          busy={correction.busy}
-          disabled={changes.length === 0}
-          keyHint="Ctrl+Enter"
-          onClick={() => void save()}
-        >
-          {t('correction.save')}
-        </ActButton>
-        <ActButton keyHint="Esc" onClick={onDone}>
-          {t('correction.later')}
-        </ActButton>
+        <ActButton rank="filled" busy={correction.busy} disabled={changes.length === 0} command={kept} />
+        <ActButton command={left} />
         <ActButton
           rank="text"
           onClick={() => {

@@ -1,5 +1,4 @@
-import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepsFromHere } from '#shared/case/permitted.ts';
 import { awaitedRoles } from '#shared/case/approval.matter.ts';
@@ -19,6 +18,7 @@ import { useCase, useCaseEvents, type LiveCase } from '#renderer/db/live/use-cas
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { firstSentence } from '#renderer/db/queries/case.summary.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { BackButton } from '#renderer/ui/frame/back-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
@@ -73,19 +73,6 @@ interface FoundCaseProps extends Omit<CasePageProps, 'id'> {
   readonly procedure: Procedure;
 }
 
-function useLikelyKey(act: () => void, active: boolean): void {
-  useEffect(() => {
-    if (!active) return undefined;
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !event.ctrlKey || event.repeat) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
-}
-
 function FoundCase({
   live,
   procedure,
@@ -112,13 +99,6 @@ function FoundCase({
     .map(({ step }) => step.id)
     .filter(step => caseDraft(drafts, mine, { step }) !== undefined);
   const first = nextClock(clocks);
-  const likely = steps.findLast(({ step, obstacles }) => step.likely && obstacles.length === 0)?.step;
-  useLikelyKey(
-    () => {
-      if (likely) setTaking(likely);
-    },
-    taking === null && !correcting,
-  );
 
   const { registration } = procedure;
   const { covered } = useIdentity(procedure, state);
@@ -155,11 +135,7 @@ function FoundCase({
   return (
     <>
       <PageHead
-        above={
-          <ActButton rank="text" size="small" icon={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
-            {t('back')}
-          </ActButton>
-        }
+        above={<BackButton onBack={onBack}>{t('back')}</BackButton>}
         title={firstSentence(text(registration.matter))}
         beside={
           <span className="case-state" role="status" aria-label={t('stateLabel')}>

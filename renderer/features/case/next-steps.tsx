@@ -5,6 +5,8 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
 import { useObstacleWords } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 
 export interface NextStepsProps {
   readonly steps: readonly PermittedStep[];
@@ -27,6 +29,12 @@ export function NextSteps({ steps, language, onChoose, taking, begun }: NextStep
   const likely = open.findLast(step => step.likely);
   const others = open.filter(step => step !== likely);
   const waiting = steps.filter(each => !canBegin(each));
+  const commandOf = (step: Step): Command => ({
+    ...{ id: `step-${step.id}`, name: inLanguage(step.name, language), group: 'here' },
+    ...(step === likely && !taking ? { key: 'Ctrl+Enter' } : {}),
+    run: () => onChoose(step),
+  });
+  useCommands(open.map(commandOf));
   if (steps.length === 0) return <p>{t('noSteps')}</p>;
   return (
     <div className="case-next">
@@ -34,18 +42,13 @@ export function NextSteps({ steps, language, onChoose, taking, begun }: NextStep
         <ActButton
           rank={taking ? 'default' : 'filled'}
           size="big"
-          keyHint={taking ? undefined : 'Ctrl+Enter'}
+          command={commandOf(likely)}
           detail={likely.effect && inLanguage(likely.effect, language)}
-          onClick={() => onChoose(likely)}
-        >
-          {inLanguage(likely.name, language)}
-        </ActButton>
+        />
       )}
       <div className="case-next-grid">
         {others.map(step => (
-          <ActButton key={step.id} onClick={() => onChoose(step)}>
-            {inLanguage(step.name, language)}
-          </ActButton>
+          <ActButton key={step.id} command={commandOf(step)} />
         ))}
       </div>
       {open

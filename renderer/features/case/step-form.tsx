@@ -12,6 +12,8 @@ import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { filledOf, useIdentity } from '#renderer/features/identity/index.ts';
 import { fieldRows, ProcedureForm } from '#renderer/features/procedure-form/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { Note } from '#renderer/ui/notice/note.tsx';
 import { LongTextCell } from '#renderer/ui/paper-form/long-text-cell.tsx';
 import { PaperCell } from '#renderer/ui/paper-form/paper-cell.tsx';
@@ -69,16 +71,18 @@ export function StepForm({
     else panel.current?.querySelector<HTMLElement>('.case-merge button')?.focus();
   };
 
+  const taken: Command = {
+    ...{ id: 'take-step', key: 'Ctrl+Enter', group: 'here' },
+    name: asks && step.approval ? t('sendUp', { role: roles(`role.${step.approval}`) }) : name,
+    run: () => {
+      if (!busy) void take();
+    },
+  };
+  const left: Command = { id: 'leave', name: t('notNow'), key: 'Esc', group: 'here', run: onCancel };
+  useCommands([taken, left], panel);
+
   return (
-    <section
-      ref={panel}
-      className="case-step"
-      aria-label={name}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onCancel();
-        if (event.key === 'Enter' && event.ctrlKey) void take();
-      }}
-    >
+    <section ref={panel} className="case-step" aria-label={name}>
       <h2>{name}</h2>
       {draft && <Note tone="soon">{t('stepResumed')}</Note>}
       <FieldMergeNote merging={making.merging} covered={covered} language={language} />
@@ -127,12 +131,8 @@ export function StepForm({
         </PaperForm>
       )}
       <div className="case-step-acts">
-        <ActButton rank="filled" busy={busy} keyHint="Ctrl+Enter" onClick={() => void take()}>
-          {asks && step.approval ? t('sendUp', { role: roles(`role.${step.approval}`) }) : name}
-        </ActButton>
-        <ActButton keyHint="Esc" onClick={onCancel}>
-          {t('notNow')}
-        </ActButton>
+        <ActButton rank="filled" busy={busy} command={taken} />
+        <ActButton command={left} />
         {draft && (
           <ActButton
             rank="text"

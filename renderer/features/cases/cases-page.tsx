@@ -10,6 +10,7 @@ import { useNow } from '#renderer/db/live/use-now.ts';
 import type { AskingView, CaseSort, CaseView } from '#renderer/db/queries/case-ids.ts';
 import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { ViewTabs } from '#renderer/ui/list/view-tabs.tsx';
@@ -23,7 +24,7 @@ import { useWindowOfRows } from './window-of-rows.ts';
 
 export interface CasesPageProps {
   readonly onOpen: (id: CaseId) => void;
-  readonly onRegister: () => void;
+  readonly register: Command;
 }
 
 /** The view of what waits for one's own approval. */
@@ -32,7 +33,7 @@ const ASKING = 'asking';
 const SORTS: readonly CaseSort[] = ['due', 'number', 'received'];
 
 /** Every case of the office as one ledger; only the lines in sight are fetched and opened. */
-export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
+export function CasesPage({ onOpen, register }: CasesPageProps): ReactNode {
   const { t } = useTranslation('cases');
   const month = monthOf(dateOf(useNow()));
   const { me } = useOpenDesk();
@@ -68,16 +69,7 @@ export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
     <>
       <PageHead
         title={t('title')}
-        actions={
-          <ActButton
-            rank="filled"
-            icon={<IconPlus size={20} aria-hidden />}
-            keyHint="Ctrl+N"
-            onClick={onRegister}
-          >
-            {t('register')}
-          </ActButton>
-        }
+        actions={<ActButton rank="filled" icon={<IconPlus size={20} aria-hidden />} command={register} />}
       />
       <div className="cases-body">
         <ViewTabs
@@ -94,7 +86,7 @@ export function CasesPage({ onOpen, onRegister }: CasesPageProps): ReactNode {
             <EmptyState
               title={t(tab === 'open' ? 'empty.open' : tab === ASKING ? 'empty.asking' : 'empty.other')}
               nearby={t('empty.next')}
-              acts={<ActButton onClick={onRegister}>{t('register')}</ActButton>}
+              acts={<ActButton onClick={register.run}>{register.name}</ActButton>}
             />
           )}
           {ids !== undefined && ids.length > 0 && (

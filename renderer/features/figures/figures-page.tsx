@@ -1,5 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, type Language } from '#shared/core/text.ts';
@@ -11,6 +9,7 @@ import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { PeriodChoice, usePeriodChoice, type ChosenPeriod } from '#renderer/features/paper/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { BackButton } from '#renderer/ui/frame/back-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
@@ -43,12 +42,7 @@ export function FiguresPage({
   const { procedures } = useOpenDesk();
   const procedure = procedures.find(each => each.id === id);
   const paper = procedure && findPeriodPaper(procedure, name);
-  useHotkeys([['Escape', onBack]]);
-  const back = (
-    <ActButton rank="text" size="small" icon={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
-      {t('back')}
-    </ActButton>
-  );
+  const back = <BackButton onBack={onBack}>{t('back')}</BackButton>;
   if (!procedure || !paper) return <EmptyState title={t('none')} nearby={t('noneNearby')} acts={back} />;
   return <Counted {...{ procedure, paper, back, onOpenPaper }} />;
 }

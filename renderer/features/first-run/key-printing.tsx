@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOf } from '#shared/core/instant.ts';
 import { useFaultWords } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { useKeyCopying, usePrinters, type KeyCopies, type KeyCopying } from './use-key-copies.ts';
 
 export interface KeyPrintingProps {
@@ -25,12 +26,13 @@ export function KeyPrinting({ copies, onCopies }: KeyPrintingProps): ReactNode {
     printers?.[0];
 
   const act = (): Promise<void> => (printer ? copying.print(printer) : copying.save());
-  useHotkeys([['ctrl+P', () => void act()]], []);
-
-  if (printers === undefined) return <div className="first-run-printing" />;
   const label = printer
     ? t(copying.busy ? 'key.printing' : copies.prints ? 'key.printAgain' : 'key.print')
     : t(copying.busy ? 'key.saving' : copies.savedTo === null ? 'key.save' : 'key.saveAgain');
+  const print: Command = { id: 'print', name: label, key: 'Ctrl+P', group: 'here', run: () => void act() };
+  useCommands([print]);
+
+  if (printers === undefined) return <div className="first-run-printing" />;
   return (
     <div className="first-run-printing">
       {printers.length > 1 && (
@@ -44,12 +46,9 @@ export function KeyPrinting({ copies, onCopies }: KeyPrintingProps): ReactNode {
       )}
       <ActButton
         icon={printer ? <IconPrinter size={20} aria-hidden /> : <IconDeviceFloppy size={20} aria-hidden />}
-        keyHint="Ctrl+P"
+        command={print}
         busy={copying.busy}
-        onClick={() => void act()}
-      >
-        {label}
-      </ActButton>
+      />
       <Outcome copies={copies} copying={copying} noPrinter={printer === undefined} />
     </div>
   );

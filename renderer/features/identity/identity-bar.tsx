@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openingRole } from '#shared/case/identity.rules.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
@@ -7,6 +7,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useFaultWords, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useLeave } from '#renderer/ui/command/use-leave.ts';
 import { Note } from '#renderer/ui/notice/note.tsx';
 import './identity-bar.css';
 import { useVisit } from './identity.visit.tsx';
@@ -77,6 +78,8 @@ function Asking({ state, onDone }: { readonly state: CaseState; readonly onDone:
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<AnyFault | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useLeave(t('notNow'), onDone, form);
   const open = async (): Promise<void> => {
     setBusy(true);
     const done = await desk.submitCase(state.id, { type: 'open-identity', reason });
@@ -89,16 +92,7 @@ function Asking({ state, onDone }: { readonly state: CaseState; readonly onDone:
     show();
   };
   return (
-    <div
-      className="identity-ask"
-      role="group"
-      aria-label={t('act')}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <div className="identity-ask" role="group" aria-label={t('act')} ref={form}>
       <label>
         {t('reason')}
         <textarea

@@ -1,8 +1,8 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '#shared/core/ids.ts';
-import { KeyHint } from '#renderer/ui/button/key-hint.tsx';
+import { ariaKeys, KeyHint } from '#renderer/ui/button/key-hint.tsx';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import './people-list.css';
 
 export interface Known {
@@ -23,12 +23,11 @@ const KEYED = 9;
 export function PeopleList({ people, chosen, onChoose }: PeopleListProps): ReactNode {
   const { t } = useTranslation('lock');
   const name = useId();
-  useHotkeys(
-    people
-      .slice(0, KEYED)
-      .map(({ id }, index) => [`alt+Digit${index + 1}`, () => onChoose(id), { usePhysicalKeys: true }]),
-    [],
-  );
+  const keyed = people.slice(0, KEYED).map((person, index) => ({
+    ...{ id: `person-${index + 1}`, name: person.name, key: `Alt+${index + 1}`, group: 'here' as const },
+    run: () => onChoose(person.id),
+  }));
+  useCommands(keyed);
   return (
     <div className="lock-people scroll" role="radiogroup" aria-label={t('people')}>
       {people.map((person, index) => (
@@ -38,10 +37,10 @@ export function PeopleList({ people, chosen, onChoose }: PeopleListProps): React
             name={name}
             checked={person.id === chosen}
             onChange={() => onChoose(person.id)}
-            aria-keyshortcuts={index < KEYED ? `Alt+${index + 1}` : undefined}
+            aria-keyshortcuts={ariaKeys(keyed[index]?.key)}
           />
           <span className="clip">{person.name}</span>
-          {index < KEYED && <KeyHint keys={`Alt+${index + 1}`} />}
+          {keyed[index] && <KeyHint keys={keyed[index].key} />}
         </label>
       ))}
     </div>

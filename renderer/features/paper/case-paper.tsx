@@ -1,4 +1,3 @@
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
@@ -9,7 +8,7 @@ import { inLanguage } from '#shared/core/text.ts';
 import { signPlaces } from '#shared/signing/sign-places.ts';
 import { useIdentity } from '#renderer/features/identity/index.ts';
 import { PadSignatures } from '#renderer/features/signing/index.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { BackButton } from '#renderer/ui/frame/back-button.tsx';
 import { CaseNotes } from './case-notes.tsx';
 import { paperWhenMade, type PaperSubject } from './current-document.ts';
 import { OutsideFile, type OutsideDraft } from './outside-file.tsx';
@@ -48,16 +47,7 @@ export function CasePaper(props: CasePaperProps): ReactNode {
         number: documentNumber(procedure, form.id, state) || state.number,
       }}
       title={inLanguage(form.name, i18n.language === 'en' ? 'en' : 'zh-CN')}
-      back={
-        <ActButton
-          rank="text"
-          size="small"
-          icon={<IconArrowLeft size={18} aria-hidden />}
-          onClick={() => setCopied(undefined)}
-        >
-          {t('copy.back')}
-        </ActButton>
-      }
+      back={<BackButton onBack={() => setCopied(undefined)}>{t('copy.back')}</BackButton>}
       opens={props.opens}
     />
   );

@@ -1,5 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
@@ -8,7 +6,7 @@ import type { Paper } from '#shared/documents/paper.model.ts';
 import { printedPaper } from '#shared/documents/print-text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useCase, type LiveCase } from '#renderer/db/live/use-cases.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { BackButton } from '#renderer/ui/frame/back-button.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { PaperFrame } from './paper-frame.tsx';
@@ -39,13 +37,8 @@ export function ComputedPaperPage({
 }: ComputedPaperProps): ReactNode {
   const { t } = useTranslation('paper');
   const live = useCase(caseId);
-  useHotkeys([['Escape', onBack]]);
   if (live === undefined) return <SkeletonLines count={10} height="row" />;
-  const back = (
-    <ActButton rank="text" size="small" icon={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
-      {t('back')}
-    </ActButton>
-  );
+  const back = <BackButton onBack={onBack}>{t('back')}</BackButton>;
   if (!live?.procedure)
     return <EmptyState title={t('noCase.title')} nearby={t('noCase.nearby')} acts={back} />;
   return (

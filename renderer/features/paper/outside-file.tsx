@@ -1,10 +1,11 @@
 import { IconFileImport } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentState } from '#shared/case/case.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { useFaultWords } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useLeave } from '#renderer/ui/command/use-leave.ts';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { OutsideChoice } from './outside-choice.tsx';
 import { useTakeIn } from './use-take-in.ts';
@@ -72,21 +73,14 @@ function Asking({
   const { busy, fault, forget, take } = useTakeIn(caseId, document);
   const { file, reason, printed } = draft;
   const [noFile, setNoFile] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useLeave(t('outside.notNow'), () => !busy && onDraft(null), form);
   const submit = async (): Promise<void> => {
     setNoFile(file === null);
     if (file && !busy && (await take({ file, reason, printed }))) onTaken();
   };
   return (
-    <div
-      className="outside-ask"
-      role="group"
-      aria-label={t('outside.title')}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        if (!busy) onDraft(null);
-      }}
-    >
+    <div className="outside-ask" role="group" aria-label={t('outside.title')} ref={form}>
       <p>{t('outside.unlike')}</p>
       <OutsideChoice
         file={file}

@@ -1,5 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvent } from '#shared/case/case.events.ts';
@@ -12,7 +10,7 @@ import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useCase, useCaseEvents } from '#renderer/db/live/use-cases.ts';
 import { IdentityBar, useIdentity } from '#renderer/features/identity/index.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { BackButton } from '#renderer/ui/frame/back-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
@@ -70,14 +68,9 @@ export function PaperPage({ caseId, form, documentId, onBack, opens = openPdf }:
   const { t } = useTranslation('paper');
   const found = useFound(caseId, form);
   const [asked, setAsked] = useState(documentId);
-  useHotkeys([['Escape', onBack]]);
 
   if (found === undefined) return <SkeletonLines count={10} height="row" />;
-  const back = (
-    <ActButton rank="text" size="small" icon={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
-      {t('back')}
-    </ActButton>
-  );
+  const back = <BackButton onBack={onBack}>{t('back')}</BackButton>;
   if (found === 'case' || found === 'form') {
     return (
       <EmptyState

@@ -1,6 +1,7 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import './paper-view.css';
 import type { PdfPage } from './pdf/pdf.types.ts';
 import { Sheet } from './sheet.tsx';
@@ -39,14 +40,25 @@ export function PaperView({ pages }: PaperViewProps): ReactNode {
     if (seen) setAt(Number(seen.dataset['page']));
   };
 
-  useHotkeys([
-    ['PageDown', () => go(at + 1)],
-    ['PageUp', () => go(at - 1)],
-    ['ctrl+=', () => setZoom(stepped(scale, 'larger'))],
-    ['ctrl+plus', () => setZoom(stepped(scale, 'larger'))],
-    ['ctrl+shift+plus', () => setZoom(stepped(scale, 'larger'))],
-    ['ctrl+minus', () => setZoom(stepped(scale, 'smaller'))],
-    ['ctrl+0', () => setZoom('whole')],
+  const zoomed = (
+    id: 'larger' | 'smaller' | 'whole',
+    key: string,
+    next: Zoom,
+    also?: readonly string[],
+  ): Command => ({
+    ...{ id: `zoom-${id}`, name: t(`view.${id}`), key, group: 'here', repeats: true, also },
+    run: () => setZoom(next),
+  });
+  const turned = (id: 'next' | 'previous', key: string, to: number): Command => ({
+    ...{ id: `page-${id}`, name: t(`view.${id}`), key, group: 'here', repeats: true, hidden: true },
+    run: () => go(to),
+  });
+  useCommands([
+    turned('next', 'PageDown', at + 1),
+    turned('previous', 'PageUp', at - 1),
+    zoomed('larger', 'Ctrl++', stepped(scale, 'larger'), ['Ctrl+=']),
+    zoomed('smaller', 'Ctrl+-', stepped(scale, 'smaller')),
+    zoomed('whole', 'Ctrl+0', 'whole'),
   ]);
 
   return (

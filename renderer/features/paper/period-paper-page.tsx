@@ -1,5 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#shared/core/text.ts';
@@ -7,7 +5,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { findPeriodPaper, type PeriodPaper } from '#shared/reports/period.papers.ts';
 import { periodInWords } from '#shared/reports/report.period.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { BackButton } from '#renderer/ui/frame/back-button.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { PaperFrame } from './paper-frame.tsx';
 import { openPdf } from './pdf/open-pdf.ts';
@@ -35,12 +33,7 @@ export function PeriodPaperPage({ procedure: id, paper: name, ...rest }: PeriodP
   const { procedures } = useOpenDesk();
   const procedure = procedures.find(each => each.id === id);
   const paper = procedure && findPeriodPaper(procedure, name);
-  useHotkeys([['Escape', rest.onBack]]);
-  const back = (
-    <ActButton rank="text" size="small" icon={<IconArrowLeft size={18} aria-hidden />} onClick={rest.onBack}>
-      {t('period.back')}
-    </ActButton>
-  );
+  const back = <BackButton onBack={rest.onBack}>{t('period.back')}</BackButton>;
   if (!procedure || !paper)
     return (
       <EmptyState title={t('noCase.form', { form: name })} nearby={t('period.formNearby')} acts={back} />

@@ -2,6 +2,8 @@ import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { KeyLine } from '#renderer/ui/button/key-line.tsx';
 import { PrintOutcome } from './print-outcome.tsx';
 import type { Printing } from './use-printing.ts';
@@ -27,28 +29,34 @@ export function PrintActs({
 }: PrintActsProps): ReactNode {
   const { t } = useTranslation('paper');
   const { busy } = printing;
+  const words = {
+    print: busy === 'printing' ? t('print.printing') : t('print.act', { count: copies }),
+    save: busy === 'saving' ? t('print.saving') : t('print.save'),
+  };
+  const key = 'Ctrl+P';
+  const print: Command = { id: 'print', name: words.print, key, group: 'here', run: onPrint };
+  const save: Command = {
+    ...{ id: 'save-pdf', name: words.save, group: 'here', run: onSave },
+    ...(noPrinter ? { key } : {}),
+  };
+  useCommands(noPrinter ? [save] : [print, save]);
   return (
     <div className="paper-acts">
       {!noPrinter && (
         <ActButton
           rank="filled"
           size="big"
-          keyHint="Ctrl+P"
+          command={print}
           icon={<IconPrinter size={22} aria-hidden />}
           busy={busy !== null || !ready}
-          onClick={onPrint}
-        >
-          {busy === 'printing' ? t('print.printing') : t('print.act', { count: copies })}
-        </ActButton>
+        />
       )}
       <ActButton
-        {...(noPrinter ? { rank: 'filled', size: 'big', keyHint: 'Ctrl+P' } : {})}
+        command={save}
+        {...(noPrinter ? { rank: 'filled', size: 'big' } : {})}
         icon={<IconDeviceFloppy size={20} aria-hidden />}
         busy={busy !== null || !ready}
-        onClick={onSave}
-      >
-        {busy === 'saving' ? t('print.saving') : t('print.save')}
-      </ActButton>
+      />
       <PrintOutcome printing={printing} />
       <KeyLine
         keys={[

@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState, type RefObject } from 'react';
 import type { PrinterAnswer } from '#shared/ipc/answers.ts';
 import { chosenPrinter, NO_ORDER, readCopies, usualOrder, type PrintOrder } from './print-order.ts';
@@ -51,7 +50,6 @@ export function usePrintDesk(subject: PrintDeskSubject): PrintDesk {
       copiesRef.current?.focus();
     } else void printing.print({ printer, copies: count, preprinted: preprinted ?? false }, duplex);
   };
-  useHotkeys([['ctrl+P', () => (printers.list?.length === 0 ? save() : print())]], []);
 
   return {
     printers,

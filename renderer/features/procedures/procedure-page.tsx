@@ -1,4 +1,3 @@
-import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
@@ -10,7 +9,7 @@ import { getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { BackButton } from '#renderer/ui/frame/back-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
@@ -219,11 +218,7 @@ export function ProcedurePage({ id, onBack, ...opens }: ProcedurePageProps): Rea
   const changedAt = office.overrides.at(-1)?.at;
   const pack = procedures.find(each => each.id === id);
   const cards = guidance.find(each => each.id === id);
-  const back = (
-    <ActButton rank="text" size="small" icon={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
-      {t('back')}
-    </ActButton>
-  );
+  const back = <BackButton onBack={onBack}>{t('back')}</BackButton>;
   const shown = pack ?? cards;
   if (!shown) return <EmptyState title={t('list.none', { search: id })} acts={back} />;
   const validity = pack

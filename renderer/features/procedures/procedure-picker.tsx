@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { Picker, type PickerGroup } from '#renderer/ui/picker/picker.tsx';
 import { markedName } from './name-search.ts';
 
@@ -37,11 +39,16 @@ function grouped(
 export function ProcedurePicker(props: ProcedurePickerProps): ReactNode {
   const { procedures, chosen, language, open, onOpenChange, onChoose } = props;
   const { t } = useTranslation('procedures');
+  const change: Command = {
+    ...{ id: 'change-procedure', name: t('picker.change'), key: 'Alt+G', group: 'here' },
+    run: () => onOpenChange(true),
+  };
+  useCommands([change]);
   return (
     <Picker
       label={t('picker.change')}
       chosen={inLanguage(chosen.name, language)}
-      keyHint="Alt+G"
+      command={change}
       searchLabel={t('picker.search')}
       searchHint={t('picker.by')}
       noneFound={t('picker.none')}

@@ -19,6 +19,8 @@ import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { GuidanceCards, ProcedurePicker } from '#renderer/features/procedures/index.ts';
 import { formRows, ProcedureForm, valuesFrom } from '#renderer/features/procedure-form/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { BottomBar } from '#renderer/ui/frame/bottom-bar.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
@@ -26,7 +28,6 @@ import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { DraftList } from './draft-list.tsx';
 import { LookalikeList, toConsider } from './lookalike-list.tsx';
 import { ReceiptTime, type Receipt } from './receipt-time.tsx';
-import { useReceptionKeys } from './reception-keys.ts';
 import { useLookalikes } from './use-lookalikes.ts';
 import { useRegistration, type Registration } from './use-registration.ts';
 
@@ -197,11 +198,16 @@ function Registering(props: RegisteringProps): ReactNode {
     const saved = await registration.save();
     if (saved) onPrint(saved.caseId, form, procedure.id);
   };
-  useReceptionKeys({
-    F9: () => void registration.save(),
-    F10: () => void saveAndPrint(),
-    'Alt+G': () => setPicking(procedures.length > 1),
-  });
+  const save: Command = {
+    ...{ id: 'save', name: t('save'), key: 'F9', group: 'here' },
+    run: () => void registration.save(),
+  };
+  const saveAndPrintIt: Command = {
+    ...{ id: 'save-and-print', name: t('saveAndPrint'), key: 'F10', group: 'here' },
+    run: () => void saveAndPrint(),
+  };
+  const clear: Command = { id: 'clear', name: t('clear'), group: 'here', run: registration.clear };
+  useCommands([save, saveAndPrintIt, clear]);
   const own = officeCards(procedure.id, procedure.guidance, office);
   const guidance = [...own.filter(({ steps }) => steps.length === 0), ...cards];
 
@@ -237,9 +243,7 @@ function Registering(props: RegisteringProps): ReactNode {
                 {t('receipt.earlier')}
               </ActButton>
             )}
-            <ActButton rank="text" onClick={registration.clear}>
-              {t('clear')}
-            </ActButton>
+            <ActButton rank="text" command={clear} />
           </>
         }
         below={
@@ -281,6 +285,7 @@ function Registering(props: RegisteringProps): ReactNode {
                 ? [
                     {
                       id: 'guidance',
+                      panelKey: 'F7',
                       title: words('guidance'),
                       note: words('notPrinted'),
                       content: <GuidanceCards cards={guidance} language={language} />,
@@ -289,6 +294,7 @@ function Registering(props: RegisteringProps): ReactNode {
                 : []),
               {
                 id: 'lookalikes',
+                panelKey: 'F6',
                 title: t('lookalikes.title'),
                 icon: IconCopy,
                 count: considered,
@@ -317,21 +323,15 @@ function Registering(props: RegisteringProps): ReactNode {
             )}
             <ActButton
               icon={<IconDeviceFloppy size={20} aria-hidden />}
-              keyHint="F9"
+              command={save}
               busy={registration.saving}
-              onClick={() => void registration.save()}
-            >
-              {t('save')}
-            </ActButton>
+            />
             <ActButton
               rank="filled"
               icon={<IconPrinter size={20} aria-hidden />}
-              keyHint="F10"
+              command={saveAndPrintIt}
               busy={registration.saving}
-              onClick={() => void saveAndPrint()}
-            >
-              {t('saveAndPrint')}
-            </ActButton>
+            />
           </BottomBar>
         }
       >

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseState, DocumentState } from '#shared/case/case.state.ts';
 import { isLive } from '#shared/case/live-papers.ts';
@@ -10,6 +10,7 @@ import { caseState } from '#renderer/db/case-store.ts';
 import { findCaseByNumber } from '#renderer/db/queries/case-ids.ts';
 import { monthDay } from '#renderer/i18n/day-words.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useLeave } from '#renderer/ui/command/use-leave.ts';
 
 export interface PlaceByHandProps {
   readonly onPlace: (placement: Placement, replaces: boolean) => void;
@@ -29,6 +30,8 @@ export function PlaceByHand({ onPlace, onCancel }: PlaceByHandProps): ReactNode 
   const [number, setNumber] = useState('');
   const [found, setFound] = useState<CaseState | 'none' | null>(null);
   const [chosen, setChosen] = useState<{ readonly document: string; readonly page: number } | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useLeave(t('hand.notNow'), onCancel, panel);
   const state = found === 'none' ? null : found;
   const papers = state ? returnable(state) : [];
   const paper = papers.find(({ id }) => id === chosen?.document) ?? papers[0];
@@ -53,16 +56,7 @@ export function PlaceByHand({ onPlace, onCancel }: PlaceByHandProps): ReactNode 
     });
   };
   return (
-    <div
-      className="scan-hand"
-      role="group"
-      aria-label={t('hand.title')}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
+    <div className="scan-hand" role="group" aria-label={t('hand.title')} ref={panel}>
       <form
         onSubmit={event => {
           event.preventDefault();

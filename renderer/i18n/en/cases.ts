@@ -3,7 +3,6 @@ import type { cases as source } from '../zh-CN/cases.ts';
 
 export const cases: Translation<typeof source> = {
   title: 'Cases',
-  register: 'Reception',
   anonymous: 'Anonymous',
   secret: 'Asks for secrecy',
   view: {

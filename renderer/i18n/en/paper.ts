@@ -19,6 +19,10 @@ export const paper = {
   page: 'Page {{number}}',
   pageOf: 'Page {{number}} of {{count}}',
   view: {
+    larger: 'Enlarge',
+    smaller: 'Make smaller',
+    next: 'Next page',
+    previous: 'Previous page',
     label: 'Size',
     pages: 'The pages to be printed',
     whole: 'Whole page',

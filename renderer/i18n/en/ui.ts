@@ -12,7 +12,9 @@ export const ui = {
   side: {
     label: 'Cards at the side',
     close: 'Fold away',
+    go: 'Go to {{panel}}',
   },
+  command: { here: 'This page', go: 'Go to', show: 'How it looks', desk: 'This computer' },
   bar: {
     acts: 'What can be done',
   },

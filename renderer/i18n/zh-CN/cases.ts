@@ -1,6 +1,5 @@
 export const cases = {
   title: '案件',
-  register: '接待登记',
   anonymous: '匿名',
   secret: '要求保密',
   view: { open: '在办', closed: '已办结', month: '{{month}}月登记', all: '全部', asking: '等我批准' },

@@ -16,6 +16,10 @@ export const paper = {
   page: '第 {{number}} 页',
   pageOf: '第 {{number}} 页，共 {{count}} 页',
   view: {
+    larger: '放大',
+    smaller: '缩小',
+    next: '翻到下一页',
+    previous: '翻到上一页',
     label: '看多大',
     pages: '要印的各页',
     whole: '整页',

@@ -9,7 +9,9 @@ export const ui = {
   side: {
     label: '旁边的卡片',
     close: '收起',
+    go: '到“{{panel}}”',
   },
+  command: { here: '这一页', go: '去别处', show: '看的样子', desk: '这台电脑' },
   bar: {
     acts: '可以做的事',
   },

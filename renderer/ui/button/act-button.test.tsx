@@ -7,11 +7,15 @@ import { ActButton } from './act-button.tsx';
 import { ariaKeys } from './key-hint.tsx';
 
 describe('an act button', () => {
-  it('is named by its words alone and still tells its key', () => {
-    renderUi(<ActButton keyHint="Ctrl+N">接待登记</ActButton>);
+  it('takes words, key and act from its command, and is named by the words alone', async () => {
+    let done = 0;
+    const run = (): void => void (done += 1);
+    renderUi(<ActButton command={{ id: 'register', name: '接待登记', key: 'Ctrl+N', group: 'go', run }} />);
     const button = screen.getByRole('button', { name: '接待登记' });
     expect(button.textContent).toContain('Ctrl+N');
     expect(button.getAttribute('aria-keyshortcuts')).toBe('Control+N');
+    await userEvent.click(button);
+    expect(done).toBe(1);
   });
 
   it('keeps what it does to paper and clock as its description', () => {

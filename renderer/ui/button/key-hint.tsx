@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { keyWords } from '#renderer/ui/command/command.keys.ts';
 import './key-hint.css';
 
 /** A key, drawn. Not read aloud: what the key does has a name of its own. */
 export const KeyHint = ({ keys }: { readonly keys: string }): ReactNode => (
   <kbd className="ui-key" aria-hidden>
-    {keys}
+    {keyWords(keys)}
   </kbd>
 );
 

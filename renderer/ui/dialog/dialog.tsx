@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommandLayer } from '#renderer/ui/command/command-layer.tsx';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -25,36 +27,38 @@ export interface DialogProps {
 export function Dialog(props: DialogProps): ReactNode {
   const { open, onClose, title, icon, width = 46, full = false, closable = false, children, acts } = props;
   const { t } = useTranslation('ui');
-  // The page that lies wholly beneath may have a use of its own for this key.
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onClose();
-  };
   return (
     <Modal.Root
       opened={open}
       onClose={onClose}
       fullScreen={full}
-      closeOnEscape={!full}
-      {...(full ? { onKeyDown: leave } : {})}
+      // Esc is a command of the dialog, or the page beneath would hear it as well.
+      closeOnEscape={false}
       size={`${width}rem`}
       yOffset="min(6.5rem, 5vh)"
     >
       <Modal.Overlay />
       <Modal.Content>
-        <Modal.Body>
-          <div className="ui-dialog-head">
-            <Modal.Title className="ui-dialog-title">
-              {icon}
-              {title}
-            </Modal.Title>
-            {closable && <Modal.CloseButton aria-label={t('dialog.close')} />}
-          </div>
-          {children}
-          {acts !== undefined && <div className="ui-dialog-acts">{acts}</div>}
-        </Modal.Body>
+        <CommandLayer>
+          <Leave name={t('dialog.close')} onClose={onClose} />
+          <Modal.Body>
+            <div className="ui-dialog-head">
+              <Modal.Title className="ui-dialog-title">
+                {icon}
+                {title}
+              </Modal.Title>
+              {closable && <Modal.CloseButton aria-label={t('dialog.close')} />}
+            </div>
+            {children}
+            {acts !== undefined && <div className="ui-dialog-acts">{acts}</div>}
+          </Modal.Body>
+        </CommandLayer>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function Leave({ name, onClose }: { readonly name: string; readonly onClose: () => void }): ReactNode {
+  useCommands([{ id: 'close-dialog', name, key: 'Esc', group: 'here', run: onClose }]);
+  return null;
 }

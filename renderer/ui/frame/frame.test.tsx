@@ -69,7 +69,7 @@ describe('the frame', () => {
 
 describe('the side column', () => {
   const sections = [
-    { id: 'twins', title: '可能反映过', count: 1, keyHint: 'F6', content: '同名、同住址' },
+    { id: 'twins', title: '可能反映过', count: 1, panelKey: 'F6', content: '同名、同住址' },
     { id: 'guide', title: '接待指引', tab: '接待指引：问清', content: '您慢慢说' },
   ];
 

@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint, ariaKeys } from '#renderer/ui/button/key-hint.tsx';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import './side-column.css';
 import { useSideMode } from './side-mode.ts';
 import { SideSection } from './side-section.tsx';
@@ -17,7 +18,8 @@ export interface SideSectionSpec {
   /** The same in words beside the title: 1 件. */
   readonly amount?: string | undefined;
   readonly note?: ReactNode;
-  readonly keyHint?: string | undefined;
+  /** Leads here from wherever the focus is; drawn on the folded tab. */
+  readonly panelKey?: string | undefined;
   readonly content: ReactNode;
   /** Stays in sight at the foot of the column while the others scroll, and moves none of them when it grows. */
   readonly pinned?: boolean | undefined;
@@ -42,6 +44,21 @@ export function SideColumn({ label, sections, foot, openId, onOpenChange }: Side
   const opened = sections.find(section => section.id === openedId);
   const column = useRef<HTMLElement>(null);
   const target = useRef<HTMLElement>(null);
+
+  const press = (id: string): void => {
+    if (id !== openedId) setOpen(id);
+    else if (mode === 'column') target.current?.focus();
+    else setOpen(null);
+  };
+  useCommands(
+    sections
+      .filter(({ panelKey }) => panelKey !== undefined)
+      .map(({ id, title, panelKey }) => ({
+        ...{ id: `panel-${id}`, name: t('side.go', { panel: title }), key: panelKey },
+        group: 'here',
+        run: () => press(id),
+      })),
+  );
 
   const setOpen = (id: string | null): void => {
     setOwn(id);
@@ -85,18 +102,18 @@ export function SideColumn({ label, sections, foot, openId, onOpenChange }: Side
       ) : (
         <>
           <div className="ui-side-tabs">
-            {sections.map(({ id, title, tab, count = 0, keyHint }) => (
+            {sections.map(({ id, title, tab, count = 0, panelKey }) => (
               <button
                 key={id}
                 type="button"
                 data-tab={id}
                 aria-expanded={id === openedId}
-                aria-keyshortcuts={ariaKeys(keyHint)}
-                onClick={() => setOpen(id === openedId ? null : id)}
+                aria-keyshortcuts={ariaKeys(panelKey)}
+                onClick={() => press(id)}
               >
                 <span>{tab ?? title}</span>
                 {count > 0 && <b>{count}</b>}
-                {keyHint !== undefined && <KeyHint keys={keyHint} />}
+                {panelKey !== undefined && <KeyHint keys={panelKey} />}
               </button>
             ))}
           </div>

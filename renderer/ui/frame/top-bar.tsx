@@ -1,20 +1,28 @@
 import { IconSearch, type Icon } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
+import type { Command } from '#renderer/ui/command/command.types.ts';
 import { ariaKeys, KeyHint } from '#renderer/ui/button/key-hint.tsx';
 import './top-bar.css';
 
 export interface SearchButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** What can be searched for: 搜索：编号、姓名、拼音、电话尾号、命令 */
   readonly text: string;
-  readonly keyHint?: string | undefined;
+  readonly command: Command;
 }
 
 /** Looks like the field it opens. */
-export const SearchButton = ({ text, keyHint, ...rest }: SearchButtonProps): ReactNode => (
-  <button type="button" className="ui-search" aria-keyshortcuts={ariaKeys(keyHint)} title={text} {...rest}>
+export const SearchButton = ({ text, command, ...rest }: SearchButtonProps): ReactNode => (
+  <button
+    type="button"
+    className="ui-search"
+    aria-keyshortcuts={ariaKeys(command.key)}
+    title={text}
+    onClick={command.run}
+    {...rest}
+  >
     <IconSearch size={18} aria-hidden />
     <span className="ui-search-words clip">{text}</span>
-    {keyHint !== undefined && <KeyHint keys={keyHint} />}
+    {command.key !== undefined && <KeyHint keys={command.key} />}
   </button>
 );
 
@@ -34,14 +42,21 @@ export const TopText = ({ icon: Drawn, children, live = false }: TopTextProps): 
 
 export interface TopButtonProps extends ComponentProps<'button'> {
   readonly icon: Icon;
-  readonly keyHint?: string | undefined;
-  readonly children: ReactNode;
+  readonly command: Command;
+  /** Where the top bar has fewer words for it than the palette. */
+  readonly children?: ReactNode;
 }
 
-export const TopButton = ({ icon: Drawn, keyHint, children, ...rest }: TopButtonProps): ReactNode => (
-  <button type="button" className="ui-top-button" aria-keyshortcuts={ariaKeys(keyHint)} {...rest}>
+export const TopButton = ({ icon: Drawn, command, children, ...rest }: TopButtonProps): ReactNode => (
+  <button
+    type="button"
+    className="ui-top-button"
+    aria-keyshortcuts={ariaKeys(command.key)}
+    onClick={command.run}
+    {...rest}
+  >
     <Drawn size={18} aria-hidden />
-    <span>{children}</span>
-    {keyHint !== undefined && <KeyHint keys={keyHint} />}
+    <span>{children ?? command.name}</span>
+    {command.key !== undefined && <KeyHint keys={command.key} />}
   </button>
 );

@@ -1,6 +1,7 @@
 import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { KeyHint } from '../button/key-hint.tsx';
+import type { Command } from '../command/command.types.ts';
+import { ariaKeys, KeyHint } from '../button/key-hint.tsx';
 import { KeyLine } from '../button/key-line.tsx';
 import './picker.css';
 
@@ -21,7 +22,8 @@ export interface PickerProps {
   /** What it opens with: the button's words, read before the chosen name. */
   readonly label: string;
   readonly chosen: string;
-  readonly keyHint?: string | undefined;
+  /** Opens it as well; the picker's own button does so by itself. */
+  readonly command?: Command | undefined;
   readonly searchLabel: string;
   readonly searchHint: string;
   readonly noneFound: string;
@@ -35,7 +37,7 @@ export interface PickerProps {
 
 /** One of many, by name: a field, groups, rows with the match marked, and the keys that work. */
 export function Picker(props: PickerProps): ReactNode {
-  const { label, chosen, keyHint, open, onOpenChange } = props;
+  const { label, chosen, command, open, onOpenChange } = props;
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     onOpenChange(false);
@@ -49,12 +51,13 @@ export function Picker(props: PickerProps): ReactNode {
         className="ui-picker-button"
         aria-haspopup="listbox"
         aria-expanded={open}
+        aria-keyshortcuts={ariaKeys(command?.key)}
         aria-label={`${label}：${chosen}`}
         onClick={() => onOpenChange(!open)}
       >
         <span className="clip">{chosen}</span>
         <IconChevronDown size={18} aria-hidden />
-        {keyHint !== undefined && <KeyHint keys={keyHint} />}
+        {command?.key !== undefined && <KeyHint keys={command.key} />}
       </button>
       {open && <PickerPanel {...props} onClose={close} />}
     </div>

@@ -3,6 +3,7 @@ import { createContext, useContext, useInsertionEffect, useMemo, type ReactNode 
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '#renderer/i18n/index.ts';
 import type { Language } from '#shared/core/text.ts';
+import { CommandProvider } from '#renderer/ui/command/command-provider.tsx';
 import './styles.ts';
 import { theme } from './theme.ts';
 
@@ -30,7 +31,7 @@ export interface UiProviderProps {
   readonly children: ReactNode;
 }
 
-/** Language, colours and type size for everything beneath it; sets the same on the document. */
+/** Language, colours, type size and keys for everything beneath it; sets the same on the document. */
 export function UiProvider({ language, scheme, scale, children }: UiProviderProps): ReactNode {
   const i18n = useMemo(() => createI18n(language), [language]);
 
@@ -52,7 +53,9 @@ export function UiProvider({ language, scheme, scale, children }: UiProviderProp
         withCssVariables={false}
         withGlobalClasses={false}
       >
-        <ScaleContext value={scale}>{children}</ScaleContext>
+        <ScaleContext value={scale}>
+          <CommandProvider>{children}</CommandProvider>
+        </ScaleContext>
       </MantineProvider>
     </I18nextProvider>
   );

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { Preferences } from '#shared/ipc/answers.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
+import { usePreferences } from './preferences.ts';
+import type { RailPage, Route } from './route.ts';
+
+export interface DeskCommandsSubject {
+  /** Of the rail, in its order. */
+  readonly pages: readonly RailPage[];
+  readonly go: (route: Route) => void;
+}
+
+export interface DeskCommands {
+  readonly register: Command;
+  readonly language: Command;
+  readonly largeType: Command;
+  readonly lock: Command;
+}
+
+const SCHEMES: readonly Preferences['scheme'][] = ['light', 'dark', 'auto'];
+
+/** What can be done wherever somebody is: the pages of the rail, how the screen looks, and the lock. */
+export function useDeskCommands({ pages, go }: DeskCommandsSubject): DeskCommands {
+  const { t } = useTranslation('app');
+  const desk = useDesk();
+  const { preferences, change } = usePreferences();
+  const { language, largeType, scheme } = preferences;
+  const register: Command = {
+    ...{ id: 'register', name: t('rail.reception'), key: 'Ctrl+N', group: 'go' },
+    run: () => go({ page: 'reception' }),
+  };
+  const ways: readonly Command[] = pages
+    .filter(page => page !== 'reception')
+    .map(page => ({
+      ...{ id: `go-${page}`, name: t('goTo', { page: t(`rail.${page}`) }), group: 'go' },
+      run: () => go({ page }),
+    }));
+  const other: Command = {
+    ...{ id: 'language', name: t('speakOther'), group: 'show' },
+    run: () => change({ language: language === 'zh-CN' ? 'en' : 'zh-CN' }),
+  };
+  const large: Command = {
+    ...{ id: 'large-type', name: t(largeType ? 'usualType' : 'largerType'), group: 'show' },
+    run: () => change({ largeType: !largeType }),
+  };
+  const schemes: readonly Command[] = SCHEMES.filter(each => each !== scheme).map(each => ({
+    ...{ id: `scheme-${each}`, name: t(`scheme.${each}`), group: 'show' },
+    run: () => change({ scheme: each }),
+  }));
+  const lock: Command = {
+    ...{ id: 'lock', name: t('lock'), key: 'Ctrl+L', group: 'desk', always: true },
+    run: () => void desk.lock(),
+  };
+  useCommands([register, ...ways, other, large, ...schemes, lock]);
+  return { register, language: other, largeType: large, lock };
+}
