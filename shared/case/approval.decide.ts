@@ -100,7 +100,9 @@ function changedSince(
   return step.fields
     .map(({ field }) => field)
     .filter(key => isFilled(wanted[key]))
-    .filter(key => !isSameValue(state.values[key], stood[key]) && !isSameValue(state.values[key], wanted[key]));
+    .filter(
+      key => !isSameValue(state.values[key], stood[key]) && !isSameValue(state.values[key], wanted[key]),
+    );
 }
 
 /** What follows when it is given, as the case is now: it may have changed since it was asked. */

@@ -21,6 +21,8 @@ export const Registered = z.strictObject({
   number: z.string().min(1),
   received_at: Instant,
   values: Values,
+  /** When it was read out to the person, who said that it is right. */
+  read_back_at: Instant.optional(),
 });
 
 export const FieldsChanged = z.strictObject({

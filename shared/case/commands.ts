@@ -99,6 +99,8 @@ export interface RegisterCommand {
   readonly procedure: string;
   readonly receivedAt: Instant;
   readonly values: Values;
+  /** When it was read out to the person, who said that it is right. */
+  readonly readBackAt?: Instant;
   /** An earlier case of the same matter: both are born linked. */
   readonly repeatOf?: { readonly id: CaseId; readonly number: string };
 }

@@ -97,6 +97,7 @@ export function decideRegistration(
       number,
       received_at: command.receivedAt,
       values: keptValues(procedure, withSystemValues(procedure.fields, command, context, number)),
+      ...(command.readBackAt === undefined ? {} : { read_back_at: command.readBackAt }),
     },
     ...repeatEvents(command, caseHeader(context, 'registrar', id, 2)),
   ]);

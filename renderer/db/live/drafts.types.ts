@@ -22,6 +22,7 @@ export const DraftContent = z
     values: Values,
     receivedAt: Instant.optional(),
     earlier: EarlierChoice.optional(),
+    readBackAt: Instant.optional(),
     case: CaseId.optional(),
     step: z.string().optional(),
     ground: z.string().optional(),

@@ -98,7 +98,10 @@ function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): T
       : [];
   switch (event.type) {
     case 'registered':
-      return { kind: 'step', act: t('event.registered', { number: event.number }) };
+      return withMore(
+        { kind: 'step', act: t('event.registered', { number: event.number }) },
+        event.read_back_at && t('event.readBack', { time: timeOf(event.read_back_at) }),
+      );
     case 'step-taken': {
       const approved = event.approved_by && t('event.approvedBy', { name: event.approved_by.name });
       return withMore(

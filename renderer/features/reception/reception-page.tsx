@@ -1,9 +1,11 @@
-import { IconCopy, IconDeviceFloppy, IconPencil, IconPrinter } from '@tabler/icons-react';
+import { IconCopy, IconDeviceFloppy, IconEar, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
+import { isSealed } from '#shared/bundle/sealing.ts';
+import { identityFields } from '#shared/case/identity.rules.ts';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import { holds } from '#shared/procedure/condition.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
@@ -27,6 +29,7 @@ import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { DraftList } from './draft-list.tsx';
 import { LookalikeList, toConsider } from './lookalike-list.tsx';
+import { ReadBack } from './read-back.tsx';
 import { ReceiptTime, type Receipt } from './receipt-time.tsx';
 import { useLookalikes } from './use-lookalikes.ts';
 import { useRegistration, type Registration } from './use-registration.ts';
@@ -41,6 +44,8 @@ export interface ReceptionPageProps {
   /** To the paper the case is registered on; a register holds it among the others. */
   readonly onPrint: (id: CaseId, form: Form, procedure: string) => void;
 }
+
+const NO_FIELDS: ReadonlySet<string> = new Set();
 
 const writtenMoment = (at: Instant): string => `${dateOf(at)} ${timeOf(at)}`;
 
@@ -135,6 +140,7 @@ function Registering(props: RegisteringProps): ReactNode {
     onReceipt: next => void onReceive(next, {}),
   });
   const [picking, setPicking] = useState(false);
+  const [reading, setReading] = useState(false);
   const { earlier } = registration;
   const alike = useLookalikes(procedure, {
     typed: registration.typed,
@@ -206,18 +212,27 @@ function Registering(props: RegisteringProps): ReactNode {
     ...{ id: 'save-and-print', name: t('saveAndPrint'), key: 'F10', group: 'here' },
     run: () => void saveAndPrint(),
   };
+  const readBack: Command = {
+    ...{ id: 'read-back', name: t('readBack.act'), key: 'F8', group: 'here' },
+    run: () => setReading(true),
+  };
   const clear: Command = { id: 'clear', name: t('clear'), group: 'here', run: registration.clear };
-  useCommands([save, saveAndPrintIt, clear]);
+  useCommands([readBack, save, saveAndPrintIt, clear]);
   const own = officeCards(procedure.id, procedure.guidance, office);
   const guidance = [...own.filter(({ steps }) => steps.length === 0), ...cards];
 
   const savedCase = registration.saved?.caseId;
+  const { readBack: readAt } = registration;
+  const readBackWords =
+    readAt !== null &&
+    (readAt === 'lapsed' ? t('readBack.lapsed') : t('readBack.confirmed', { time: timeOf(readAt) }));
   const note = [
     receipt === 'unclear' && t('receipt.first'),
     registration.missing.length > 0 && t('missing', { count: registration.missing.length }),
     registration.refused.length > 0 && t('refused', { count: registration.refused.length }),
     namedAnonymous && t('namedAnonymous'),
     earlier.repeatOf && t('lookalikes.chosen', { number: earlier.repeatOf.number }),
+    readBackWords,
   ].find(words => words !== false && words !== undefined);
   return (
     <>
@@ -321,6 +336,7 @@ function Registering(props: RegisteringProps): ReactNode {
                 {t('openSaved')}
               </ActButton>
             )}
+            <ActButton icon={<IconEar size={20} aria-hidden />} command={readBack} />
             <ActButton
               icon={<IconDeviceFloppy size={20} aria-hidden />}
               command={save}
@@ -341,6 +357,22 @@ function Registering(props: RegisteringProps): ReactNode {
         <p className="sr" role="status">
           {considered > 0 && t('lookalikes.live', { count: considered })}
         </p>
+        <ReadBack
+          open={reading}
+          rows={rows}
+          values={Object.keys(registration.written).length > 0 ? typed : {}}
+          quiet={isSealed(procedure, typed) ? identityFields(procedure, typed) : NO_FIELDS}
+          language={language}
+          onConfirm={() => {
+            registration.confirmReadBack();
+            setReading(false);
+          }}
+          onCorrect={key => {
+            setReading(false);
+            // After the dialog has given the focus back.
+            if (key !== undefined) requestAnimationFrame(() => registration.form.setFocus(key));
+          }}
+        />
         <ProcedureForm
           procedure={procedure}
           label={inLanguage(form.name, language)}

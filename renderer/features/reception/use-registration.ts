@@ -3,6 +3,7 @@ import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { missingFields } from '#shared/case/values.check.ts';
 import { blockedFields } from '#shared/case/value-rules.ts';
 import type { CaseId } from '#shared/core/ids.ts';
+import type { Instant } from '#shared/core/instant.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import { kindOf } from '#shared/procedure/field.kinds.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
@@ -29,6 +30,9 @@ export interface Registration {
   /** What was said of earlier cases that look alike. */
   readonly earlier: EarlierChoice;
   readonly sayOfEarlier: (choice: EarlierChoice) => void;
+  /** When what stands in the form now was read back; `lapsed`: it was changed since. */
+  readonly readBack: Instant | 'lapsed' | null;
+  readonly confirmReadBack: () => void;
   readonly missing: readonly string[];
   /** Where the last attempt to save broke a rule of the procedure. */
   readonly refused: readonly string[];
@@ -40,6 +44,12 @@ export interface Registration {
   readonly save: () => Promise<Saved | null>;
   readonly resume: (draft: Draft) => void;
   readonly clear: () => void;
+}
+
+/** What was read out to the person, as it stood then. */
+interface ReadOut {
+  readonly at: Instant;
+  readonly of: string;
 }
 
 const NOTHING: Values = {};
@@ -74,16 +84,18 @@ export function useRegistration(
   const setting = useRef(false);
   const [draftId, setDraftId] = useState(() => desk.drafts.newId());
   const [earlier, setEarlier] = useState<EarlierChoice>(NOTHING_SAID);
+  const [readOut, setReadOut] = useState<ReadOut | null>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
 
-  const draftOf = (values: Typed, choice: EarlierChoice): DraftContent => ({
+  const draftOf = (values: Typed, choice: EarlierChoice, read = readOut): DraftContent => ({
     ...{ v: 1, procedure: procedure.id, values: valuesFrom(asked, values) },
     ...(receivedAt === undefined ? {} : { receivedAt }),
     ...(choice === NOTHING_SAID ? {} : { earlier: choice }),
+    ...(read?.of === JSON.stringify(valuesFrom(asked, values)) ? { readBackAt: read.at } : {}),
   });
 
   useEffect(
@@ -101,7 +113,7 @@ export function useRegistration(
       }),
     // `asked` follows from the procedure.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [form, desk, draftId, procedure, receivedAt, earlier],
+    [form, desk, draftId, procedure, receivedAt, earlier, readOut],
   );
 
   const setForm = useCallback(
@@ -116,6 +128,7 @@ export function useRegistration(
   const startAnew = useCallback(() => {
     setForm(empty.current, false);
     setEarlier(NOTHING_SAID);
+    setReadOut(null);
     setMissing([]);
     setRefused([]);
     setFault(null);
@@ -144,6 +157,7 @@ export function useRegistration(
       receivedAt: receivedAt ?? desk.now(),
       values,
       ...(earlier.repeatOf === undefined ? {} : { repeatOf: earlier.repeatOf }),
+      ...(readOut?.of === JSON.stringify(values) ? { readBackAt: readOut.at } : {}),
     });
     setSaving(false);
     if (!done.ok) {
@@ -183,6 +197,12 @@ export function useRegistration(
       setEarlier(choice);
       desk.drafts.save(draftId, draftOf(form.getValues(), choice));
     },
+    readBack: readOut === null ? null : readOut.of === JSON.stringify(typed) ? readOut.at : 'lapsed',
+    confirmReadBack: () => {
+      const read = { at: desk.now(), of: JSON.stringify(typed) };
+      setReadOut(read);
+      desk.drafts.save(draftId, draftOf(form.getValues(), earlier, read));
+    },
     missing,
     refused,
     saving,
@@ -194,6 +214,9 @@ export function useRegistration(
       onReceipt(draft.content.receivedAt ?? 'now');
       setDraftId(draft.id);
       setEarlier(draft.content.earlier ?? NOTHING_SAID);
+      const { readBackAt, values } = draft.content;
+      const stands = valuesFrom(asked, typedValues(asked, values));
+      setReadOut(readBackAt === undefined ? null : { at: readBackAt, of: JSON.stringify(stands) });
       setMissing([]);
       setRefused([]);
       setFault(null);

@@ -150,6 +150,7 @@ export const caseTexts: Translation<typeof source> = {
   },
   event: {
     registered: 'registered as {{number}}',
+    readBack: 'Read back at {{time}}, confirmed by the person',
     identityOpened: 'Opened the hidden identity',
     changed: 'corrected what was registered',
     note: 'noted',

@@ -141,6 +141,7 @@ export const caseTexts = {
   },
   event: {
     registered: '登记，编号 {{number}}',
+    readBack: '{{time}} 念给对方听，对方确认无误',
     changed: '更正登记内容',
     identityOpened: '打开看了保密的身份',
     note: '记办理经过',
