@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, Menu, Notification, powerMonitor, session, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
+import { handleAttachments } from './attachments/attachments.handlers.ts';
 import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
 import { makeDesk } from './desk/desk.ts';
 import { dialogsOf } from './desk/dialogs.ts';
@@ -118,7 +119,9 @@ function start(): void {
   });
   handleScans(handle, desk);
   handleSignatures(handle, desk, render);
-  handleOutside(handle, desk, readApart(workerFrom(path.join(import.meta.dirname, 'outside-worker.js'))));
+  const readPdf = readApart(workerFrom(path.join(import.meta.dirname, 'outside-worker.js')));
+  handleOutside(handle, desk, readPdf);
+  handleAttachments(handle, desk, { dialogs, readPdf });
   handleReports(handle, desk, { render });
   handleMonth(handle, desk, { render, dialogs });
 

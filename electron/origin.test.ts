@@ -90,6 +90,7 @@ describe('the policy of the window', () => {
       'script-src': "'self'",
       'style-src': "'self'",
       'img-src': "'self' blob: data:",
+      'media-src': 'blob:',
       'font-src': "'self'",
       'connect-src': "'self'",
       'worker-src': "'self'",

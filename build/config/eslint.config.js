@@ -39,6 +39,7 @@ const zones = [
 
 /** A feature may be entered by another one only through its index.ts. */
 const features = [
+  'attachments',
   'case',
   'cases',
   'fault',

@@ -74,6 +74,13 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'papers:set': { paper: '{}' },
   'papers:take-in': { file: new Uint8Array([0x25, 0x50]) },
   'scans:keep': { jpeg: new Uint8Array([0xff, 0xd8]) },
+  'attachments:begin': { owner: ULID, name: 'x', recorded: false },
+  'attachments:add': { upload: ULID, part: new Uint8Array([0xff, 0xd8]) },
+  'attachments:finish': { upload: ULID },
+  'attachments:drop': { upload: ULID },
+  'attachments:unfinished': { owner: ULID },
+  'attachments:read': { sha256: SHA256, part: 0 },
+  'attachments:save': { sha256: SHA256, media: 'image/jpeg', name: 'x' },
   'signatures:keep': { strokes: '{}' },
   'signatures:copy': {
     sheet: {

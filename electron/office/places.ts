@@ -8,6 +8,8 @@ export interface Places {
   readonly journal: string;
   readonly vault: string;
   readonly drafts: string;
+  /** Files of cases while they come in. */
+  readonly arrivals: string;
   /** Sealed bundles, kept until a receipt for them was verified. */
   readonly outbox: string;
   readonly signingKey: string;
@@ -19,6 +21,7 @@ export const placesIn = (root: string): Places => ({
   journal: path.join(root, 'journal'),
   vault: path.join(root, 'vault'),
   drafts: path.join(root, 'drafts'),
+  arrivals: path.join(root, 'arrivals'),
   outbox: path.join(root, 'outbox'),
   signingKey: path.join(root, 'signing.key'),
 });

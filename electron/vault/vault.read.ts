@@ -16,7 +16,7 @@ import {
   type VaultHeader,
   type VaultKeys,
 } from './vault.format.ts';
-import { VaultFault, type VaultError } from './vault.types.ts';
+import { VaultFault, type StoredPart, type VaultError } from './vault.types.ts';
 
 export interface OpenStored {
   readonly handle: FileHandle;
@@ -78,6 +78,29 @@ export async function* plainChunks(
     }
   } catch (cause) {
     throw cause instanceof VaultFault ? cause : new VaultFault(storageError(cause));
+  } finally {
+    key.fill(0);
+    await handle.close();
+  }
+}
+
+/** One chunk, checked; nothing where there is no such one. Closes the handle. */
+export async function plainChunk(
+  { handle, header }: OpenStored,
+  keys: VaultKeys,
+  index: number,
+): Promise<Result<StoredPart, VaultError>> {
+  const total = header.plainBytes;
+  const parts = chunkCount(total);
+  const key = fileKey(keys, header.salt);
+  try {
+    if (index >= parts) return ok({ bytes: Buffer.alloc(0), parts, total });
+    const box = Buffer.allocUnsafe(boxBytes(total, index));
+    const length = await readAll(handle, box, chunkAt(index));
+    const bytes = length < box.length ? undefined : openChunk(key, index, index + 1 === parts, box);
+    return bytes ? ok({ bytes, parts, total }) : err({ code: 'vault/damaged' });
+  } catch (cause) {
+    return err(storageError(cause));
   } finally {
     key.fill(0);
     await handle.close();

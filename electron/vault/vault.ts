@@ -8,7 +8,7 @@ import { retryWhileBusy } from '#electron/files/retry-while-busy.ts';
 import { atDisk, hasErrno } from '#electron/files/storage-error.ts';
 import { syncFolder } from '#electron/files/sync-folder.ts';
 import { CHUNK_BYTES, storedName, type VaultKeys } from './vault.format.ts';
-import { openStored, plainChunks, verifyStored } from './vault.read.ts';
+import { openStored, plainChunk, plainChunks, verifyStored } from './vault.read.ts';
 import { vaultSurvey } from './vault.survey.ts';
 import {
   VaultFault,
@@ -120,6 +120,11 @@ export function vaultAt(
     put,
     get,
     getBytes,
+    getPart: async (sha256, index) => {
+      const name = nameOf(sha256);
+      const opened = await openStored(fileOf(name), name, keys, files);
+      return opened.ok ? plainChunk(opened.value, keys, index) : opened;
+    },
     has: sha256 =>
       files.stat(fileOf(nameOf(sha256))).then(
         () => true,

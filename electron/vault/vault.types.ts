@@ -23,6 +23,14 @@ export interface Stored {
   readonly added: boolean;
 }
 
+export interface StoredPart {
+  readonly bytes: Buffer;
+  /** How many there are; an index beyond them is answered with nothing. */
+  readonly parts: number;
+  /** Of the whole. */
+  readonly total: number;
+}
+
 export interface VaultStats {
   readonly files: number;
   /** On the disk, encrypted. */
@@ -60,6 +68,8 @@ export interface Vault {
   get(sha256: string): Promise<Result<Readable, VaultError>>;
   /** All at once, for what is known to be small. */
   getBytes(sha256: string): Promise<Result<Buffer, VaultError>>;
+  /** One chunk of it, from 0, for whoever shows it bit by bit. */
+  getPart(sha256: string, index: number): Promise<Result<StoredPart, VaultError>>;
   /** Whether there is such a file; `verify` says whether it is sound. */
   has(sha256: string): Promise<boolean>;
   verify(sha256: string): Promise<Result<{ readonly bytes: number }, VaultError>>;

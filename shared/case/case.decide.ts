@@ -12,6 +12,7 @@ import { recusalOf, steersCase } from './recusal.rules.ts';
 import type { Refusal } from './refusal.ts';
 import { takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
+import { addAttachment, describeAttachment, removeAttachment } from './attachment.decide.ts';
 import { decideOutside } from './outside.decide.ts';
 import { signOnPad } from './pad.decide.ts';
 import { changeNeedsReason, changesOfWay, emptiedByChange } from './correction.rules.ts';
@@ -174,6 +175,12 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
       return extendClock(state, command, context);
     case 'waive-signature':
       return waiveSignature(state, command, context);
+    case 'add-attachment':
+      return addAttachment(state, command, context, anyRole);
+    case 'describe-attachment':
+      return describeAttachment(state, command, context, anyRole);
+    case 'remove-attachment':
+      return removeAttachment(state, command, context);
     case 'add-note': {
       const text = command.text.trim();
       return text === '' ? err({ code: 'case/empty-note' }) : ok([{ ...head(), type: 'note-added', text }]);

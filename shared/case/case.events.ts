@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
+import { ATTACHMENT_KINDS, MediaType, MOST_NAME, MOST_REMARK } from '#shared/attachments/attachment.media.ts';
+import { AttachmentId, CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
 import { ExtensionMatter, UnsignedCause, UnsignedMatter } from './approval.matter.ts';
@@ -247,6 +248,42 @@ export const ScanFiled = z.strictObject({
   by_hand: z.boolean().optional(),
 });
 
+/**
+ * A file that belongs to the case came into the vault, byte for byte as it was handed in. Its name may tell who
+ * somebody is and stands nowhere else.
+ */
+export const AttachmentAdded = z.strictObject({
+  ...shape,
+  type: z.literal('attachment-added'),
+  attachment: AttachmentId,
+  kind: z.enum(ATTACHMENT_KINDS),
+  name: z.string().min(1).max(MOST_NAME),
+  remark: z.string().max(MOST_REMARK).optional(),
+  media: MediaType,
+  sha256: Sha256,
+  bytes: z.number().int().positive(),
+  /** As a camera says, or when the recording here began. */
+  made_at: Instant.optional(),
+  /** Recorded by this program. */
+  recorded: z.literal(true).optional(),
+});
+
+export const AttachmentDescribed = z.strictObject({
+  ...shape,
+  type: z.literal('attachment-described'),
+  attachment: AttachmentId,
+  name: z.string().min(1).max(MOST_NAME),
+  remark: z.string().max(MOST_REMARK),
+});
+
+/** It belongs to the case no more. The file stays in the vault. */
+export const AttachmentRemoved = z.strictObject({
+  ...shape,
+  type: z.literal('attachment-removed'),
+  attachment: AttachmentId,
+  reason: z.string().min(1).max(2000),
+});
+
 /** The paper counts no more. Its number stays used. */
 export const DocumentVoided = z.strictObject({
   ...shape,
@@ -289,5 +326,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
   IdentityOpened,
   ApprovalSought,
   SignatureWaived,
+  AttachmentAdded,
+  AttachmentDescribed,
+  AttachmentRemoved,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -2,6 +2,7 @@ import { assertNever, invariant } from '#shared/core/assert.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isSameMatter, type ApprovalMatter } from './approval.matter.ts';
 import type { CaseEvent } from './case.events.ts';
+import { evolveAttachments } from './attachment.evolve.ts';
 import type { CaseState, DocumentState, ScannedPage, Trace, TrackState } from './case.state.ts';
 import { tracksOpenedBy } from './opening.rules.ts';
 
@@ -259,6 +260,10 @@ export function evolveCase(
         voided: { at, reason: event.reason },
       }));
     }
+    case 'attachment-added':
+    case 'attachment-described':
+    case 'attachment-removed':
+      return { ...next, attachments: evolveAttachments(state.attachments ?? [], event) };
     case 'identity-opened': {
       const before = state.identityOpenedBy ?? [];
       const openedBy = before.includes(by.person) ? before : [...before, by.person];

@@ -1,4 +1,5 @@
-import type { CaseId, DocumentId, EventId, PersonId } from '#shared/core/ids.ts';
+import type { AttachmentKind, MediaType } from '#shared/attachments/attachment.media.ts';
+import type { AttachmentId, CaseId, DocumentId, EventId, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
@@ -76,6 +77,22 @@ export interface DocumentState {
   readonly withdrawn: readonly PrintState[];
 }
 
+/** A file that belongs to the case and is none of its papers. */
+export interface AttachmentState {
+  readonly id: AttachmentId;
+  readonly kind: AttachmentKind;
+  readonly name: string;
+  readonly remark: string;
+  readonly media: MediaType;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly madeAt?: Instant;
+  readonly recorded?: true;
+  readonly at: Instant;
+  readonly by: string;
+  readonly removed?: { readonly at: Instant; readonly by: string; readonly reason: string };
+}
+
 interface OfPaper {
   readonly form: string;
   readonly document: DocumentId;
@@ -136,6 +153,8 @@ export interface CaseState {
   readonly values: Values;
   readonly tracks: Readonly<Record<string, TrackState>>;
   readonly documents: readonly DocumentState[];
+  /** In the order in which they came; absent where there is none. */
+  readonly attachments?: readonly AttachmentState[];
   readonly trace: readonly Trace[];
   /** Asked for and not answered yet. */
   readonly asked: readonly AskedApproval[];

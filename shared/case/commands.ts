@@ -1,4 +1,5 @@
-import type { CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
+import type { MediaType } from '#shared/attachments/attachment.media.ts';
+import type { AttachmentId, CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
@@ -62,6 +63,23 @@ export type CaseCommand =
       readonly cause: UnsignedCause;
       readonly reason: string;
     }
+  | {
+      readonly type: 'add-attachment';
+      readonly attachment: AttachmentId;
+      readonly name: string;
+      readonly media: MediaType;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly madeAt?: Instant;
+      readonly recorded?: boolean;
+    }
+  | {
+      readonly type: 'describe-attachment';
+      readonly attachment: AttachmentId;
+      readonly name: string;
+      readonly remark: string;
+    }
+  | { readonly type: 'remove-attachment'; readonly attachment: AttachmentId; readonly reason: string }
   | { readonly type: 'add-note'; readonly text: string }
   | { readonly type: 'open-identity'; readonly reason: string }
   | {

@@ -43,6 +43,7 @@ export function steersCase({ recusal }: Pick<Procedure, 'recusal'>, command: Cas
     case 'waive-signature':
     case 'override-severity':
     case 'void-document':
+    case 'remove-attachment':
     case 'take-in-outside':
     case 'merge':
     case 'answer-approval':

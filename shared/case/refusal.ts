@@ -93,6 +93,13 @@ export type Refusal =
   | { readonly code: 'case/no-such-page'; readonly page: number; readonly pages: number }
   | { readonly code: 'case/page-there'; readonly page: number }
   | { readonly code: 'case/paper-signed' }
+  /** The very file is there, and not removed. */
+  | { readonly code: 'case/attachment-there'; readonly name: string }
+  | { readonly code: 'case/attachment-name'; readonly longest: number }
+  /** All files of the case together. */
+  | { readonly code: 'case/attachments-full'; readonly most: number }
+  | { readonly code: 'case/attachment-stays' }
+  | { readonly code: 'case/attachment-removed' }
   | { readonly code: 'case/signed-paper-changed' }
   | { readonly code: 'case/signer-missing' }
   | { readonly code: 'case/no-number-series'; readonly form: string }

@@ -10,6 +10,7 @@ export type CaseId = Brand<'CaseId'>;
 export type EventId = Brand<'EventId'>;
 export type PersonId = Brand<'PersonId'>;
 export type DocumentId = Brand<'DocumentId'>;
+export type AttachmentId = Brand<'AttachmentId'>;
 export type BundleId = Brand<'BundleId'>;
 export type OfficeCode = Brand<'OfficeCode'>;
 
@@ -17,6 +18,7 @@ export const CaseId = ulid.transform(value => value as CaseId);
 export const EventId = ulid.transform(value => value as EventId);
 export const PersonId = ulid.transform(value => value as PersonId);
 export const DocumentId = ulid.transform(value => value as DocumentId);
+export const AttachmentId = ulid.transform(value => value as AttachmentId);
 export const BundleId = ulid.transform(value => value as BundleId);
 
 /** Goes into file names and numbers, so: capital letters, digits and single hyphens, 3 to 24 characters. */
@@ -50,4 +52,5 @@ export const newCaseId = (source: IdSource): CaseId => newUlid(source) as CaseId
 export const newEventId = (source: IdSource): EventId => newUlid(source) as EventId;
 export const newPersonId = (source: IdSource): PersonId => newUlid(source) as PersonId;
 export const newDocumentId = (source: IdSource): DocumentId => newUlid(source) as DocumentId;
+export const newAttachmentId = (source: IdSource): AttachmentId => newUlid(source) as AttachmentId;
 export const newBundleId = (source: IdSource): BundleId => newUlid(source) as BundleId;

@@ -1,3 +1,4 @@
+import type { MediaType } from '#shared/attachments/attachment.media.ts';
 import type { CalendarYear } from '#shared/calendar/calendar-year.ts';
 import type { JournalRecord } from '#shared/case/batch.ts';
 import type { BundleId, OfficeCode, PersonId } from '#shared/core/ids.ts';
@@ -103,6 +104,29 @@ export interface MadePaper {
 export interface KeptScan {
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/** A file that is part of a case lies in the vault. */
+export interface KeptAttachment {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly media: MediaType;
+  readonly madeAt?: Instant;
+  readonly recorded?: true;
+}
+
+/** A recording that was cut off, as far as it came. */
+export interface UnfinishedRecording {
+  readonly upload: string;
+  readonly name: string;
+  readonly begun: Instant;
+  readonly bytes: number;
+}
+
+export interface AttachmentPart {
+  readonly bytes: Uint8Array;
+  readonly parts: number;
+  readonly total: number;
 }
 
 /** A signature lies in the vault. */

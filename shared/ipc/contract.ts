@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MediaType, MOST_NAME, MOST_PART_BYTES } from '#shared/attachments/attachment.media.ts';
 import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
 import { MOST_OUTSIDE_BYTES } from '#shared/documents/outside.file.ts';
@@ -11,11 +12,13 @@ import { SignatureSheet } from '#shared/signing/signature-sheet.ts';
 import { Correction } from '#shared/printing/printer-settings.ts';
 import type {
   AppendAnswer,
+  AttachmentPart,
   BootAnswer,
   BundleAnswer,
   CardAnswer,
   DraftAnswer,
   HandedJobAnswer,
+  KeptAttachment,
   KeptImage,
   KeptOutside,
   KeptScan,
@@ -27,6 +30,7 @@ import type {
   SavedAnswer,
   SetupAnswer,
   StoreMarkAnswer,
+  UnfinishedRecording,
   UnlockAnswer,
   VerifyAnswer,
 } from './answers.ts';
@@ -51,6 +55,7 @@ const Passphrase = z.string().min(1).max(200);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const PrinterName = z.string().max(200);
 const JobId = z.string().max(26);
+const UploadId = z.string().regex(/^[0-9A-Z]{26}$/);
 const Seq = z.number().int().nonnegative();
 
 /** Drafts and papers are checked in their own place; here only their size is bounded. */
@@ -175,6 +180,30 @@ export const contract = {
         .instanceof(Uint8Array)
         .refine(({ byteLength }) => byteLength <= MOST_SCAN_BYTES, 'a page is no larger'),
     }),
+  ),
+  // A file that is part of a case comes in bit by bit, and goes out so.
+  'attachments:begin': channel<{ readonly upload: string }>().unlocked(
+    z.strictObject({ owner: z.string().max(64), name: z.string().max(MOST_NAME), recorded: z.boolean() }),
+  ),
+  'attachments:add': channel<null>().unlocked(
+    z.strictObject({
+      upload: UploadId,
+      part: z
+        .instanceof(Uint8Array)
+        .refine(
+          ({ byteLength }) => byteLength > 0 && byteLength <= MOST_PART_BYTES,
+          'no larger part is sent',
+        ),
+    }),
+  ),
+  'attachments:finish': channel<KeptAttachment>().unlocked(z.strictObject({ upload: UploadId })),
+  'attachments:drop': channel<null>().unlocked(z.strictObject({ upload: UploadId })),
+  'attachments:unfinished': channel<readonly UnfinishedRecording[]>().unlocked(
+    z.strictObject({ owner: z.string().max(64) }),
+  ),
+  'attachments:read': channel<AttachmentPart>().unlocked(z.strictObject({ sha256: Sha256, part: Seq })),
+  'attachments:save': channel<SavedAnswer>().unlocked(
+    z.strictObject({ sha256: Sha256, media: MediaType, name: z.string().max(100) }),
   ),
   'signatures:keep': channel<KeptImage>().unlocked(z.strictObject({ strokes: z.string().max(400_000) })),
   /** The paper with the sheet of its signatures behind it; kept nowhere. */

@@ -21,6 +21,22 @@ export type FaultCode =
       | 'no-card'
       | 'other-headquarters'
     >
+  | Under<
+      'attachments',
+      | 'kind'
+      | 'heic'
+      | 'video'
+      | 'office'
+      | 'empty'
+      | 'too-large'
+      | 'picture'
+      | 'gone'
+      | 'damaged'
+      | 'not-read'
+      | 'no-microphone'
+      | 'microphone-refused'
+      | 'not-played'
+    >
   | Under<'desk', 'no-answer' | 'failed'>
   | Under<'ipc', 'locked' | 'input' | 'bug' | 'sender'>
   | Under<

@@ -25,6 +25,7 @@ import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { Timeline } from '#renderer/ui/list/timeline.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
+import { CaseAttachments } from '#renderer/features/attachments/index.ts';
 import { IdentityBar, useIdentity } from '#renderer/features/identity/index.ts';
 import { GuidanceCards } from '#renderer/features/procedures/index.ts';
 import { CaseArchive } from './case-archive.tsx';
@@ -257,6 +258,7 @@ function FoundCase({
             />
           ))}
         </div>
+        <CaseAttachments procedure={procedure} state={state} />
         <section aria-label={t('history')}>
           <h2>{t('history')}</h2>
           {drafts && <CaseNote id={state.id} procedure={procedure} draft={caseDraft(drafts, mine, 'note')} />}

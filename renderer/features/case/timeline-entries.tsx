@@ -77,15 +77,28 @@ const stepName = (id: string, { procedure, language }: Telling): string => {
   return step ? inLanguage(step.name, language) : id;
 };
 
+/** Files are called after people: of a sealed case their names wait with its identity. */
+const attachmentName = (name: string, { covered }: Telling): string =>
+  covered.fields.size > 0 ? covered.words : name;
+
+const attachmentNames = (events: readonly CaseEvent[]): ReadonlyMap<string, string> =>
+  new Map(
+    events.flatMap(event =>
+      'attachment' in event && 'name' in event ? [[event.attachment, event.name]] : [],
+    ),
+  );
+
 type Approved = Pick<Extract<CaseEvent, { type: 'clock-extended' }>, 'approved_by' | 'asked_by'>;
 type Told = Pick<TimelineEntry, 'kind' | 'act' | 'more'>;
 
 interface Known {
   readonly before: Values;
+  /** Their last names. */
+  readonly attachments: ReadonlyMap<string, string>;
   readonly matters: AskedMatters;
 }
 
-function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): Told {
+function tell(event: CaseEvent, { before, matters, attachments }: Known, telling: Telling): Told {
   const { procedure, language, t } = telling;
   const withMore = (told: Omit<Told, 'more'>, ...more: (string | undefined)[]): Told => {
     const lines = more.filter((line): line is string => line !== undefined && line !== '');
@@ -214,6 +227,24 @@ function tell(event: CaseEvent, { before, matters }: Known, telling: Telling): T
       const onForm = event.preprinted ? t('event.preprinted') : undefined;
       return withMore({ kind: 'note', act: t('event.printed', told) }, again, onForm);
     }
+    case 'attachment-added': {
+      const act = t(event.recorded ? 'event.recorded' : 'event.attached');
+      return withMore({ kind: 'note', act }, attachmentName(event.name, telling));
+    }
+    case 'attachment-described':
+      return withMore(
+        { kind: 'note', act: t('event.attachmentDescribed') },
+        attachmentName(event.name, telling),
+        telling.covered.fields.size > 0 ? undefined : event.remark,
+      );
+    case 'attachment-removed': {
+      const name = attachments.get(event.attachment) ?? '';
+      return withMore(
+        { kind: 'note', act: t('event.attachmentRemoved') },
+        attachmentName(name, telling),
+        event.reason,
+      );
+    }
     case 'identity-opened':
       return withMore({ kind: 'note', act: t('event.identityOpened') }, event.reason);
     case 'print-withdrawn': {
@@ -244,14 +275,14 @@ function withValuesBefore(events: readonly CaseEvent[]) {
 
 /** The history of a case as people tell it, the newest first. */
 export const timelineEntries = (events: readonly CaseEvent[], telling: Telling): readonly TimelineEntry[] => {
-  const matters = mattersOf(events);
+  const [matters, attachments] = [mattersOf(events), attachmentNames(events)];
   return withValuesBefore(events)
     .map(({ event, before }) => ({
       id: event.id,
       time: spoken(event.at, telling),
       dateTime: event.at,
       person: event.by.name,
-      ...tell(event, { before, matters }, telling),
+      ...tell(event, { before, matters, attachments }, telling),
     }))
     .reverse();
 };

@@ -2,6 +2,7 @@ export { ClocksPage } from './clocks-page.tsx';
 export { FilePage } from './file-page.tsx';
 export { PaperPage, type PaperPageProps } from './paper-page.tsx';
 export { isCorrectedSince } from './current-document.ts';
+export { StoredPdf } from './stored-pdf.tsx';
 export { openPdf } from './pdf/open-pdf.ts';
 export type { OpenPdf } from './pdf/pdf.types.ts';
 export { PeriodChoice } from './period-choice.tsx';

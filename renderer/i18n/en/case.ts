@@ -151,6 +151,10 @@ export const caseTexts: Translation<typeof source> = {
   event: {
     registered: 'registered as {{number}}',
     readBack: 'Read back at {{time}}, confirmed by the person',
+    attached: 'Added an attachment',
+    recorded: 'Recorded sound',
+    attachmentDescribed: 'Renamed or described an attachment',
+    attachmentRemoved: 'Took out an attachment',
     identityOpened: 'Opened the hidden identity',
     changed: 'corrected what was registered',
     note: 'noted',

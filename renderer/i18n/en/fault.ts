@@ -305,6 +305,57 @@ export const fault: Translation<typeof source> = {
         next: 'Print all of it on white paper.',
       },
     },
+    attachments: {
+      kind: {
+        what: 'Files of this kind are not taken in',
+        next: 'JPG, PNG, WebP and TIFF pictures, PDF, plain text, and WAV, MP3, M4A, OGG and WEBM recordings are. Convert others first.',
+      },
+      heic: {
+        what: 'This is a HEIC photo of an iPhone, which cannot be shown here',
+        next: 'Convert it to JPG first. With Settings, Camera, Formats, Most Compatible the phone takes JPGs from then on.',
+      },
+      video: {
+        what: 'This is a video; videos are not taken in',
+        next: 'Take the frames that matter as pictures, or save the sound alone as a recording.',
+      },
+      office: {
+        what: 'This is a Word or Excel file, or an archive',
+        next: 'Save it as PDF from Word; unpack an archive and add its files one by one.',
+      },
+      empty: { what: 'This file is empty', next: 'Save it anew and add it again.' },
+      'too-large': {
+        what: 'The file is larger than {{most}} MB',
+        next: 'A picture or PDF may have 20 MB, a recording 100 MB. Make it smaller, split or shorten it.',
+      },
+      picture: {
+        what: 'This picture is damaged or too large',
+        next: 'Photograph or scan it anew and add it again.',
+      },
+      gone: {
+        what: 'This file was not taken in to its end, and what came of it is gone',
+        next: 'Add the file again.',
+      },
+      damaged: {
+        what: 'What came in of it was damaged on the disk',
+        next: 'Add the file again if you have the original.',
+      },
+      'not-read': {
+        what: 'The file could not be read to its end',
+        next: 'See whether the stick was pulled out or the file deleted, and add it again.',
+      },
+      'no-microphone': {
+        what: 'No microphone was found',
+        next: 'Plug one in, wait a few seconds and press Record again.',
+      },
+      'microphone-refused': {
+        what: 'The system does not let this program use the microphone',
+        next: 'Allow it for desktop programs in the privacy settings of the system and press Record again.',
+      },
+      'not-played': {
+        what: 'This recording cannot be played',
+        next: 'Save a copy and listen to it with another player.',
+      },
+    },
     bundles: {
       'no-headquarters': {
         what: 'There is no headquarters card to seal for',

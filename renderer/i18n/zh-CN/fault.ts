@@ -184,6 +184,36 @@ export const fault = {
       },
       'paper-differs': { what: '式样或规程换过，这一份不能套打', next: '用白纸整份印。' },
     },
+    attachments: {
+      kind: {
+        what: '收不了这种文件',
+        next: '能收 JPG、PNG、WebP、TIFF 图片，PDF，纯文本，和 WAV、MP3、M4A、OGG、WEBM 录音。别的先转成这几种。',
+      },
+      heic: {
+        what: '这是苹果手机的 HEIC 照片，这里看不了',
+        next: '先转成 JPG 再收。手机“设置”的“相机”“格式”里选“兼容性最佳”，以后拍的就是 JPG。',
+      },
+      video: { what: '这是录像，台账不收录像', next: '把要紧的画面截成图片，或者只要声音，另存成录音再收。' },
+      office: { what: '这是 Word、Excel 或压缩包', next: '在 Word 里另存为 PDF；压缩包先解开，一个一个收。' },
+      empty: { what: '这个文件是空的', next: '重新存一份再收。' },
+      'too-large': {
+        what: '文件超过 {{most}} MB',
+        next: '图片和 PDF 每个最多 20 MB，录音最多 100 MB。缩小、分开或剪短再收。',
+      },
+      picture: { what: '这张图片坏了，或者太大', next: '重新拍或重新扫描一张再收。' },
+      gone: { what: '这个文件没有收完，已经收的那一段不在了', next: '把文件再放一次。' },
+      damaged: { what: '收进来的那一段在磁盘上坏了', next: '有原件的，把文件再放一次。' },
+      'not-read': {
+        what: '文件读到一半读不下去了',
+        next: '看看 U 盘是不是拔了，文件是不是被删了，再放一次。',
+      },
+      'no-microphone': { what: '没有找到话筒', next: '插上话筒，等几秒，再按“录音”。' },
+      'microphone-refused': {
+        what: '系统不让这个程序用话筒',
+        next: '在系统的“隐私”“麦克风”里允许桌面应用使用，再按“录音”。',
+      },
+      'not-played': { what: '这段录音放不出来', next: '另存一份，用别的播放器听。' },
+    },
     bundles: {
       'no-headquarters': { what: '还没有总部名片，不知道封给谁', next: '先读入总部名片。' },
       'month-open': { what: '这个月还没锁账', next: '先锁账，再封包。' },

@@ -115,6 +115,26 @@ export const caseRefusals: Translation<typeof source> = {
     next: 'Choose the file that was exported after editing.',
   },
   'paper-voided': { what: 'This paper is void', next: 'Have the present one signed, then scan that.' },
+  'attachment-there': {
+    what: 'This very file is part of the case already, as “{{name}}”',
+    next: 'There is no need to add it. It can be renamed where it stands.',
+  },
+  'attachment-name': {
+    what: 'The attachment has no name, or one that is too long',
+    next: 'Write 1 to {{longest}} characters.',
+  },
+  'attachments-full': {
+    what: 'The attachments of this case would be more than {{most}} MB together',
+    next: 'Choose those that matter, or shorten recordings.',
+  },
+  'attachment-stays': {
+    what: 'This case is closed; nothing is taken out of it any more',
+    next: 'The attachment stays in the file. A remark can be added to it.',
+  },
+  'attachment-removed': {
+    what: 'This attachment was taken out already',
+    next: 'The history says who did it and why.',
+  },
   'no-such-page': {
     what: 'This paper has {{pages}} pages and no page {{page}}',
     next: 'Look at the page number at the foot and choose again.',

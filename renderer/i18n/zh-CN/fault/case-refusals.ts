@@ -82,6 +82,17 @@ export const caseRefusals = {
   },
   'same-file': { what: '选的文件就是现在这一份', next: '选改好以后导出的那个文件。' },
   'paper-voided': { what: '这份文书已经作废', next: '请对方签现在的那一份，再扫描归位。' },
+  'attachment-there': {
+    what: '这个文件已经在这一件里了，叫“{{name}}”',
+    next: '不用再收。要换名字，在那一条上改。',
+  },
+  'attachment-name': { what: '附件没有名字，或者名字太长', next: '写 1 到 {{longest}} 个字。' },
+  'attachments-full': {
+    what: '这一件的附件加起来超过 {{most}} MB',
+    next: '挑要紧的收；录音可以剪短再收。',
+  },
+  'attachment-stays': { what: '这一件已经办结，附件不能再移出', next: '附件留在案卷里，可以加说明。' },
+  'attachment-removed': { what: '这份附件已经移出', next: '看看办理经过里是谁移的、为什么。' },
   'no-such-page': {
     what: '这份文书只有 {{pages}} 页，没有第 {{page}} 页',
     next: '看清页脚的页数，再选一次。',

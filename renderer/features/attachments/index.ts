@@ -1,0 +1,1 @@
+export { CaseAttachments } from './case-attachments.tsx';
