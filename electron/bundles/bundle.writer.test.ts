@@ -60,6 +60,23 @@ describe.skipIf(!toolsThere)('a bundle in the hands of the tools', () => {
     });
   });
 
+  it('names every attachment after what is in it', async () => {
+    const folder = await tempFolder();
+    const attachments = [
+      sampleAttachment(Buffer.from('photo')),
+      sampleAttachment(Buffer.from('sound'), 'webm'),
+    ];
+    const { input, headquarters } = await sampleMonth({ attachments });
+    expectOk(await writeBundle(input, { directory: folder }));
+    const bag = await openByHand(folder, headquarters.identity);
+    const lines = sh(bag, 'cd data/attachments && sha256sum *').trim().split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      const [hash, name = ''] = line.split(/\s+/);
+      expect(name).toMatch(new RegExp(`^${hash}\\.(jpg|webm)$`));
+    }
+  });
+
   it('holds what went into it, and says so in bag-info.txt', async () => {
     const folder = await tempFolder();
     const { input, headquarters } = await sampleMonth({

@@ -1,9 +1,12 @@
 import type { CaseLine } from '#shared/bundle/case-line.schema.ts';
 import type { EventToLink } from '#shared/bundle/event-chain.ts';
-import { sealedCode, sealedSigner, sealedValues } from '#shared/bundle/sealing.ts';
+import { sealedCode, sealedValues, sealedWords } from '#shared/bundle/sealing.ts';
+import { extensionOf } from '#shared/attachments/attachment.media.ts';
+import { liveAttachments } from '#shared/case/attachment.evolve.ts';
 import type { DeskEvent } from '#shared/case/batch.ts';
 import { clocksOf, type ClockContext } from '#shared/case/clocks.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
+import type { LeavingAttachments } from './bundle.attachments.ts';
 import type { Survey } from './ledger.survey.ts';
 
 export type Seal = (text: string) => Promise<string>;
@@ -12,12 +15,23 @@ export type Seal = (text: string) => Promise<string>;
 export async function caseLine(
   state: CaseState,
   survey: Survey,
-  context: ClockContext,
+  { leaving, ...context }: ClockContext & Pick<LeavingAttachments, 'leaving'>,
   seal: Seal,
 ): Promise<CaseLine> {
   const procedure = survey.procedureOf(state);
   const hidden = survey.isHidden(state);
   const code = sealedCode(procedure, state.number);
+  const attachments = await Promise.all(
+    liveAttachments(state).map(async ({ id, kind, name, media, sha256, bytes }) => {
+      const file = leaving.get(sha256);
+      return {
+        ...{ id, kind, media, bytes, sha256 },
+        name: hidden ? await sealedWords(name, code, seal) : name,
+        // What headquarters gets instead of the original. Of a hidden person there is none.
+        ...(file && !hidden ? { file: `${file.sha256}.${extensionOf(media)}` } : {}),
+      };
+    }),
+  );
   return {
     id: state.id,
     number: state.number,
@@ -41,6 +55,7 @@ export async function caseLine(
       mark,
       ...(outside ? { outside: { replaces: outside.replaces } } : {}),
     })),
+    ...(attachments.length > 0 ? { attachments } : {}),
     last_event: state.seq,
   };
 }
@@ -50,7 +65,13 @@ async function sealedEvent(event: DeskEvent, state: CaseState, survey: Survey, s
   const code = sealedCode(procedure, state.number);
   if ('values' in event) return { ...event, values: await sealedValues(procedure, event.values, code, seal) };
   if (event.type === 'signed-on-pad')
-    return { ...event, signer: await sealedSigner(event.signer, code, seal) };
+    return { ...event, signer: await sealedWords(event.signer, code, seal) };
+  if (event.type === 'attachment-added' || event.type === 'attachment-described')
+    return {
+      ...event,
+      name: await sealedWords(event.name, code, seal),
+      ...(event.remark ? { remark: await sealedWords(event.remark, code, seal) } : {}),
+    };
   return { ...event };
 }
 

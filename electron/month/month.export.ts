@@ -18,6 +18,7 @@ import type { Desk } from '../desk/desk.ts';
 import { signMinisign } from '../keys/minisign.ts';
 import type { Ledger } from '../office/ledger.ts';
 import { loadSigningKey } from '../office/signing-key.ts';
+import { leavingAttachments } from './bundle.attachments.ts';
 import { caseLine, eventLines } from './bundle.lines.ts';
 import { lastSent } from './last-sent.ts';
 import { surveyLedger, type Packs, type Survey } from './ledger.survey.ts';
@@ -96,9 +97,13 @@ export async function sealMonth(
   });
   if (!reports.ok) return err(reports.error);
 
+  const attachments = await leavingAttachments(survey, ledger.vault);
+  if (!attachments.ok) return attachments;
+  const { files, leaving } = attachments.value;
+
   const seal = (text: string): Promise<string> => sealText(headquarters.sealed_recipient, text);
   const cases = await Promise.all(
-    reportedCases(survey).map(({ state }) => caseLine(state, survey, clocks, seal)),
+    reportedCases(survey).map(({ state }) => caseLine(state, survey, { ...clocks, leaving }, seal)),
   );
   await mkdir(ledger.places.outbox, { recursive: true, mode: 0o700 });
   const sequence = (previous?.sequence ?? 0) + 1;
@@ -119,7 +124,7 @@ export async function sealMonth(
       events: eventLines(survey, seal),
       chainHead: previous?.chain ?? CHAIN_START,
       documents: documentsOf(survey, ledger),
-      attachments: [],
+      attachments: files,
       reports: reports.value,
       recipients: headquarters.bundle_recipients,
       sign: (bytes, comment) => signMinisign(signing.value, bytes, comment),

@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { MediaType } from '#shared/attachments/attachment.media.ts';
+import { leavingPicture } from '#shared/attachments/leaving-copy.ts';
 import type { OfficeCommand } from '#shared/case/office.decide.ts';
-import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
+import { newAttachmentId, newDocumentId, type CaseId } from '#shared/core/ids.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk } from '#shared/core/result.ts';
 import { at, communityProcedure, countingIds } from '#shared/fixtures/community.ts';
+import { photographed, PLACE_WORDS } from '#shared/fixtures/made-photo.ts';
+import { JPEG_SAMPLE } from '#shared/fixtures/small-pictures.ts';
 import { getCaseForm } from '#shared/procedure/procedure.lookup.ts';
 import { signPlaces } from '#shared/signing/sign-places.ts';
 import { systemIds } from '../ids.ts';
@@ -44,9 +49,11 @@ async function start() {
       stagingDir,
     });
     const bundle = expectOk(read);
-    const text = async (name: string): Promise<string> =>
-      readFile(path.join(bundle.folder, bundle.files.get(`data/${name}`)?.staged ?? ''), 'utf8');
+    const bytes = (name: string): Promise<Buffer> =>
+      readFile(path.join(bundle.folder, bundle.files.get(`data/${name}`)?.staged ?? ''));
+    const text = async (name: string): Promise<string> => (await bytes(name)).toString('utf8');
     return {
+      bytes,
       info: bundle.info,
       counts: bundle.counts,
       statistics: JSON.parse(await text('reports/statistics.json')) as Record<string, unknown>,
@@ -84,6 +91,76 @@ describe('an outside file', () => {
     expect(line.documents).toMatchObject([{ id: draft }, { id: file, outside: { replaces: draft } }]);
     expect(line.documents[0]).not.toHaveProperty('outside');
     expect(bundle.events).toContain(`"outside":{"reason":"领导改了两处措辞","replaces":"${draft}"}`);
+  });
+});
+
+describe('an attachment', () => {
+  const photo = photographed(JPEG_SAMPLE);
+  const attach = async (
+    office: MonthOffice,
+    id: CaseId,
+    name: string,
+    bytes: Uint8Array,
+    media: MediaType,
+  ) => {
+    const stored = expectOk(await office.ledger.vault.put(bytes));
+    const attachment = newAttachmentId(office.desk.ids);
+    await office.act(id, at('2026-10-12T09:10'), {
+      ...{ type: 'add-attachment', attachment, name, media, sha256: stored.sha256, bytes: stored.bytes },
+    });
+    return { attachment, sha256: stored.sha256 };
+  };
+
+  it('travels without the place where it was taken, and the line of its case tells both hashes', async () => {
+    const { office, seal } = await start();
+    const id = await office.register(at('2026-10-12T09:00'));
+    const { sha256 } = await attach(office, id, '过道.jpg', photo, 'image/jpeg');
+    const sound = Buffer.from('ID3 sound');
+    const recording = await attach(office, id, '录音.mp3', sound, 'audio/mpeg');
+    const wrong = await attach(office, id, '放错.txt', Buffer.from('放错'), 'text/plain');
+    await office.act(id, at('2026-10-12T09:20'), {
+      ...{ type: 'remove-attachment', attachment: wrong.attachment, reason: '放错了案件' },
+    });
+    await office.lock(OCTOBER, at('2026-11-01T09:00'));
+    const bundle = await seal(OCTOBER);
+    expect(bundle.counts.attachments).toBe(2);
+    const line = JSON.parse(bundle.cases) as {
+      readonly attachments: readonly {
+        readonly sha256: string;
+        readonly file: string;
+        readonly name: string;
+      }[];
+    };
+    expect(line.attachments).toMatchObject([
+      { name: '过道.jpg', sha256, kind: 'photo' },
+      { name: '录音.mp3', sha256: recording.sha256, file: `${recording.sha256}.mp3` },
+    ]);
+    const [first, second] = line.attachments;
+    const copy = await bundle.bytes(`attachments/${first!.file}`);
+    expect(createHash('sha256').update(copy).digest('hex')).toBe(first!.file.slice(0, -'.jpg'.length));
+    expect(first!.file.startsWith(sha256)).toBe(false);
+    expect(copy.includes(PLACE_WORDS)).toBe(false);
+    expect(copy.equals(Buffer.from(leavingPicture(photo, 'image/jpeg')!))).toBe(true);
+    expect((await bundle.bytes(`attachments/${second!.file}`)).equals(sound)).toBe(true);
+    expect(bundle.events).toContain('"type":"attachment-removed"');
+  });
+
+  it('of a hidden person stays at home, and the name of the file is sealed in the events from before, too', async () => {
+    const { office, seal } = await start();
+    const id = await office.register(at('2026-10-12T09:00'));
+    const { sha256 } = await attach(office, id, '郑演习的身份证.jpg', photo, 'image/jpeg');
+    await office.lock(OCTOBER, at('2026-11-01T09:00'));
+    const values = { keep_secret: true };
+    await office.act(id, at('2026-11-02T09:00'), { type: 'change-fields', values, reason: '本人要求' });
+    const bundle = await seal(OCTOBER);
+    expect(bundle.counts.attachments).toBe(0);
+    for (const text of [bundle.cases, bundle.events]) {
+      expect(text).not.toContain('郑演习');
+      expect(text).toContain(sha256);
+    }
+    const [line] = (JSON.parse(bundle.cases) as { readonly attachments: readonly object[] }).attachments;
+    expect(line).not.toHaveProperty('file');
+    expect(line).toHaveProperty('name.sealed');
   });
 });
 

@@ -29,11 +29,11 @@ export async function sealedValues(
   return leaving;
 }
 
-/** Whoever signed on the screen is, in most cases, whom the case hides. */
-export async function sealedSigner(
-  signer: string,
+/** Words in which, in most cases, whom the case hides is named: a signer, the name of a file. */
+export async function sealedWords(
+  words: string,
   code: string,
   seal: (text: string) => Promise<string>,
 ): Promise<SealedValue> {
-  return { sealed: await seal(JSON.stringify(signer)), code };
+  return { sealed: await seal(JSON.stringify(words)), code };
 }
