@@ -1,6 +1,6 @@
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { officeCards, type OfficeCard } from '#shared/case/own-cards.ts';
-import { officeProcedure } from '#shared/case/office.procedure.ts';
+import { guidanceInUse, officeProcedure } from '#shared/case/office.procedure.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
 import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
@@ -21,11 +21,9 @@ export function proceduresInUse(
   return inUse.toSorted((a, b) => Number(b.id === office.procedure) - Number(a.id === office.procedure));
 }
 
-/** Cards of the guidance packs the office chose, as it has them. */
+/** Cards of the guidance packs in use, as the office has them. */
 export const cardsInUse = (
   guidance: readonly GuidancePack[],
   office: Pick<OfficeState, 'chosen' | 'cards'>,
 ): readonly OfficeCard[] =>
-  guidance
-    .filter(({ id }) => office.chosen?.guidance.includes(id) ?? false)
-    .flatMap(({ id, cards }) => officeCards(id, cards, office));
+  guidanceInUse(guidance, office).flatMap(({ id, cards }) => officeCards(id, cards, office));

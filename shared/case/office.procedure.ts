@@ -5,6 +5,13 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { OfficeState } from './office.state.ts';
 import { withOverrides } from './overrides.ts';
 
+/** What this office shows beside its procedures: as it chose, and before that what every office shows. */
+export const guidanceInUse = (
+  guidance: readonly GuidancePack[],
+  { chosen }: Pick<OfficeState, 'chosen'>,
+): readonly GuidancePack[] =>
+  guidance.filter(({ id, at_first: atFirst }) => chosen?.guidance.includes(id) ?? atFirst);
+
 /** A procedure as this office uses it for a case received at that moment: with its guidance and its own figures. */
 export function officeProcedure(
   procedure: Procedure,
@@ -12,6 +19,5 @@ export function officeProcedure(
   guidance: readonly GuidancePack[],
   receivedAt: Instant,
 ): Procedure {
-  const chosen = guidance.filter(({ id }) => office.chosen?.guidance.includes(id) ?? false);
-  return withOverrides(withGuidance(procedure, chosen), office, receivedAt);
+  return withOverrides(withGuidance(procedure, guidanceInUse(guidance, office)), office, receivedAt);
 }

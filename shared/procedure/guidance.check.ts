@@ -35,6 +35,12 @@ export function checkGuidancePack({
   const report = reporter(source, faults, mended);
   const fields = new Set(pack.fields.map(({ key }) => key));
   checkTwice(pack.cards, report);
+  if (pack.at_first && pack.fields.length + pack.limits.length > 0)
+    report(
+      ['at_first'],
+      '没有选就在用的提示包不能加字段和时限',
+      'a pack shown before it is chosen adds no fields or limits',
+    );
   pack.limits.forEach((limit, index) => {
     for (const name of ['starts', 'ends', 'stops'] as const)
       limit[name].forEach((trigger, place) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { officeProcedure } from '#shared/case/office.procedure.ts';
+import { guidanceInUse, officeProcedure } from '#shared/case/office.procedure.ts';
 import { err, expectOk } from '#shared/core/result.ts';
 import { at, foundedOffice } from '#shared/fixtures/community.ts';
 import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
@@ -90,6 +90,23 @@ describe('guidance added to a procedure', () => {
 
   it('changes nothing where it has nothing to add', () => {
     expect(withGuidance(pack, [])).toBe(pack);
+  });
+
+  it('is shown before an office has chosen where the pack says so, and then as it chose', () => {
+    const common = cards('common', 'at_first: true');
+    const ids = (chosen?: readonly string[]) =>
+      guidanceInUse([mood, common], chosen ? { chosen: { procedures: [], guidance: chosen } } : {}).map(
+        ({ id }) => id,
+      );
+    expect(ids()).toEqual(['common']);
+    expect(ids([])).toEqual([]);
+    expect(ids(['mood'])).toEqual(['mood']);
+  });
+
+  it('cannot be shown before it is chosen where it asks something', () => {
+    expect(() =>
+      cards('common', 'at_first: true\nfields: [{ key: mood, type: text, label: { zh: 心情, en: Mood } }]'),
+    ).toThrow('没有选就在用');
   });
 
   it('is what the office chose', () => {

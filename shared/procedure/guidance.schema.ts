@@ -6,6 +6,20 @@ import { Limit } from './limit.schema.ts';
 export const CARD_KINDS = ['principle', 'ask', 'say', 'forbidden', 'checklist', 'type', 'word-list'] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
+/** What a procedure calls by these names in its `registration`, for lines that do not know its fields. */
+export const ANSWERED_PARTS = ['person', 'phone', 'respondent', 'matter', 'category'] as const;
+
+/** One line of a card. */
+export const GuidanceLine = z
+  .strictObject({
+    zh: z.string().min(1),
+    en: z.string().min(1).optional(),
+    /** Ticked while somebody types: when all of these stand in the form. Fields, or parts of the registration. */
+    filled_by: z.array(z.string().min(1)).min(1).optional(),
+  })
+  .readonly();
+export type GuidanceLine = z.infer<typeof GuidanceLine>;
+
 /** A card for the person who receives; never printed and never part of a case. */
 export const GuidanceCard = z
   .strictObject({
@@ -14,7 +28,7 @@ export const GuidanceCard = z
     kind: z.enum(CARD_KINDS),
     /** Steps it stands beside; empty: reception. */
     steps: z.array(z.string()).default([]),
-    lines: z.array(Text),
+    lines: z.array(GuidanceLine),
     /** The office writes its own; the source leaves it open. */
     editable: z.boolean().default(false),
     source: Text.optional(),
@@ -38,6 +52,8 @@ export const GuidancePackFile = z
     source: Text,
     open_questions: z.array(Text).default([]),
     cards: z.array(GuidanceCard).min(1),
+    /** Shown by every office until it chooses; such a pack asks and counts nothing. */
+    at_first: z.boolean().default(false),
     /** Asked at registration, in addition to what the procedure asks. */
     fields: z.array(Field).default([]),
     limits: z.array(Limit).default([]),

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { guidanceInUse } from '#shared/case/office.procedure.ts';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
 import { plainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
@@ -66,12 +67,12 @@ export function ProceduresPage({ onOpen }: ProceduresPageProps): ReactNode {
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const desk = useDesk();
   const words = useFaultWords();
-  const { office, procedures } = useOpenDesk();
+  const { office, procedures, guidance } = useOpenDesk();
   const listed = useListed(language);
   const [search, setSearch] = useState('');
   const saved = {
     procedures: office.chosen?.procedures ?? [office.procedure],
-    guidance: office.chosen?.guidance ?? [],
+    guidance: guidanceInUse(guidance, office).map(({ id }) => id),
   };
   const [chosen, setChosen] = useState(saved);
   const [said, setSaid] = useState<{ readonly fault?: AnyFault } | null>(null);

@@ -10,6 +10,7 @@ import { registrationForm } from '#shared/case/registration-form.ts';
 import { holds } from '#shared/procedure/condition.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
+import { isAnswered } from '#shared/procedure/guidance.filled.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import { officeCards, type OfficeCard } from '#shared/case/own-cards.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -303,7 +304,13 @@ function Registering(props: RegisteringProps): ReactNode {
                       panelKey: 'F7',
                       title: words('guidance'),
                       note: words('notPrinted'),
-                      content: <GuidanceCards cards={guidance} language={language} />,
+                      content: (
+                        <GuidanceCards
+                          cards={guidance}
+                          language={language}
+                          isFilled={by => isAnswered(by, procedure, typed)}
+                        />
+                      ),
                     },
                   ]
                 : []),

@@ -16,6 +16,8 @@ export const procedures: Translation<typeof source> = {
   guidance: 'Guidance',
   notPrinted: 'for your eyes, never printed',
   card: {
+    asked: 'Asked: ',
+    notAsked: 'Not asked yet: ',
     principle: 'principle',
     ask: 'ask',
     say: 'say',

@@ -13,6 +13,8 @@ export const procedures = {
   guidance: '接待指引',
   notPrinted: '只给您看，不打印',
   card: {
+    asked: '已问到：',
+    notAsked: '还没问：',
     principle: '原则',
     ask: '要问',
     say: '这样说',
