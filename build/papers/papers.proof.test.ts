@@ -82,6 +82,23 @@ describe.skipIf(chromium === undefined)('the forms of every procedure', () => {
   );
 
   it(
+    'begin under their title, also where just the padding of a cell has no room at the foot of the page',
+    async () => {
+      const register = find('NRC-02', 'long');
+      const kept = await printAndProve(register, shop);
+      expect(kept.faults).toEqual([]);
+      // As other cells have it.
+      shop.server.spoiled =
+        'tr.split > td { padding-bottom: 1mm !important; } tr.split > td::after { content: none !important; }';
+      const spoiled = await printAndProve(register, shop);
+      shop.server.spoiled = '';
+      expect(spoiled.faults).toEqual(['page 1: title alone']);
+      expect(kept.pages).toBe(spoiled.pages - 1);
+    },
+    5 * MINUTES,
+  );
+
+  it(
     'that are signed on every page say they go on only where they do',
     async () => {
       const { pdf } = await printAndProve(find('GX-11', 'long'), shop);

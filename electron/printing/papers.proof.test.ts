@@ -268,6 +268,25 @@ describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
         /signature alone/,
       ],
       [
+        'a signature under a table alone',
+        '.signatures { break-before: page !important; }',
+        agreement(),
+        /signature alone/,
+      ],
+      ['a title alone', 'table { break-before: page !important; }', registerForm(NORMAL), /title alone/],
+      [
+        'a title alone on the page of an annex',
+        '.annex table { break-before: page !important; }',
+        registerForm(EXTREME),
+        /page 2: title alone/,
+      ],
+      [
+        'a heading that does not stay with its text',
+        'p.heading2 { break-after: page !important; }',
+        agreement(),
+        /ends with a heading/,
+      ],
+      [
         'a table out of place',
         'table { margin-left: 9mm !important; }',
         registerBook(5),

@@ -3,7 +3,7 @@ import type { InspectedPdf } from './pdf-inspect.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-const wordsOf = (part: unknown): string => {
+export const wordsOf = (part: unknown): string => {
   if (Array.isArray(part)) return part.map(wordsOf).join('');
   if (part === null || typeof part !== 'object') return '';
   const { kind, text } = part as Readonly<Record<string, unknown>>;
@@ -16,6 +16,12 @@ const AFTER = /^(?:注：|Note:|[^：:]{0,20}[（(]?(?:签|章|Sign|sign|填表)
 
 const cellsOf = ({ head }: Table): readonly string[] =>
   head.flatMap(({ cells }) => cells.map(cell => bare(wordsOf(cell.content)))).filter(text => text !== '');
+
+/** What the heads of the tables of a paper say, which are repeated on every page. */
+export const headWords = (paper: Paper): readonly string[] =>
+  paper.parts.flatMap(({ blocks }) =>
+    blocks.flatMap(block => (block.kind === 'table' ? cellsOf(block) : [])),
+  );
 
 /**
  * The head of a table is repeated only over rows of it. A last row with nothing in it cannot be told from none, so

@@ -1,5 +1,5 @@
 import { SHEETS } from '#shared/documents/paper.sheets.ts';
-import type { Paper } from '#shared/documents/paper.model.ts';
+import type { Closing, Paper } from '#shared/documents/paper.model.ts';
 import type { InspectedPage, InspectedPdf, TextBox } from './pdf-inspect.ts';
 
 /* Checks of a printed paper. Each answers with what is wrong, a sentence apiece. */
@@ -13,7 +13,7 @@ const UNPRINTABLE = 5;
 const OVERLAP = 0.12;
 const RADICALS = /[\u2E80-\u2FDF\uF900-\uFAFF]/;
 
-const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u2000-\u200F]/g, '');
+export const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u2000-\u200F]/g, '');
 
 export function fontFaults({ fonts, tagged }: InspectedPdf): readonly string[] {
   return [
@@ -28,7 +28,7 @@ export function fontFaults({ fonts, tagged }: InspectedPdf): readonly string[] {
 }
 
 /** Text in the type area; what is in the margins is put there by the page boxes. */
-function bodyBoxes(page: InspectedPage, paper: Paper): readonly TextBox[] {
+export function bodyBoxes(page: InspectedPage, paper: Paper): readonly TextBox[] {
   const [top, , bottom] = paper.margins;
   return page.boxes.filter(box => {
     const middle = (box.top + box.bottom) / 2;
@@ -177,7 +177,7 @@ function roomFaults({ pages }: InspectedPdf, paper: Paper): readonly string[] {
 }
 
 /** The lines of a page from its top, in order. */
-function linesOf(boxes: readonly TextBox[]): readonly string[] {
+export function linesOf(boxes: readonly TextBox[]): readonly string[] {
   const lines: { readonly bottom: number; text: string }[] = [];
   for (const box of boxes.toSorted((a, b) => a.bottom - b.bottom || a.left - b.left)) {
     const last = lines.at(-1);
@@ -193,9 +193,17 @@ function closingFaults({ pages }: InspectedPdf, paper: Paper): readonly string[]
   return paper.parts.flatMap(({ blocks }) =>
     blocks.flatMap((block, index) => {
       if (block.kind !== 'closing' || blocks[index - 1]?.kind !== 'para') return [];
-      const unit = bare(block.unit.map(run => ('text' in run ? run.text : '')).join('')).slice(0, 10);
+      const wordsOf = (runs: Closing['unit']): string =>
+        bare(runs.map(run => ('text' in run ? run.text : '')).join(''));
+      const unit = wordsOf(block.unit).slice(0, 10);
+      const date = wordsOf(block.date);
       return pages.flatMap((page, number) => {
-        const at = linesOf(bodyBoxes(page, paper)).findLastIndex(text => text.startsWith(unit));
+        const lines = linesOf(bodyBoxes(page, paper));
+        // A line of the text may begin with the name of the unit as well: its date is under it in the closing.
+        const at = lines.findLastIndex(
+          (line, index) =>
+            line.startsWith(unit) && lines.slice(index + 1).some(below => below.startsWith(date)),
+        );
         return number > 0 && unit !== '' && (at === 0 || at === 1)
           ? [`page ${number + 1}: a closing with ${at} lines of the text`]
           : [];
@@ -204,25 +212,14 @@ function closingFaults({ pages }: InspectedPdf, paper: Paper): readonly string[]
   );
 }
 
-/** No page begins with a signature or a note, and none is turned early. */
+/** No page begins with a note, and none is turned early. */
 export function breakFaults(inspected: InspectedPdf, paper: Paper): readonly string[] {
-  const texts = inspected.pages.map(page =>
-    bare(
-      [...bodyBoxes(page, paper)]
-        .sort((a, b) => a.top - b.top)
-        .map(box => box.text)
-        .join(''),
-    ),
-  );
-  const alone = texts.flatMap((text, index) => {
-    if (index === 0) return [];
-    const signature = text.search(/（签字|（签名|＿＿＿＿年＿＿月/);
-    const before = text.slice(0, Math.max(0, signature)).replace(/栏目|续填内容|[＿投诉人经办]/g, '');
-    return [
-      ...(signature >= 0 && before.length < 8 ? [`page ${index + 1}: signature alone`] : []),
-      // Under the seal of a letter they are set where there is room: its text and its closing are what must not part.
-      ...(paper.sheet !== 'letter' && /^(?:注：|Note:)/.test(text) ? [`page ${index + 1}: notes alone`] : []),
-    ];
+  const alone = inspected.pages.flatMap((page, index) => {
+    const first = bodyBoxes(page, paper).toSorted((a, b) => a.top - b.top)[0];
+    // Under the seal of a letter they are set where there is room: its text and its closing are what must not part.
+    return index > 0 && paper.sheet !== 'letter' && /^(?:注：|Note:)/.test(bare(first?.text ?? ''))
+      ? [`page ${index + 1}: notes alone`]
+      : [];
   });
   return [...alone, ...roomFaults(inspected, paper), ...closingFaults(inspected, paper)];
 }

@@ -5,6 +5,7 @@ import type { Paper } from '#shared/documents/paper.model.ts';
 import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import { printedPaper } from '#shared/documents/print-text.ts';
 import { headFaults } from './head-checks.ts';
+import { signatureFaults, titleFaults } from './lone-checks.ts';
 import { breakFaults, fontFaults, placeFaults, valueFaults } from './page-checks.ts';
 import { inspectPdf } from './pdf-inspect.ts';
 import { hasPoppler, pictureFaults } from './raster-checks.ts';
@@ -21,6 +22,8 @@ export async function faultsOf(pdf: Uint8Array, raw: Paper): Promise<readonly st
     ...valueFaults(inspected, paper),
     ...breakFaults(inspected, paper),
     ...headFaults(inspected, paper),
+    ...titleFaults(inspected, paper),
+    ...signatureFaults(inspected, paper),
     ...(inspected.title === paper.title ? [] : [`title ${String(inspected.title)}`]),
     ...(inspected.language?.toLowerCase() === paper.lang.toLowerCase()
       ? []
