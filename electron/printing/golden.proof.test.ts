@@ -102,6 +102,23 @@ describe.skipIf(!existsSync(CHROMIUM) || !poppler)('printed pages beside the gol
       2 * MINUTES,
     );
 
+    it.each([
+      ['a rule across that is missing', 'tbody:nth-of-type(4) > tr > * { border-bottom-color: #fff; }'],
+      [
+        'a rule down that is missing',
+        'tbody:nth-of-type(3) > tr > :nth-child(2) { border-right-color: #fff; }',
+      ],
+    ])(
+      '%s',
+      async (_, css) => {
+        shop.server.spoiled = css;
+        expect((await compared('register-form', registerForm(NORMAL))).join('\n')).toMatch(
+          /^page 1: lacks a line/m,
+        );
+      },
+      2 * MINUTES,
+    );
+
     it(
       'two characters that are missing',
       async () => {

@@ -1,15 +1,17 @@
 import { blurred, type GreyRaster } from '#shared/fixtures/made-scan.ts';
+import { missingLines, type RuledLine } from './ruled-lines.ts';
 
 /*
  * Two pictures of a page, compared as an eye would: both a little out of focus, so that it does not matter how the edge
- * of a stroke was smoothed or to which side of half a pixel it fell, and square by square.
+ * of a stroke was smoothed or to which side of half a pixel it fell, and square by square. Lines, which such an eye
+ * misses among the letters, are looked for by themselves.
  */
 
 /** Side of a square, in pixels: at 72 dpi a character of a form. */
 const SQUARE = 12;
 /**
- * Mean difference, of 255, in a square where something else stands. A thin rule that falls to the next pixel, or is
- * missing, comes to 24: whether frames are closed is looked at elsewhere.
+ * Mean difference, of 255, in a square where something else stands. A thin rule that falls to the next pixel comes to
+ * 24, and so does one that is missing.
  */
 const OTHER = 30;
 /** In a square that is not quite the same: a different letter form. */
@@ -62,6 +64,14 @@ export function pageDifference(printed: GreyRaster, golden: GreyRaster): PageDif
 
 const mm = (pixels: number, dpi: number): number => Math.round((pixels / dpi) * 25.4);
 
+function lineFault(lines: readonly RuledLine[], words: string, dpi: number): readonly string[] {
+  const [first] = lines;
+  if (!first) return [];
+  const { direction, at, from, to } = first;
+  const [x, y] = direction === 'across' ? [from, at] : [at, from];
+  return [`${words} ${direction} of ${mm(to - from, dpi)} mm at ${mm(x, dpi)}, ${mm(y, dpi)} mm`];
+}
+
 /** What is not as it was, a sentence apiece; `dpi` is that of both pictures. */
 export function differences(printed: GreyRaster, golden: GreyRaster, dpi: number): readonly string[] {
   if (printed.width !== golden.width || printed.height !== golden.height)
@@ -73,6 +83,8 @@ export function differences(printed: GreyRaster, golden: GreyRaster, dpi: number
     ...(first
       ? [`${others.length} squares differ, the first at ${mm(first.x, dpi)}, ${mm(first.y, dpi)} mm`]
       : []),
+    ...lineFault(missingLines(golden, printed), 'lacks a line', dpi),
+    ...lineFault(missingLines(printed, golden), 'has another line', dpi),
     ...(unlike > MOST_UNLIKE ? [`${Math.round(unlike * 100)} % of the page looks different`] : []),
   ];
 }
