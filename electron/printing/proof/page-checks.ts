@@ -198,7 +198,7 @@ function closingFaults({ pages }: InspectedPdf, paper: Paper): readonly string[]
       const unit = wordsOf(block.unit).slice(0, 10);
       const date = wordsOf(block.date);
       return pages.flatMap((page, number) => {
-        const lines = linesOf(bodyBoxes(page, paper));
+        const lines = linesOf(bodyBoxes(page, paper)).map(line => line.replaceAll('＿', ''));
         // A line of the text may begin with the name of the unit as well: its date is under it in the closing.
         const at = lines.findLastIndex(
           (line, index) =>
