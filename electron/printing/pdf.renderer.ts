@@ -51,6 +51,10 @@ interface Print {
   readonly outside: readonly string[];
 }
 
+/** What the page of the annex begins with, where the form has one. */
+const annexTag = ({ annexed, paper }: Fitted): string | undefined =>
+  annexed.length > 0 ? paper.parts.find(({ page }) => page === 'annex')?.tag : undefined;
+
 async function printOnce(
   fitted: Fitted,
   codes: number,
@@ -66,7 +70,9 @@ async function printOnce(
     const { missing, outside } = Settled.parse(answer);
     if (missing.length > 0) return err(printError('printing/font-missing', missing.join(' ')));
     const pdf = await window.printToPDF(PAPER_PDF);
-    const read = await readPdf(pdf).catch((cause: unknown) => cause as Error);
+    const read = await readPdf(pdf, annexTag(fitted) === undefined ? 'pages' : 'lines').catch(
+      (cause: unknown) => cause as Error,
+    );
     if (read instanceof Error) return err(printError('printing/pdf-unreadable', '', read));
     return ok({ pdf, read, outside });
   } finally {
@@ -76,8 +82,8 @@ async function printOnce(
 
 /** Pages the form itself takes; the page of its annex begins with the annex's tag, on a line of its own. */
 function formPages(fitted: Fitted, { pages }: PdfPages): number {
-  const tag = fitted.paper.parts.find(part => part.page === 'annex')?.tag;
-  if (fitted.annexed.length === 0 || tag === undefined) return pages.length;
+  const tag = annexTag(fitted);
+  if (tag === undefined) return pages.length;
   const annex = pages.findIndex(lines => lines.includes(tag));
   return annex < 0 ? pages.length : annex;
 }
