@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { dropProfile, foundOffice, newProfile, OFFICE, type OpenOffice } from './office.ts';
 import { RefusedOnScreen } from './pages/refused.ts';
+import { SigningPage } from './pages/signing.page.ts';
 import { moveClock } from './program.ts';
 
 const pictures = path.resolve(import.meta.dirname, '../../out/e2e/identity');
@@ -113,6 +114,38 @@ test('it is covered again at the lock, at another page, and when nobody uses the
   await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
   expect(await everything()).not.toMatch(WHO);
   await expect(page.getByText('打开看了保密的身份')).toHaveCount(3);
+});
+
+test('what they sign on the screen is covered with the rest, and lies in the clear nowhere', async () => {
+  const { desk, page } = office;
+  const signing = new SigningPage(page);
+  const given = page.getByRole('img', { name: `${NAME}的签字` });
+  await desk.case.openIdentity('本人到场签字');
+  await desk.case.openPaper('PHX-01');
+  await signing.sign(NAME, { complete: true });
+  await expect(given).toBeVisible();
+  await page.screenshot({ path: path.join(pictures, 'signed-open.png') });
+  await desk.case.backToCase();
+  await expect(page.getByRole('list', { name: '办理经过' })).toContainText('在屏上签字');
+  await page.getByRole('main').getByRole('button', { name: '盖上身份' }).click();
+  await expect(page.getByRole('list', { name: '办理经过' })).toContainText('在屏上签字');
+  expect(await everything()).not.toMatch(WHO);
+  await page.screenshot({ path: path.join(pictures, 'signed-covered.png') });
+  await (await desk.case.paper('PHX-01')).getByRole('button', { name: '看' }).click();
+  await page.getByText('打开身份以后才能看和打印').waitFor();
+  await expect(given).toHaveCount(0);
+  expect(await everything()).not.toMatch(WHO);
+  await desk.case.backToCase();
+  let files = 0;
+  for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    files++;
+    const file = path.join(entry.parentPath, entry.name);
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+    for (const clear of ['"strokes"', NAME, Buffer.from(NAME, 'utf16le')])
+      expect([file, bytes.includes(clear)]).toEqual([file, false]);
+  }
+  expect(files).toBeGreaterThan(10);
 });
 
 test('a step and a correction ask for nothing that is covered, and leave it as it is', async () => {

@@ -131,6 +131,31 @@ steps:
   expect(held, lines.join('\n')).toBe(true);
 });
 
+test('a paper is signed on the screen, and another one is replaced by the file that was made of it', async () => {
+  test.setTimeout(200_000);
+  const lines: string[] = [];
+  const own = path.join(dir, 'papers-of-its-own');
+  const text = `
+office: { name: 凤凰社区居委会, code: PHX-0371, prefix: 凤社 }
+clock: 2026-10-08T09:30:00+08:00
+people: [{ name: 王登记, roles: [登记员, 承办人, 负责人, 管理员], passphrase: phoenix desk 2026 ledger }]
+steps:
+  - register: { as: lamp, fields: { 姓名: 李小样, 反映内容: 楼道灯坏了三天。 } }
+  - sign_on_pad: { case: lamp, form: PHX-01, signer: 李小样, complete: true }
+  - register: { as: lift, fields: { 姓名: 范小样, 反映内容: 电梯停了两天。 } }
+  - print: { case: lift, form: PHX-01 }
+  - replace_paper: { case: lift, form: PHX-01, file: papers/lift/PHX-01.pdf, reason: 这是同一份。 }
+    refused: 选的文件就是现在这一份
+  - correct: { case: lift, fields: { 反映内容: 电梯停了三天。 }, reason: 少写了一天。 }
+  - replace_paper: { case: lift, form: PHX-01, file: papers/lift/PHX-01.pdf, reason: 就用印过的那一份。 }
+`;
+  const held = await runScenario({
+    ...{ text, dir: own, profile: path.join(own, 'profile'), say: line => lines.push(line) },
+  });
+  expect(held, lines.join('\n')).toBe(true);
+  expect(lines.join('\n')).toMatch(/sign_on_pad.*已在屏上签字/s);
+});
+
 test('a role nobody knows is a clear error before anything starts', () => {
   const text = `
 office: { name: 凤凰社区居委会, code: PHX-0371 }
