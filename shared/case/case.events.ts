@@ -171,6 +171,8 @@ export const DocumentPrinted = z.strictObject({
   nth: z.number().int().positive(),
   /** 套打: only what was filled in, on paper that had the form on it already. */
   preprinted: z.literal(true).optional(),
+  /** Under which name the job was handed over: it is written down once, whoever answers for it and when. */
+  job: z.string().max(26).optional(),
 });
 
 /** That print did not come out after all, and counts as none. */

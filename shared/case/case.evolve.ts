@@ -192,7 +192,8 @@ export function evolveCase(
     case 'document-printed': {
       const { nth, copies, printer } = event;
       const onForm = event.preprinted ? { preprinted: true as const } : {};
-      const print = { nth, at, by: by.name, copies, printer, ...onForm };
+      const job = event.job === undefined ? {} : { job: event.job };
+      const print = { nth, at, by: by.name, copies, printer, ...onForm, ...job };
       const printed = withDocument(next, event.document, made => ({
         ...made,
         prints: [...made.prints, print],

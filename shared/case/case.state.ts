@@ -38,6 +38,7 @@ export interface PrintState {
   readonly copies: number;
   readonly printer: string;
   readonly preprinted?: true;
+  readonly job?: string;
 }
 
 /** The case went on although the paper was not signed. */

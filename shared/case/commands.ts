@@ -110,6 +110,7 @@ export type CaseCommand =
       readonly printer: string;
       readonly copies: number;
       readonly preprinted?: boolean;
+      readonly job?: string;
     }
   | { readonly type: 'withdraw-print'; readonly document: DocumentId; readonly nth: number };
 

@@ -90,3 +90,17 @@ describe('a print of a void paper', () => {
     );
   });
 });
+
+describe('a job that was handed to a printer', () => {
+  it('is written down as a print once, and not again by whoever is asked about it later', () => {
+    const desk = answered();
+    const document = desk.print('2026-10-09T10:05', 'LAD-02');
+    const record = { type: 'record-print', document, printer: '里屋', copies: 1, job: 'JOB-1' } as const;
+    desk.act('2026-10-09T10:06', record);
+    expect(last(desk).prints.at(-1)).toMatchObject({ nth: 2, job: 'JOB-1' });
+    expect(desk.attempt('2026-10-10T09:00', record)).toEqual(err({ code: 'case/nothing-changed' }));
+    desk.act('2026-10-10T09:01', { type: 'withdraw-print', document, nth: 2 });
+    expect(desk.attempt('2026-10-10T09:02', record)).toEqual(err({ code: 'case/nothing-changed' }));
+    expect(desk.attempt('2026-10-10T09:03', { ...record, job: 'JOB-2' }).ok).toBe(true);
+  });
+});

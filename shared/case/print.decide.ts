@@ -21,6 +21,10 @@ function madeDocument(state: CaseState, document: DocumentState['id']): Document
 export const nextPrint = ({ prints, withdrawn }: DocumentState): number =>
   prints.length + withdrawn.length + 1;
 
+/** Whether that job was written down, even if somebody said later that it did not come out. */
+export const isRecorded = ({ prints, withdrawn }: DocumentState, job: string): boolean =>
+  [...prints, ...withdrawn].some(print => print.job === job);
+
 export function decidePrint(
   state: CaseState,
   command: Command<'record-print'>,
@@ -30,7 +34,8 @@ export function decidePrint(
   const made = madeDocument(state, command.document);
   if (made.voided)
     return err({ code: 'case/void-printed', form: getForm(context.procedure, made.form).name });
-  const { printer, copies, preprinted } = command;
+  const { printer, copies, preprinted, job } = command;
+  if (job !== undefined && isRecorded(made, job)) return err({ code: 'case/nothing-changed' });
   return ok([
     {
       ...caseHeader(context, role, state.id, state.seq + 1),
@@ -41,6 +46,7 @@ export function decidePrint(
       copies,
       nth: nextPrint(made),
       ...(preprinted ? { preprinted: true as const } : {}),
+      ...(job === undefined ? {} : { job }),
     },
   ]);
 }
