@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { dateOf } from '#shared/core/instant.ts';
-import { newUlid } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { paperHash } from '#shared/documents/paper.hash.ts';
 import { parsePaper } from '#shared/documents/paper.schema.ts';
@@ -13,9 +12,9 @@ import { renderPdf } from '../printing/pdf.renderer.ts';
 import { renderSheet } from '../printing/plain-sheet.ts';
 import { printCopy } from '../printing/print-copy.ts';
 import { reprintMark } from '../printing/reprint-mark.ts';
-import type { PrintJob } from '../printing/printers/printer.ts';
 import type { Desk } from './desk.ts';
 import { readPaper, type PaperParts } from './papers.ts';
+import { hand, handRemembered, type JobSubject } from './print-jobs.ts';
 
 export async function listPrinters({
   printer,
@@ -45,6 +44,7 @@ export interface PrintOrder {
   readonly pages: number;
   readonly reprint: number | null;
   readonly preprinted: { readonly paper: string; readonly mark: string } | null;
+  readonly of: JobSubject | null;
 }
 
 /** The kept PDF; on pre-printed paper what was filled in of the same paper, which its mark proves it to be. */
@@ -62,24 +62,12 @@ async function originalOf(
   return rendered.ok ? ok(rendered.value.pdf) : err(asFault(rendered.error));
 }
 
-async function hand(
-  desk: Desk,
-  parts: PaperParts,
-  job: Omit<PrintJob, 'id'>,
-): Promise<Reply<HandedJobAnswer>> {
-  const id = newUlid(desk.ids);
-  const printed = await parts.printer.print({ ...job, id });
-  if (!printed.ok) return err(asFault(printed.error));
-  parts.handed.add(id, printed.value);
-  return ok({ job: id });
-}
-
 export async function printPaper(
   desk: Desk,
   parts: PaperParts,
   order: PrintOrder,
 ): Promise<Reply<HandedJobAnswer>> {
-  const { printer, copies, duplex, title, pages, reprint } = order;
+  const { printer, copies, duplex, title, pages, reprint, of } = order;
   const original = await originalOf(desk, parts, order);
   if (!original.ok) return original;
   const mark =
@@ -88,12 +76,15 @@ export async function printPaper(
       : await renderSheet(reprintMark(reprint, dateOf(desk.now())), parts.render);
   if (!mark.ok) return err(asFault(mark.error));
   const { correction } = await parts.memory.of(printer);
-  const handed = await hand(desk, parts, {
+  const job = {
     pdf: await printCopy(original.value, { correction, mark: mark.value }),
     printer,
     copies,
-    sides: duplex ? 'two-sided-long-edge' : 'one-sided',
-  });
+    sides: duplex ? ('two-sided-long-edge' as const) : ('one-sided' as const),
+  };
+  const handed = await (of
+    ? handRemembered(desk, parts, job, { ...of, preprinted: order.preprinted !== null })
+    : hand(desk, parts, job));
   // That it cannot be remembered is no reason to call the print a failure.
   if (handed.ok)
     await parts.memory.use(printer, present => ({

@@ -10,6 +10,8 @@ export interface Places {
   readonly drafts: string;
   /** Files of cases while they come in. */
   readonly arrivals: string;
+  /** Papers that were handed to a printer and of which nobody knows yet whether they came out. */
+  readonly jobs: string;
   /** Sealed bundles, kept until a receipt for them was verified. */
   readonly outbox: string;
   readonly signingKey: string;
@@ -22,6 +24,7 @@ export const placesIn = (root: string): Places => ({
   vault: path.join(root, 'vault'),
   drafts: path.join(root, 'drafts'),
   arrivals: path.join(root, 'arrivals'),
+  jobs: path.join(root, 'jobs'),
   outbox: path.join(root, 'outbox'),
   signingKey: path.join(root, 'signing.key'),
 });

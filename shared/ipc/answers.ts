@@ -1,7 +1,7 @@
 import type { MediaType } from '#shared/attachments/attachment.media.ts';
 import type { CalendarYear } from '#shared/calendar/calendar-year.ts';
 import type { JournalRecord } from '#shared/case/batch.ts';
-import type { BundleId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import type { BundleId, CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Language, Text } from '#shared/core/text.ts';
@@ -150,6 +150,18 @@ export interface PrinterAnswer {
 /** A job the system took, by the name under which the shell tells how far it is. */
 export interface HandedJobAnswer {
   readonly job: string;
+}
+
+/** A paper of a case that was handed to a printer; what became of it is not settled. */
+export interface LeftJobAnswer {
+  readonly job: string;
+  readonly at: Instant;
+  readonly case: CaseId;
+  readonly document: DocumentId;
+  /** What the printer is called. */
+  readonly printer: string;
+  readonly copies: number;
+  readonly preprinted: boolean;
 }
 
 /** Something was written to a place the person chose; null when they closed the dialog. */

@@ -27,6 +27,8 @@ export const CHANNELS = [
   'papers:print',
   'papers:progress',
   'papers:cancel',
+  'papers:left',
+  'papers:settle',
   'papers:save',
   'papers:save-word',
   'papers:take-in',

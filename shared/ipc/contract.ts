@@ -22,6 +22,7 @@ import type {
   KeptImage,
   KeptOutside,
   KeptScan,
+  LeftJobAnswer,
   MadePaper,
   MonthAnswer,
   PackAnswer,
@@ -156,10 +157,16 @@ export const contract = {
       reprint: z.number().int().min(2).nullable(),
       // 套打: the paper in JSON, and the mark it must have to be the one that is kept.
       preprinted: z.strictObject({ paper: JsonText, mark: z.string().max(8) }).nullable(),
+      // A document of a case: the job is remembered until it is settled. `label` is what the printer is called.
+      of: z.strictObject({ case: CaseId, document: DocumentId, label: z.string().max(200) }).nullable(),
     }),
   ),
   'papers:progress': channel<PrintProgress>().unlocked(z.strictObject({ job: JobId })),
   'papers:cancel': channel<null>().unlocked(z.strictObject({ job: JobId })),
+  /** Jobs that were handed over and never settled, also by a program that has ended since. */
+  'papers:left': channel<readonly LeftJobAnswer[]>().unlocked(Nothing),
+  /** Its print is written down, or somebody said that there was none. */
+  'papers:settle': channel<null>().unlocked(z.strictObject({ job: JobId })),
   'papers:save': channel<SavedAnswer>().unlocked(
     z.strictObject({ sha256: Sha256, name: z.string().max(100) }),
   ),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makePrintDocuments } from '../print-documents.ts';
 import { makeCupsPrinter } from './cups.printer.ts';
-import { FOLDER_PRINTER, makeFolderPrinter } from './folder.printer.ts';
+import { FOLDER_PRINTER, HOLD, makeFolderPrinter } from './folder.printer.ts';
 import type { PrintJob } from './printer.ts';
 import { makeSystemPrinter } from './printers.ts';
 import { makeWindowPrinter, type PdfWindow, type WindowPrintOptions } from './window.printer.ts';
@@ -110,6 +110,21 @@ describe('printing into a folder', () => {
     expect(await blocked.print(job({ printer: FOLDER_PRINTER }))).toMatchObject({
       error: { code: 'printing/printer-refused' },
     });
+  });
+
+  it('has no paper while it is held: jobs wait, outlive the program, come out later or are taken back', async () => {
+    const printer = makeFolderPrinter(folder);
+    await writeFile(path.join(folder, HOLD), '');
+    for (const id of ['JOB-1', 'JOB-2']) await printer.print(job({ printer: FOLDER_PRINTER, id }));
+    expect(await printer.progress('JOB-1')).toMatchObject({ kind: 'stopped', trouble: 'paper-out' });
+    expect(await printer.cancel('JOB-2')).toEqual({ ok: true, value: null });
+    await rm(path.join(folder, HOLD));
+    const again = makeFolderPrinter(folder);
+    expect(await again.progress('JOB-1')).toEqual({ kind: 'done' });
+    expect(await again.progress('JOB-2')).toEqual({ kind: 'cancelled' });
+    expect(await again.progress('JOB-3')).toEqual({ kind: 'unknown' });
+    expect(await again.cancel('JOB-1')).toMatchObject({ error: { code: 'printing/not-cancelled' } });
+    expect(await readFile(path.join(folder, 'JOB-1.pdf'), 'utf8')).toBe('%PDF-1.4 试填');
   });
 
   it('takes no id that leads out of the folder', async () => {
