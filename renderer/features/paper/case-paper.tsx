@@ -6,10 +6,12 @@ import { documentNumber } from '#shared/case/document.decide.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { inLanguage } from '#shared/core/text.ts';
 import { signPlaces } from '#shared/signing/sign-places.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { useIdentity } from '#renderer/features/identity/index.ts';
 import { PadSignatures } from '#renderer/features/signing/index.ts';
 import { BackButton } from '#renderer/ui/frame/back-button.tsx';
 import { CaseNotes } from './case-notes.tsx';
+import { casePrintable } from './case-printable.ts';
 import { paperWhenMade, type PaperSubject } from './current-document.ts';
 import { OutsideFile, type OutsideDraft } from './outside-file.tsx';
 import { PaperFrame } from './paper-frame.tsx';
@@ -17,7 +19,6 @@ import type { OpenPdf } from './pdf/pdf.types.ts';
 import { PaperView } from './paper-view.tsx';
 import { PrintHistory } from './print-history.tsx';
 import { SignedCopyView } from './signed-copy-view.tsx';
-import { useCasePrintable } from './use-case-printable.ts';
 import { useDocument } from './use-document.ts';
 import { useOpenedPdf } from './use-opened-pdf.ts';
 import { usePrintDesk } from './use-print-desk.ts';
@@ -61,6 +62,7 @@ function TheDocument(props: TheDocumentProps): ReactNode {
   const { subject, events, asked, onAsk, onCopy, back, opens } = props;
   const { t, i18n } = useTranslation('paper');
   const { t: signing } = useTranslation('signing');
+  const theDesk = useDesk();
   const [tries, setTries] = useState(0);
   const [draft, setDraft] = useState<OutsideDraft | null>(null);
   const shown = useDocument(subject, events, asked, tries);
@@ -72,7 +74,8 @@ function TheDocument(props: TheDocumentProps): ReactNode {
   // A file name tells nobody who complained.
   const fileName = t('print.fileName', { form: form.id, number: state.number });
   const desk = usePrintDesk({
-    printable: useCasePrintable(state.id, document, made => paperWhenMade(subject, events, made)),
+    printable:
+      document && casePrintable(theDesk, state.id, document, made => paperWhenMade(subject, events, made)),
     usualCopies: Math.max(1, form.copies.length),
     fileName,
   });

@@ -14,8 +14,8 @@ import type { PrintProgress } from '#shared/printing/print-progress.ts';
 import { DeskContext } from '#renderer/db/live/desk.context.ts';
 import type { Desk } from '#renderer/db/live/desk.types.ts';
 import { renderUi } from '#renderer/ui/testing/render-ui.tsx';
+import { casePrintable } from './case-printable.ts';
 import { PrintOutcome } from './print-outcome.tsx';
-import { useCasePrintable } from './use-case-printable.ts';
 import { usePrinting } from './use-printing.ts';
 
 const CASE = 'CASE' as CaseId;
@@ -30,6 +30,7 @@ const made = (prints: readonly PrintState[] = [], withdrawn: readonly PrintState
 /** A shell whose printer is where the test puts it. */
 class Shell {
   readonly recorded: CaseCommand[] = [];
+  readonly settled: string[] = [];
   readonly orders: InputOf<'papers:print'>[] = [];
   private said: PrintProgress = { kind: 'waiting' };
   private ask: () => void = () => undefined;
@@ -57,6 +58,11 @@ class Shell {
           );
         },
         progress: () => Promise.resolve(ok(this.said)),
+        left: () => Promise.resolve(ok([])),
+        settle: ({ job }: { readonly job: string }) => {
+          this.settled.push(job);
+          return Promise.resolve(ok(null));
+        },
         cancel: () => {
           this.said = { kind: 'cancelled' };
           this.ask();
@@ -80,7 +86,7 @@ function Page({
   readonly printer: string;
 }): ReactNode {
   const printing = usePrinting(
-    useCasePrintable(CASE, document, () => NO_PAPER),
+    casePrintable(shell.desk, CASE, document, () => NO_PAPER),
     shell.pause,
   );
   const print = { printer: { name: printer, label: '前台激光' }, copies: 2, preprinted: false };
@@ -145,14 +151,16 @@ describe('what became of a print', () => {
     await press('打印');
     await shell.comesTo({ kind: 'unknown' });
     await says(/纸出来了吗/);
+    expect(shell.settled).toEqual([]);
     await press('没有出来');
     await says(/没有记成打印/);
-    expect(shell.recorded).toEqual([]);
+    expect([shell.recorded, shell.settled]).toEqual([[], ['JOB']]);
     await press('打印');
     await shell.comesTo({ kind: 'unknown' });
     await press('出来了，记下');
     await says(/已记下/);
-    expect(shell.recorded).toMatchObject([RECORD]);
+    expect(shell.recorded).toMatchObject([{ ...RECORD, job: 'JOB' }]);
+    expect(shell.settled).toEqual(['JOB', 'JOB']);
   });
 
   it('is told in the words of the system when it gave up, or did not take it', async () => {

@@ -7,6 +7,8 @@ export interface Print {
   readonly printer: Pick<PrinterAnswer, 'name' | 'label'>;
   readonly copies: number;
   readonly preprinted: boolean;
+  /** Under which name it was handed over; undefined before. */
+  readonly job?: string;
 }
 
 export type Outcome =

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { DocumentState } from '#shared/case/case.state.ts';
 import { needsNumber } from '#shared/case/document.decide.ts';
-import { newDocumentId, type DocumentId } from '#shared/core/ids.ts';
+import type { DocumentId } from '#shared/core/ids.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
-import { currentDocument, paperOf, type PaperSubject } from './current-document.ts';
+import { currentDocument, type PaperSubject } from './current-document.ts';
+import { makeDocument } from './document-maker.ts';
 
 export interface CaseDocument {
   /** undefined until it is made. */
@@ -41,33 +42,8 @@ export function useDocument(
     let left = false;
     const make = async (): Promise<void> => {
       setFault(null);
-      if (numberless) {
-        // The case changes with its number, and the paper is set on that.
-        const numbered = await desk.numberDocument(state.id, form.id);
-        if (!numbered.ok && !left) setFault(numbered.error);
-        return;
-      }
-      const document = newDocumentId(desk.ids);
-      const paper = JSON.stringify(paperOf(subject, document, desk.now()));
-      const made = await desk.api.papers.make({ case: state.id, document, paper });
-      if (left) return;
-      if (!made.ok) {
-        setFault(made.error);
-        return;
-      }
-      const { sha256, bytes, pages, mark } = made.value;
-      setWarnings(made.value.warnings);
-      const command = {
-        type: 'record-document',
-        document,
-        form: form.id,
-        sha256,
-        bytes,
-        pages,
-        mark,
-      } as const;
-      const recorded = await desk.submitCase(state.id, command);
-      if (!recorded.ok) setFault(recorded.error);
+      const made = await makeDocument(desk, subject, { isLeft: () => left, onWarnings: setWarnings });
+      if (!made.ok && !left) setFault(made.error);
     };
     void make();
     return () => {

@@ -2,7 +2,8 @@ import { useRef, useState, type RefObject } from 'react';
 import type { PrinterAnswer } from '#shared/ipc/answers.ts';
 import { chosenPrinter, NO_ORDER, readCopies, usualOrder, type PrintOrder } from './print-order.ts';
 import { usePrinters, type Printers } from './use-printers.ts';
-import { usePrinting, type Printable, type Printing } from './use-printing.ts';
+import type { Printable } from './print-run.ts';
+import { usePrinting, type Printing } from './use-printing.ts';
 
 export interface PrintDesk {
   readonly printers: Printers;
