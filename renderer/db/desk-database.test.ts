@@ -19,6 +19,7 @@ const row = (number: string): CaseRow => ({
   category: '',
   due: '',
   asks: [],
+  papers: [],
   documents: [],
   sealed: { iv: new Uint8Array(12), data: new ArrayBuffer(3) },
 });

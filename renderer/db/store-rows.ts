@@ -1,4 +1,5 @@
 import type { CaseEvent } from '#shared/case/case.events.ts';
+import type { WaitingPapers } from '#shared/case/waiting-papers.ts';
 import type { CaseId, DocumentId } from '#shared/core/ids.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Role } from '#shared/procedure/role.ts';
@@ -30,6 +31,8 @@ export interface CaseRow {
   readonly due: string;
   /** Whose approval it waits for. */
   readonly asks: readonly Role[];
+  /** In which lists of papers it stands. */
+  readonly papers: readonly WaitingPapers[];
   /** Its papers, which the codes on their pages name. */
   readonly documents: readonly DocumentId[];
   /** The `CaseState`. */

@@ -1,8 +1,14 @@
 import { casesEventsOffice } from './001-cases-events-office.ts';
 import { papersOfCases } from './002-papers-of-cases.ts';
 import { approvalsOfCases } from './003-approvals-of-cases.ts';
+import { waitingPapersOfCases } from './004-waiting-papers-of-cases.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [casesEventsOffice, papersOfCases, approvalsOfCases];
+export const MIGRATIONS: readonly Migration[] = [
+  casesEventsOffice,
+  papersOfCases,
+  approvalsOfCases,
+  waitingPapersOfCases,
+];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -4,6 +4,7 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { clocksOf, nextClock } from '#shared/case/clocks.ts';
 import { standingOf } from '#shared/case/standing.ts';
+import { waitingPapers } from '#shared/case/waiting-papers.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { CaseRow } from '../store-rows.ts';
@@ -50,6 +51,7 @@ export function clearPart(
     due:
       procedure === undefined || status !== 'open' ? '' : dueDate(procedure, state, context, hoursOf(office)),
     asks: procedure ? awaitedRoles(procedure, state) : [],
+    papers: procedure ? waitingPapers(procedure, state) : [],
     documents: state.documents.map(({ id }) => id),
   };
 }
