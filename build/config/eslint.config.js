@@ -49,6 +49,7 @@ const features = [
   'lock',
   'month',
   'paper',
+  'papers',
   'procedure-form',
   'procedures',
   'reception',

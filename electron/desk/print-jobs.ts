@@ -76,7 +76,11 @@ export async function listLeftJobs(
   if (!found.ok) return err(asFault(found.error));
   const left = found.value.filter(({ job }) => !handed.isBeingHanded(job));
   for (const { job, spoolId } of left) handed.add(job, { spoolId });
-  return ok(left.map(({ v: _version, spoolId: _spoolId, ...told }) => told));
+  return ok(
+    left.map(({ job, at, case: id, document, printer, copies, preprinted }) => ({
+      ...{ job, at, case: id, document, printer, copies, preprinted },
+    })),
+  );
 }
 
 export async function settleJob(desk: Desk, job: string): Promise<Reply<null>> {

@@ -6,6 +6,7 @@ import {
   IconHeadphones,
   IconLanguage,
   IconLock,
+  IconPrinter,
   IconScan,
   IconSettings,
   IconTypography,
@@ -25,7 +26,14 @@ import { FiguresPage } from '#renderer/features/figures/index.ts';
 import { IdentityVisit } from '#renderer/features/identity/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
-import { ClocksPage, FilePage, PaperPage, PeriodPaperPage } from '#renderer/features/paper/index.ts';
+import {
+  ClocksPage,
+  FilePage,
+  PaperPage,
+  PeriodPaperPage,
+  type OpenJob,
+} from '#renderer/features/paper/index.ts';
+import { PapersPage, useBatch, useLeftJobs, type Batch } from '#renderer/features/papers/index.ts';
 import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/index.ts';
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
 import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/index.ts';
@@ -54,12 +62,15 @@ export function OpenDesk(): ReactNode {
   const [read, setRead] = useState(false);
   // Here, so that somebody can look at a case while scans are being read.
   const filing = useFiling();
+  const batch = useBatch();
+  const unknown = useLeftJobs();
   const toLookAt = filing.lines.filter(({ outcome }) => !DONE.has(outcome.kind)).length;
   const unsent = office.bundles.filter(({ receipt, written }) => !receipt && WAITING.has(written)).length;
 
   const rail: { id: RailPage; icon: typeof IconLock; count?: number | undefined }[] = [
     { id: 'reception', icon: IconHeadphones },
     { id: 'cases', icon: IconFolders, count: counts?.open },
+    { id: 'papers', icon: IconPrinter, count: unknown.length },
     { id: 'scans', icon: IconScan, count: toLookAt > 0 ? toLookAt : undefined },
     { id: 'month', icon: IconArchive },
     { id: 'procedures', icon: IconBook },
@@ -99,7 +110,7 @@ export function OpenDesk(): ReactNode {
         <TroubleNote onRead={() => setRead(true)} />
       ) : (
         <IdentityVisit key={caseOf(route) ?? 'none'}>
-          <Page route={route} go={setRoute} filing={filing} commands={commands} />
+          <Page {...{ route, filing, batch, unknown, commands }} go={setRoute} />
         </IdentityVisit>
       )}
     </Frame>
@@ -111,9 +122,12 @@ interface PageProps {
   readonly go: (route: Route) => void;
   readonly filing: Filing;
   readonly commands: DeskCommands;
+  readonly batch: Batch;
+  /** Prints of which nobody knows. */
+  readonly unknown: readonly OpenJob[];
 }
 
-function Page({ route, go, filing, commands }: PageProps): ReactNode {
+function Page({ route, go, filing, commands, batch, unknown }: PageProps): ReactNode {
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
@@ -172,7 +186,15 @@ function Page({ route, go, filing, commands }: PageProps): ReactNode {
           key={`${route.id} ${route.form}`}
           caseId={route.id}
           form={route.form}
-          onBack={() => go({ page: 'case', id: route.id })}
+          backTo={route.from && t('backToPapers')}
+          onBack={() => go(route.from ? { page: route.from } : { page: 'case', id: route.id })}
+        />
+      );
+    case 'papers':
+      return (
+        <PapersPage
+          {...{ batch, unknown }}
+          onOpenPaper={(id, form) => go({ page: 'paper', id, form, from: 'papers' })}
         />
       );
     case 'scans':

@@ -6,7 +6,14 @@ export type Route =
   | { readonly page: 'reception' }
   | { readonly page: 'cases' }
   | { readonly page: 'case'; readonly id: CaseId }
-  | { readonly page: 'paper'; readonly id: CaseId; readonly form: string }
+  | {
+      readonly page: 'paper';
+      readonly id: CaseId;
+      readonly form: string;
+      /** The list of papers it was opened from, and goes back to. */
+      readonly from?: 'papers';
+    }
+  | { readonly page: 'papers' }
   | { readonly page: 'scans' }
   /** Why deadlines fall where they do: of one limit, or of all. */
   | { readonly page: 'clocks'; readonly id: CaseId; readonly limit?: string }
@@ -25,10 +32,12 @@ export type Route =
     }
   | { readonly page: 'figures'; readonly procedure: string; readonly paper: string };
 
-export type RailPage = 'reception' | 'cases' | 'scans' | 'month' | 'procedures' | 'settings';
+export type RailPage = 'reception' | 'cases' | 'papers' | 'scans' | 'month' | 'procedures' | 'settings';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases, registers and reports to a procedure. */
-export function railPageOf({ page }: Route): RailPage {
+export function railPageOf(route: Route): RailPage {
+  const { page } = route;
+  if (page === 'paper' && route.from !== undefined) return route.from;
   if (page === 'case' || page === 'paper' || page === 'clocks' || page === 'file') return 'cases';
   return page === 'procedure' || page === 'period-paper' || page === 'figures' ? 'procedures' : page;
 }

@@ -20,6 +20,7 @@ const toSign = (desk: MadeDesk) => papersToSign(pack, desk.state());
 describe('papers that wait to be printed', () => {
   it('are the form the case was registered on, until it is printed', () => {
     const desk = registered();
+    make(desk, '2026-10-08T09:35', 'LAD-01');
     expect(toPrint(desk)).toEqual([{ form: 'LAD-01', why: 'register', since: at('2026-10-08T09:30') }]);
     desk.print('2026-10-08T09:40', 'LAD-01');
     expect(toPrint(desk)).toEqual([]);
@@ -34,9 +35,10 @@ describe('papers that wait to be printed', () => {
 
   it('are what was made and never printed, and what was set anew after a print', () => {
     const desk = registered();
-    make(desk, '2026-10-08T09:40', 'LAD-01');
-    expect(toPrint(desk)).toEqual([{ form: 'LAD-01', why: 'made', since: at('2026-10-08T09:40') }]);
     desk.print('2026-10-08T09:50', 'LAD-01');
+    make(desk, '2026-10-08T09:55', 'LAD-02');
+    expect(toPrint(desk)).toEqual([{ form: 'LAD-02', why: 'made', since: at('2026-10-08T09:55') }]);
+    desk.print('2026-10-08T09:57', 'LAD-02');
     make(desk, '2026-10-08T10:00', 'LAD-01');
     expect(toPrint(desk)).toEqual([{ form: 'LAD-01', why: 'made', since: at('2026-10-08T10:00') }]);
   });

@@ -43,10 +43,9 @@ function unprinted(state: CaseState, form: string, isRegister: boolean): PaperTo
   const live = liveOf(state, form);
   const last = live.at(-1);
   if (last?.signedAt !== undefined) return undefined;
-  if (last === undefined) {
-    return isRegister ? { form, why: 'register', since: state.registeredAt } : undefined;
-  }
-  return last.prints.length === 0 ? { form, why: 'made', since: last.madeAt } : undefined;
+  if (isRegister && live.every(({ prints }) => prints.length === 0))
+    return { form, why: 'register', since: state.registeredAt };
+  return last?.prints.length === 0 ? { form, why: 'made', since: last.madeAt } : undefined;
 }
 
 /** The papers that wait to be printed, as far as the case alone tells: those owed first. A closed case only owes. */

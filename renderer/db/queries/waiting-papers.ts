@@ -37,7 +37,9 @@ export async function casesOfPapers(store: CaseStore): Promise<readonly CaseOfPa
   const rows = await store.db.cases.where('papers').anyOf('print', 'sign', 'perhaps').distinct().toArray();
   rows.sort((a, b) => (a.order > b.order ? 1 : -1));
   const histories = await Promise.all(
-    rows.map(({ id, papers }) => (papers.includes('perhaps') ? caseEvents(store, id) : undefined)),
+    rows.map(({ id, papers }) =>
+      papers.includes('perhaps') ? caseEvents(store, id) : Promise.resolve(undefined),
+    ),
   );
   const states = await openRows(store, rows);
   return states.map((state, index) => ({ state, events: histories[index] }));

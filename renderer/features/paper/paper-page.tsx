@@ -27,6 +27,8 @@ export interface PaperPageProps {
   /** A document that was made before; without it, what the case says now. */
   readonly documentId?: DocumentId | undefined;
   readonly onBack: () => void;
+  /** Where that leads, where it is not the case. */
+  readonly backTo?: string | undefined;
   /** How a PDF is opened; a test that has no canvas brings its own. */
   readonly opens?: OpenPdf | undefined;
 }
@@ -64,13 +66,14 @@ function useFound(caseId: CaseId, formId: string): Found | 'case' | 'form' | und
 }
 
 /** A paper of a case: the very PDF that will be printed, and the printer beside it. */
-export function PaperPage({ caseId, form, documentId, onBack, opens = openPdf }: PaperPageProps): ReactNode {
+export function PaperPage(props: PaperPageProps): ReactNode {
+  const { caseId, form, documentId, onBack, backTo, opens = openPdf } = props;
   const { t } = useTranslation('paper');
   const found = useFound(caseId, form);
   const [asked, setAsked] = useState(documentId);
 
   if (found === undefined) return <SkeletonLines count={10} height="row" />;
-  const back = <BackButton onBack={onBack}>{t('back')}</BackButton>;
+  const back = <BackButton onBack={onBack}>{backTo ?? t('back')}</BackButton>;
   if (found === 'case' || found === 'form') {
     return (
       <EmptyState

@@ -30,6 +30,7 @@ export interface PrintShop {
   readonly api: Pick<DeskApi, 'papers'>;
   /** Between two questions how far a job is. */
   readonly pause: () => Promise<void>;
+  readonly onProgress?: (progress: PrintProgress) => void;
 }
 
 export interface BegunPrint {
@@ -96,8 +97,10 @@ export async function beginPrint(
   }
   const { job } = handed.value;
   const print = { ...wanted.print, job };
-  const onProgress = (progress: PrintProgress): void =>
+  const onProgress = (progress: PrintProgress): void => {
     outcomes.set(made.key, { kind: 'sent', print, job, progress });
+    shop.onProgress?.(progress);
+  };
   const follow = async (): Promise<Outcome> =>
     endOf(
       await followJob(job, { progress: each => api.papers.progress({ job: each }), pause, onProgress }),

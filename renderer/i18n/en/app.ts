@@ -5,11 +5,13 @@ export const app: Translation<typeof source> = {
   rail: {
     reception: 'Reception',
     cases: 'Cases',
+    papers: 'Papers',
     scans: 'Signed scans',
     month: 'Month and delivery',
     procedures: 'Procedures',
     settings: 'Settings',
   },
+  backToPapers: 'Back to the papers',
   version: 'Phoenix Desk {{version}}',
   offline: 'Offline, nothing waiting',
   offlineWaiting_one: 'Offline, {{count}} waiting',

@@ -2,11 +2,13 @@ export const app = {
   rail: {
     reception: '接待登记',
     cases: '案件',
+    papers: '文书',
     scans: '扫描件归位',
     month: '月结与报送',
     procedures: '规程',
     settings: '设置',
   },
+  backToPapers: '回文书',
   version: '凤凰台账 {{version}}',
   offline: '离线，没有待报送',
   offlineWaiting_other: '离线，{{count}} 件待报送',

@@ -12,10 +12,12 @@ export interface ProgressProps {
   /** The numbers with their unit and what is left of time: 192 MB／310 MB，约 20 秒. Counts otherwise. */
   readonly words?: string | undefined;
   readonly onCancel?: (() => void) | undefined;
+  /** What the way out is called where it is not a cancelling: 停下. */
+  readonly cancelWords?: string | undefined;
 }
 
 /** For work of more than a second: words and numbers beside the bar, and a way out. */
-export function Progress({ label, done, total, words, onCancel }: ProgressProps): ReactNode {
+export function Progress({ label, done, total, words, onCancel, cancelWords }: ProgressProps): ReactNode {
   const { t, i18n } = useTranslation('ui');
   const id = useId();
   const number = (value: number): string => value.toLocaleString(i18n.language);
@@ -44,7 +46,7 @@ export function Progress({ label, done, total, words, onCancel }: ProgressProps)
         </div>
         {onCancel !== undefined && (
           <ActButton size="small" onClick={onCancel}>
-            {t('progress.cancel')}
+            {cancelWords ?? t('progress.cancel')}
           </ActButton>
         )}
       </div>

@@ -57,8 +57,28 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): ReactNode {
     ' ': () => ticks?.onTick(current),
   };
 
+  const extend = (by: 1 | -1): void => {
+    const next = Math.max(0, Math.min(count - 1, current + by));
+    ticks?.onExtend?.(current, next);
+    go(next);
+  };
+
+  const ticksBy = (event: KeyboardEvent): (() => void) | undefined => {
+    if (ticks === undefined) return undefined;
+    if (event.ctrlKey && event.key.toLowerCase() === 'a') return ticks.onTickAll;
+    if (!event.shiftKey || ticks.onExtend === undefined) return undefined;
+    if (event.key === 'ArrowDown') return () => extend(1);
+    return event.key === 'ArrowUp' ? () => extend(-1) : undefined;
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const onRow = event.target instanceof HTMLElement && event.target.role === 'row';
+    const ticking = onRow ? ticksBy(event) : undefined;
+    if (ticking !== undefined) {
+      event.preventDefault();
+      ticking();
+      return;
+    }
     const move = moves[event.key];
     if (!onRow || move === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();

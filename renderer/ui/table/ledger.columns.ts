@@ -25,6 +25,8 @@ export interface LedgerTicks {
   readonly onTick: (index: number) => void;
   readonly all: boolean;
   readonly onTickAll: () => void;
+  /** Shift and an arrow: both rows are ticked, whatever they were. */
+  readonly onExtend?: ((from: number, to: number) => void) | undefined;
 }
 
 const GAP = 0.75;
