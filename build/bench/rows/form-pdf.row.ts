@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expectOk } from '#shared/core/result.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
+import { runBatch } from '#shared/printing/print-batch.ts';
 import { paperDocx } from '#electron/printing/docx/paper.docx.ts';
 import { CHROMIUM } from '#electron/printing/proof/chromium-window.ts';
 import { openPrintShop, type PrintShop } from '#electron/printing/proof/print-shop.ts';
@@ -66,33 +67,39 @@ async function oneForm(
   ];
 }
 
-/** The program prints paper by paper; a batch is that, told of as it goes on, and stopped between two papers. */
-async function printBatch(
+/** As the program prints papers, with PDFs for the ends of the jobs. */
+const printLetters = (
   shop: PrintShop,
   papers: readonly Paper[],
-  progress: (done: number) => void,
+  onEnd: (index: number) => void,
   signal?: AbortSignal,
-): Promise<void> {
-  for (const [index, paper] of papers.entries()) {
-    if (signal?.aborted) return;
-    expectOk(await shop.print(paper));
-    progress(index + 1);
-  }
-}
+): Promise<number> =>
+  runBatch(
+    papers,
+    {
+      begin: async paper => {
+        expectOk(await shop.print(paper));
+        return { over: Promise.resolve() };
+      },
+      broken: cause => {
+        throw cause;
+      },
+      onEnd,
+    },
+    { signal },
+  );
 
 async function letters(shop: PrintShop, count: number): Promise<readonly Figure[]> {
   const papers = Array.from({ length: count }, () => letter());
   let told = 0;
-  const ms = await timed(() => printBatch(shop, papers, () => told++));
+  const ms = await timed(() => printLetters(shop, papers, () => told++));
   const stop = new AbortController();
-  let stopped = 0;
   let asked = 0;
-  await printBatch(
+  const stopped = await printLetters(
     shop,
     papers,
-    done => {
-      stopped = done;
-      if (done === Math.ceil(count / 10)) {
+    index => {
+      if (index + 1 === Math.ceil(count / 10)) {
         // In the middle of the next letter.
         setTimeout(() => {
           asked = performance.now();

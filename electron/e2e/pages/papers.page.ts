@@ -34,7 +34,7 @@ export class PapersPage {
 
   /** With the keyboard alone: all that can be printed, by one key. */
   async printAll(): Promise<void> {
-    await this.page.getByRole('row', { name: /号/ }).first().focus();
+    await this.page.getByRole('row').nth(1).focus();
     await this.page.keyboard.press('Control+a');
     await this.page.getByRole('button', { name: /^打印所选 [1-9]/ }).waitFor();
     await this.page.keyboard.press('Control+p');
