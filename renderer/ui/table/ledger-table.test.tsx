@@ -148,6 +148,30 @@ describe('the ledger table', () => {
     expect([ticked, all]).toEqual([[0], 1]);
   });
 
+  it('ticks on with shift and an arrow, and all of them by one key, from a row alone', async () => {
+    const extended: (readonly [number, number])[] = [];
+    let all = 0;
+    const ticks: LedgerTicks = {
+      isTicked: () => false,
+      onTick: () => undefined,
+      all: false,
+      onTickAll: () => (all += 1),
+      onExtend: (from, to) => extended.push([from, to]),
+    };
+    renderUi(<Table count={3} ticks={ticks} />);
+    act(() => screen.getAllByRole('row')[1]?.focus());
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowUp}{/Shift}');
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect([extended, all]).toEqual([
+      [
+        [0, 1],
+        [1, 2],
+        [2, 1],
+      ],
+      1,
+    ]);
+  });
+
   it('keeps the place of a row that is still being fetched', () => {
     renderUi(<Table count={3} missing={1} />);
     const rows = screen.getAllByRole('row');
