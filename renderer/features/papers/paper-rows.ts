@@ -7,7 +7,7 @@ import {
   perhapsOutdated,
   type WhyToPrint,
 } from '#shared/case/waiting-papers.ts';
-import type { CaseId } from '#shared/core/ids.ts';
+import type { CaseId, DocumentId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Text } from '#shared/core/text.ts';
 import { bearsIdentity } from '#shared/documents/identity.paper.ts';
@@ -16,7 +16,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { ProjectionContext } from '#renderer/db/projection/projection.context.ts';
 import { procedureOf } from '#renderer/db/projection/procedure-of.ts';
 import type { CaseOfPapers } from '#renderer/db/queries/waiting-papers.ts';
-import { isCorrectedSince } from '#renderer/features/paper/index.ts';
+import { isCorrectedSince, type OpenJob } from '#renderer/features/paper/index.ts';
 
 /** One paper that waits. It names no person, whoever it is about. */
 export interface PaperRow {
@@ -26,8 +26,10 @@ export interface PaperRow {
   readonly form: string;
   readonly name: Text;
   readonly since: Instant;
-  /** Who gets one. */
+  /** How many people get one. */
   readonly usualCopies: number;
+  /** Those of this form on this case. */
+  readonly documents: readonly DocumentId[];
 }
 
 export interface RowToPrint extends PaperRow {
@@ -47,6 +49,7 @@ const rowOf = (state: CaseState, form: CaseForm, since: Instant): PaperRow => ({
   key: `${state.id} ${form.id}`,
   ...{ case: state.id, number: state.number, form: form.id, name: form.name, since },
   usualCopies: Math.max(1, form.copies.length),
+  documents: state.documents.filter(document => document.form === form.id).map(({ id }) => id),
 });
 
 interface Found {
@@ -98,3 +101,12 @@ export function paperRows(
     toSign: all.flatMap(({ toSign }) => toSign).sort((a, b) => (a.since === b.since ? 0 : byAge(a, b))),
   };
 }
+
+/** A paper of which nobody knows whether it is out is asked about, and not printed again before. */
+export const notAskedAbout = (
+  rows: readonly RowToPrint[],
+  jobs: readonly Pick<OpenJob, 'document'>[],
+): readonly RowToPrint[] => {
+  const asked = new Set(jobs.map(({ document }) => document));
+  return rows.filter(({ documents }) => documents.every(id => !asked.has(id)));
+};

@@ -8,6 +8,7 @@ import { ViewTabs } from '#renderer/ui/list/view-tabs.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { BatchStatus } from './batch-status.tsx';
 import './papers-page.css';
+import { notAskedAbout } from './paper-rows.ts';
 import { SignTab } from './sign-tab.tsx';
 import { ToPrintTab } from './to-print-tab.tsx';
 import { UnknownTab } from './unknown-tab.tsx';
@@ -27,8 +28,9 @@ export function PapersPage({ batch, unknown, onOpenPaper }: PapersPageProps): Re
   const { t } = useTranslation('papers');
   const [tab, setTab] = useState<Tab>(unknown.length > 0 ? 'unknown' : 'print');
   const rows = usePaperRows();
+  const toPrint = rows && notAskedAbout(rows.toPrint, unknown);
   const tabs = [
-    { id: 'print', label: t('tab.print'), count: rows?.toPrint.length },
+    { id: 'print', label: t('tab.print'), count: toPrint?.length },
     { id: 'sign', label: t('tab.sign'), count: rows?.toSign.length },
     { id: 'unknown', label: t('tab.unknown'), count: unknown.length },
   ];
@@ -38,12 +40,12 @@ export function PapersPage({ batch, unknown, onOpenPaper }: PapersPageProps): Re
       <div className="papers-body">
         <ViewTabs tabs={tabs} at={tab} onChange={id => setTab(id as Tab)} />
         <BatchStatus batch={batch} onOpenPaper={onOpenPaper} onUnknown={() => setTab('unknown')} />
-        {!rows ? (
+        {!rows || !toPrint ? (
           <PageColumns padded={false}>
             <SkeletonLines count={12} height="row" />
           </PageColumns>
         ) : tab === 'print' ? (
-          <ToPrintTab rows={rows.toPrint} batch={batch} onOpenPaper={onOpenPaper} />
+          <ToPrintTab rows={toPrint} batch={batch} onOpenPaper={onOpenPaper} />
         ) : tab === 'sign' ? (
           <SignTab rows={rows.toSign} onOpenPaper={onOpenPaper} />
         ) : (

@@ -7,7 +7,12 @@ export function useLeftJobs(pause = aMoment): readonly OpenJob[] {
   const desk = useDesk();
   const jobs = openJobs(desk.api);
   useEffect(() => {
-    void jobs.refresh().then(() => Promise.all(jobs.list().map(job => findOut(desk, job, pause))));
+    const ask = async (): Promise<void> => {
+      await jobs.refresh();
+      await Promise.all(jobs.list().map(job => findOut(desk, job, pause)));
+    };
+    // The ledger was locked meanwhile: they are asked about again at the next unlock.
+    ask().catch(() => undefined);
   }, [desk, jobs, pause]);
   return useSyncExternalStore(jobs.subscribe, jobs.list);
 }
