@@ -48,6 +48,8 @@ const features = [
   'identity',
   'lock',
   'month',
+  'help',
+  'palette',
   'paper',
   'papers',
   'procedure-form',

@@ -16,6 +16,7 @@ import {
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isClockBehind } from '#shared/case/clock-doubt.ts';
+import type { CaseId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
@@ -25,6 +26,7 @@ import { CasesPage } from '#renderer/features/cases/index.ts';
 import { FiguresPage } from '#renderer/features/figures/index.ts';
 import { IdentityVisit } from '#renderer/features/identity/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
+import { HelpDialog } from '#renderer/features/help/index.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import {
   ClocksPage,
@@ -38,9 +40,13 @@ import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/ind
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
 import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/index.ts';
 import { SettingsPage } from '#renderer/features/settings/index.ts';
+import { useCommandStack } from '#renderer/ui/command/command.context.ts';
+import type { Command } from '#renderer/ui/command/command.types.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
-import { TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
+import { SearchButton, TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
+import { DeskPalette } from './desk-palette.tsx';
+import { walkFrom } from './case-walk.ts';
 import { useDeskCommands, type DeskCommands } from './use-desk-commands.ts';
 import { usePreferences } from './preferences.ts';
 import { cardsInUse, proceduresInUse } from './in-use.ts';
@@ -48,6 +54,15 @@ import { caseOf, railPageOf, type RailPage, type Route } from './route.ts';
 import { TroubleNote, useTrouble } from './trouble-note.tsx';
 
 const DONE = new Set(['filed', 'blank']);
+/** How many cases are remembered as those looked at last. */
+const VISITED = 5;
+
+/** What stands above the page, and what could be done before it came. */
+interface Over {
+  readonly what: 'palette' | 'help';
+  readonly commands: readonly Command[];
+}
+
 const WAITING = new Set(['no', 'written', 'verified']);
 
 /** The ledger open on the desk: frame, rail, and the page somebody is at. */
@@ -58,6 +73,11 @@ export function OpenDesk(): ReactNode {
   const counts = useCaseCounts();
   const { preferences } = usePreferences();
   const [route, setRoute] = useState<Route>({ page: 'reception' });
+  const [visited, setVisited] = useState<readonly CaseId[]>([]);
+  // The list a case was opened from, to go through it case by case.
+  const [walked, setWalked] = useState<readonly CaseId[]>([]);
+  const stack = useCommandStack();
+  const [over, setOver] = useState<Over | null>(null);
   const trouble = useTrouble();
   const [read, setRead] = useState(false);
   // Here, so that somebody can look at a case while scans are being read.
@@ -66,6 +86,13 @@ export function OpenDesk(): ReactNode {
   const unknown = useLeftJobs();
   const toLookAt = filing.lines.filter(({ outcome }) => !DONE.has(outcome.kind)).length;
   const unsent = office.bundles.filter(({ receipt, written }) => !receipt && WAITING.has(written)).length;
+
+  const go = (to: Route): void => {
+    setRoute(to);
+    const at = caseOf(to);
+    if (at !== undefined) setVisited(before => [at, ...before.filter(id => id !== at)].slice(0, VISITED));
+  };
+  const close = (): void => setOver(null);
 
   const rail: { id: RailPage; icon: typeof IconLock; count?: number | undefined }[] = [
     { id: 'reception', icon: IconHeadphones },
@@ -76,14 +103,19 @@ export function OpenDesk(): ReactNode {
     { id: 'procedures', icon: IconBook },
     { id: 'settings', icon: IconSettings },
   ];
-  const commands = useDeskCommands({ pages: rail.map(({ id }) => id), go: setRoute });
+  const commands = useDeskCommands({
+    ...{ pages: rail.map(({ id }) => id), go, atCases: route.page === 'cases' },
+    onSearch: () => setOver({ what: 'palette', commands: stack.active() }),
+    onHelp: () => setOver({ what: 'help', commands: stack.active() }),
+  });
 
   return (
     <Frame
       office={office.name}
       items={rail.map(item => ({ ...item, label: t(`rail.${item.id}`) }))}
       at={railPageOf(route)}
-      onOpen={id => setRoute({ page: id as RailPage })}
+      onOpen={id => go({ page: id as RailPage })}
+      search={<SearchButton text={t('searchFor')} command={commands.search} />}
       foot={[t('version', { version: boot.version })]}
       tools={
         <>
@@ -110,9 +142,19 @@ export function OpenDesk(): ReactNode {
         <TroubleNote onRead={() => setRead(true)} />
       ) : (
         <IdentityVisit key={caseOf(route) ?? 'none'}>
-          <Page {...{ route, filing, batch, unknown, commands }} go={setRoute} />
+          <Page {...{ route, go, filing, batch, unknown, commands, walked }} onWalk={setWalked} />
         </IdentityVisit>
       )}
+      {over?.what === 'palette' && (
+        <DeskPalette
+          commands={over.commands}
+          visited={visited}
+          onOpenCase={id => go({ page: 'case', id })}
+          onOpenProcedure={id => go({ page: 'procedure', id })}
+          onClose={close}
+        />
+      )}
+      {over?.what === 'help' && <HelpDialog page={route.page} commands={over.commands} onClose={close} />}
     </Frame>
   );
 }
@@ -125,12 +167,15 @@ interface PageProps {
   readonly batch: Batch;
   /** Prints of which nobody knows. */
   readonly unknown: readonly OpenJob[];
+  readonly walked: readonly CaseId[];
+  readonly onWalk: (list: readonly CaseId[]) => void;
 }
 
-function Page({ route, go, filing, commands, batch, unknown }: PageProps): ReactNode {
+function Page({ route, go, filing, commands, batch, unknown, walked, onWalk }: PageProps): ReactNode {
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
+  const { preferences, change } = usePreferences();
   const proceduresOn = useCallback(
     (at: Instant) => proceduresInUse(procedures, guidance, office, at),
     [procedures, guidance, office],
@@ -155,12 +200,21 @@ function Page({ route, go, filing, commands, batch, unknown }: PageProps): React
       );
     }
     case 'cases':
-      return <CasesPage onOpen={id => go({ page: 'case', id })} register={commands.register} />;
+      return (
+        <CasesPage
+          onOpen={(id, list) => {
+            onWalk(list);
+            go({ page: 'case', id });
+          }}
+          register={commands.register}
+        />
+      );
     case 'case':
       return (
         <CasePage
           key={route.id}
           id={route.id}
+          walk={walkFrom(walked, route.id, id => go({ page: 'case', id }))}
           onBack={() => go({ page: 'cases' })}
           onOpenPaper={form => go({ page: 'paper', id: route.id, form })}
           onOpenClocks={limit =>
@@ -224,7 +278,7 @@ function Page({ route, go, filing, commands, batch, unknown }: PageProps): React
         />
       );
     case 'settings':
-      return <SettingsPage />;
+      return <SettingsPage preferences={preferences} onPreferences={change} />;
     case 'period-paper':
       return (
         <PeriodPaperPage

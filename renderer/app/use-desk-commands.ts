@@ -10,9 +10,14 @@ export interface DeskCommandsSubject {
   /** Of the rail, in its order. */
   readonly pages: readonly RailPage[];
   readonly go: (route: Route) => void;
+  /** The list of cases is on the screen, and Ctrl+F is for it. */
+  readonly atCases: boolean;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
 }
 
 export interface DeskCommands {
+  readonly search: Command;
   readonly register: Command;
   readonly language: Command;
   readonly largeType: Command;
@@ -21,9 +26,12 @@ export interface DeskCommands {
 
 const SCHEMES: readonly Preferences['scheme'][] = ['light', 'dark', 'auto'];
 
-/** What can be done wherever somebody is: the pages of the rail, how the screen looks, and the lock. */
-export function useDeskCommands({ pages, go }: DeskCommandsSubject): DeskCommands {
+/** What can be done wherever somebody is: the pages of the rail, how the screen looks, search, help and the lock. */
+export function useDeskCommands(subject: DeskCommandsSubject): DeskCommands {
+  const { pages, go, atCases, onSearch, onHelp } = subject;
   const { t } = useTranslation('app');
+  const { t: palette } = useTranslation('palette');
+  const { t: help } = useTranslation('help');
   const desk = useDesk();
   const { preferences, change } = usePreferences();
   const { language, largeType, scheme } = preferences;
@@ -53,6 +61,19 @@ export function useDeskCommands({ pages, go }: DeskCommandsSubject): DeskCommand
     ...{ id: 'lock', name: t('lock'), key: 'Ctrl+L', group: 'desk', always: true },
     run: () => void desk.lock(),
   };
-  useCommands([register, ...ways, other, large, ...schemes, lock]);
-  return { register, language: other, largeType: large, lock };
+  const search: Command = {
+    ...{ id: 'search', name: palette('search'), key: 'Ctrl+K', group: 'desk', hidden: true },
+    run: onSearch,
+  };
+  const find: Command = {
+    ...{ id: 'find-case', name: palette('findCase'), key: 'Ctrl+F', group: 'here', hidden: true },
+    run: onSearch,
+  };
+  const helped: Command = { id: 'help', name: help('open'), key: 'F1', group: 'desk', run: onHelp };
+  useCommands([
+    ...(atCases ? [find] : []),
+    ...[register, ...ways, other, large, ...schemes],
+    ...[search, helped, lock],
+  ]);
+  return { search, register, language: other, largeType: large, lock };
 }

@@ -43,9 +43,13 @@ import { ExtendDeadline } from './extend-deadline.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { StepForm } from './step-form.tsx';
 import { timelineEntries } from './timeline-entries.tsx';
+import { useCaseCommands } from './use-case-commands.ts';
+import { WalkLine, type CaseWalk } from './walk-line.tsx';
 
 export interface CasePageProps {
   readonly id: CaseId;
+  /** Where it stands in the list it was opened from. */
+  readonly walk?: CaseWalk | undefined;
   readonly onBack: () => void;
   readonly onOpenPaper: (form: string) => void;
   /** Why a limit ends when it does, on paper; without one, all limits. */
@@ -77,6 +81,7 @@ interface FoundCaseProps extends Omit<CasePageProps, 'id'> {
 function FoundCase({
   live,
   procedure,
+  walk,
   onBack,
   onOpenPaper,
   onOpenClocks,
@@ -100,6 +105,11 @@ function FoundCase({
     .map(({ step }) => step.id)
     .filter(step => caseDraft(drafts, mine, { step }) !== undefined);
   const first = nextClock(clocks);
+  const commandOf = useCaseCommands({
+    ...{ procedure, state, steps, language, onOpenPaper },
+    taking: taking !== null || correcting,
+    onChoose: setTaking,
+  });
 
   const { registration } = procedure;
   const { covered } = useIdentity(procedure, state);
@@ -136,7 +146,12 @@ function FoundCase({
   return (
     <>
       <PageHead
-        above={<BackButton onBack={onBack}>{t('back')}</BackButton>}
+        above={
+          <>
+            <BackButton onBack={onBack}>{t('back')}</BackButton>
+            {walk && <WalkLine {...walk} />}
+          </>
+        }
         title={firstSentence(text(registration.matter))}
         beside={
           <span className="case-state" role="status" aria-label={t('stateLabel')}>
@@ -157,12 +172,13 @@ function FoundCase({
               ...(awaitsMe ? asked : []),
               {
                 id: 'next',
+                panelKey: 'F6',
                 title: t('next'),
                 content: (
                   <NextSteps
                     steps={steps}
                     language={language}
-                    onChoose={setTaking}
+                    commandOf={commandOf}
                     taking={taking !== null || correcting}
                     begun={begun}
                   />
@@ -189,6 +205,7 @@ function FoundCase({
                 : []),
               {
                 id: 'papers',
+                panelKey: 'F7',
                 title: t('papers'),
                 count: procedure.forms.filter(isCaseForm).length,
                 content: (
@@ -252,7 +269,7 @@ function FoundCase({
               now={now}
               calendar={calendar}
               language={language}
-              openAtFirst={clock === first}
+              isFirst={clock === first}
               onPrint={() => onOpenClocks(clock.limit.id)}
               extend={<ExtendDeadline {...{ clock, procedure, state, language }} />}
             />

@@ -23,7 +23,7 @@ it('explains a deadline in the lines that paper and command have, and puts them 
   const print = vi.fn();
   renderUi(
     <DeadlineRow
-      {...{ clock, calendar, now: at('2026-10-09T12:00'), language: 'zh-CN', openAtFirst: true }}
+      {...{ clock, calendar, now: at('2026-10-09T12:00'), language: 'zh-CN', isFirst: true }}
       onPrint={print}
     />,
   );

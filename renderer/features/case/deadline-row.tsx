@@ -11,6 +11,8 @@ import { yearOf } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { deadlineOf } from '#renderer/features/cases/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { DeadlineCalendar } from '#renderer/ui/deadline/deadline-calendar.tsx';
 import { DeadlineMark } from '#renderer/ui/deadline/deadline-mark.tsx';
 import { DeadlineWhy } from '#renderer/ui/deadline/deadline-why.tsx';
@@ -21,7 +23,8 @@ export interface DeadlineRowProps {
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
   readonly language: Language;
-  readonly openAtFirst: boolean;
+  /** The one that runs out first: it is explained at once, and Alt+W is for it. */
+  readonly isFirst: boolean;
   /** Puts the explanation on paper. */
   readonly onPrint: () => void;
   /** The way to extend it, where there is one. */
@@ -47,18 +50,25 @@ function spokenDue(counted: Counted, now: Instant, language: Language): string {
 
 /** One limit of the case: its mark, its day, and behind a button why it falls there. */
 export function DeadlineRow(props: DeadlineRowProps): ReactNode {
-  const { clock, now, calendar, language, openAtFirst, onPrint } = props;
+  const { clock, now, calendar, language, isFirst, onPrint } = props;
   const { t } = useTranslation('case');
-  const [open, setOpen] = useState(openAtFirst);
+  const [open, setOpen] = useState(isFirst);
   const { counted, limit, original } = clock;
   const name = inLanguage(limit.name, language);
   // Withdrawn or ended another way: nobody waits for that day any more.
   const over = clock.status === 'stopped';
+  const isExplained = counted !== undefined && !over;
+  const why: Command = {
+    ...{ id: `why-${limit.id}`, name: t('why.of', { name }), key: isFirst ? 'Alt+W' : undefined },
+    group: 'here',
+    run: () => setOpen(!open),
+  };
+  useCommands(isExplained ? [why] : []);
   const provisional = !over && (counted?.unknownYears.length ?? 0) > 0;
   return (
     <section className="case-deadline" aria-label={t('deadlineOf', { name })}>
       <div className="case-deadline-line">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <DeadlineMark state={deadlineOf(clock)} />
         {counted?.dueDate && !over && (
           <strong className="num">
@@ -75,7 +85,7 @@ export function DeadlineRow(props: DeadlineRowProps): ReactNode {
         )}
         {props.extend}
         {counted && !over && (
-          <ActButton rank="text" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <ActButton rank="text" size="small" command={why} aria-expanded={open}>
             {t('why.button')}
           </ActButton>
         )}

@@ -6,12 +6,12 @@ import type { Step } from '#shared/procedure/track.schema.ts';
 import { useObstacleWords } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import type { Command } from '#renderer/ui/command/command.types.ts';
-import { useCommands } from '#renderer/ui/command/use-commands.ts';
+import { canBegin, likelyOf } from './use-case-commands.ts';
 
 export interface NextStepsProps {
   readonly steps: readonly PermittedStep[];
   readonly language: Language;
-  readonly onChoose: (step: Step) => void;
+  readonly commandOf: (step: Step) => Command;
   /** A step is being taken, or the case corrected: that has the filled button then. */
   readonly taking: boolean;
   /** Steps for which something is written that was not taken yet. */
@@ -19,22 +19,14 @@ export interface NextStepsProps {
 }
 
 /** What the procedure allows from here: the likely step big, the others in a grid, and who else must act. */
-export function NextSteps({ steps, language, onChoose, taking, begun }: NextStepsProps): ReactNode {
+export function NextSteps({ steps, language, commandOf, taking, begun }: NextStepsProps): ReactNode {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('fault');
   const obstacleWords = useObstacleWords();
-  const canBegin = ({ obstacles }: PermittedStep): boolean =>
-    obstacles.every(({ code }) => code === 'approval');
   const open = steps.filter(canBegin).map(({ step }) => step);
-  const likely = open.findLast(step => step.likely);
+  const likely = likelyOf(steps);
   const others = open.filter(step => step !== likely);
   const waiting = steps.filter(each => !canBegin(each));
-  const commandOf = (step: Step): Command => ({
-    ...{ id: `step-${step.id}`, name: inLanguage(step.name, language), group: 'here' },
-    ...(step === likely && !taking ? { key: 'Ctrl+Enter' } : {}),
-    run: () => onChoose(step),
-  });
-  useCommands(open.map(commandOf));
   if (steps.length === 0) return <p>{t('noSteps')}</p>;
   return (
     <div className="case-next">

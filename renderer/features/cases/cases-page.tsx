@@ -23,7 +23,8 @@ import { useCaseColumns } from './case-columns.tsx';
 import { useWindowOfRows } from './window-of-rows.ts';
 
 export interface CasesPageProps {
-  readonly onOpen: (id: CaseId) => void;
+  /** The case, and the list it stands in. */
+  readonly onOpen: (id: CaseId, list: readonly CaseId[]) => void;
   readonly register: Command;
 }
 
@@ -53,7 +54,7 @@ export function CasesPage({ onOpen, register }: CasesPageProps): ReactNode {
 
   const openAt = (index: number): void => {
     const id = ids?.[index];
-    if (id !== undefined) onOpen(id);
+    if (id !== undefined) onOpen(id, ids ?? []);
   };
   const tabs = [
     { id: 'open', label: t('view.open'), count: counts?.open },

@@ -78,6 +78,7 @@ function Counted({ procedure, paper, back, onOpenPaper }: CountedProps): ReactNo
             sections={[
               {
                 id: 'period',
+                panelKey: 'F6',
                 title: t('period'),
                 content: <PeriodChoice {...chosen} note={t('note')} />,
               },

@@ -8,6 +8,8 @@ import { isEarlyLock } from '#shared/reports/early-lock.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
@@ -23,6 +25,9 @@ import './month-page.css';
 import { useMonth, type MonthWork } from './use-month.ts';
 
 const MONTHS_BACK = 3;
+
+/** The key of the likely next act. */
+const NEXT = 'Ctrl+Enter';
 
 function Checks({ work }: { readonly work: MonthWork }): ReactNode {
   const { t } = useTranslation('month');
@@ -70,6 +75,24 @@ export function MonthPage(): ReactNode {
     if (isEarlyLock(period, desk.now())) setAskingEarly(true);
     else void work.lock();
   };
+  const act = (id: string, words: string, run: () => void, key?: string): Command => ({
+    ...{ id, name: words, key, group: 'here' },
+    run: () => {
+      if (work.busy === null) run();
+    },
+  });
+  const isNext = locked ? headquarters !== undefined && !work.otherCard : !askingEarly;
+  const acts = {
+    ...{ lock: act('lock-month', t('lock', { month: name(period) }), pressLock, locked ? undefined : NEXT) },
+    export: act('export', t('export'), () => void work.exportBundle(), locked && isNext ? NEXT : undefined),
+    receipts: act('receipts', t('receipts'), () => void work.importReceipts()),
+    importCard: act('import-card', t('importCard'), () => void work.importCard()),
+    exportCard: act('export-card', t('exportCard'), () => void work.exportCard()),
+  };
+  useCommands([
+    ...(locked ? [] : [acts.lock]),
+    ...[acts.export, acts.receipts, acts.importCard, acts.exportCard],
+  ]);
   const months = Array.from({ length: MONTHS_BACK }, (_, back) => addMonthsTo(thisMonth, -back)).filter(
     month => month >= founded,
   );
@@ -81,9 +104,10 @@ export function MonthPage(): ReactNode {
         side={
           <SideColumn
             sections={[
-              { id: 'check', title: t('checks'), content: <Checks work={work} /> },
+              { id: 'check', panelKey: 'F6', title: t('checks'), content: <Checks work={work} /> },
               {
                 id: 'deliver',
+                panelKey: 'F7',
                 title: t('deliver'),
                 content: (
                   <div className="month-acts">
@@ -94,31 +118,21 @@ export function MonthPage(): ReactNode {
                       <ActButton
                         rank={askingEarly ? 'default' : 'filled'}
                         busy={work.busy !== null}
-                        onClick={pressLock}
-                      >
-                        {t('lock', { month: name(period) })}
-                      </ActButton>
+                        command={acts.lock}
+                      />
                     )}
                     <ActButton
                       rank={locked && headquarters && !work.otherCard ? 'filled' : 'default'}
                       busy={work.busy !== null}
-                      onClick={() => void work.exportBundle()}
-                    >
-                      {t('export')}
-                    </ActButton>
-                    <ActButton busy={work.busy !== null} onClick={() => void work.importReceipts()}>
-                      {t('receipts')}
-                    </ActButton>
+                      command={acts.export}
+                    />
+                    <ActButton busy={work.busy !== null} command={acts.receipts} />
                     <ActButton
                       rank={headquarters ? 'text' : 'default'}
                       busy={work.busy !== null}
-                      onClick={() => void work.importCard()}
-                    >
-                      {t('importCard')}
-                    </ActButton>
-                    <ActButton rank="text" busy={work.busy !== null} onClick={() => void work.exportCard()}>
-                      {t('exportCard')}
-                    </ActButton>
+                      command={acts.importCard}
+                    />
+                    <ActButton rank="text" busy={work.busy !== null} command={acts.exportCard} />
                   </div>
                 ),
               },

@@ -118,6 +118,7 @@ function TheDocument(props: TheDocumentProps): ReactNode {
       more={[
         {
           id: 'history',
+          panelKey: 'F7',
           title: t('history.title'),
           amount: timesWords(t, documents),
           content: <PrintHistory caseId={state.id} documents={documents} shown={document} onShow={onAsk} />,

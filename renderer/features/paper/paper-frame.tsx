@@ -72,6 +72,7 @@ export function PaperFrame(props: PaperFrameProps): ReactNode {
               ...before,
               {
                 id: 'print',
+                panelKey: 'F6',
                 title: t('print.title'),
                 content: desk.printers.list && (
                   <PrintFields

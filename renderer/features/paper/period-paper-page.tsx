@@ -83,6 +83,7 @@ function Opened({ procedure, paper, back, begin, opens }: OpenedProps): ReactNod
       before={[
         {
           id: 'period',
+          panelKey: 'F7',
           title: t('period.title'),
           content: <PeriodChoice {...chosen} note={t('period.note')} />,
         },

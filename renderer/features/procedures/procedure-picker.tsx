@@ -4,7 +4,8 @@ import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { useCommands } from '#renderer/ui/command/use-commands.ts';
-import { Picker, type PickerGroup } from '#renderer/ui/picker/picker.tsx';
+import type { PickerGroup } from '#renderer/ui/picker/picker-panel.tsx';
+import { Picker } from '#renderer/ui/picker/picker.tsx';
 import { markedName } from './name-search.ts';
 
 export interface ProcedurePickerProps {

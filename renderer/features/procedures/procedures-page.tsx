@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { guidanceInUse } from '#shared/case/office.procedure.ts';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
@@ -8,6 +8,8 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useFaultWords, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { BottomBar } from '#renderer/ui/frame/bottom-bar.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
@@ -70,6 +72,7 @@ export function ProceduresPage({ onOpen }: ProceduresPageProps): ReactNode {
   const { office, procedures, guidance } = useOpenDesk();
   const listed = useListed(language);
   const [search, setSearch] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const saved = {
     procedures: office.chosen?.procedures ?? [office.procedure],
     guidance: guidanceInUse(guidance, office).map(({ id }) => id),
@@ -86,6 +89,14 @@ export function ProceduresPage({ onOpen }: ProceduresPageProps): ReactNode {
     const done = await desk.submitOffice({ type: 'choose-procedures', ...chosen });
     setSaid(done.ok ? {} : { fault: done.error });
   };
+  const acts: Readonly<Record<'find' | 'save', Command>> = {
+    find: {
+      ...{ id: 'find-procedure', name: t('list.search'), key: 'Ctrl+F', group: 'here' },
+      run: () => field.current?.focus(),
+    },
+    save: { id: 'save', name: t('list.save'), key: 'F9', group: 'here', run: () => void save() },
+  };
+  useCommands([acts.find, acts.save]);
   const status = said?.fault
     ? words(said.fault).short
     : changed
@@ -101,6 +112,7 @@ export function ProceduresPage({ onOpen }: ProceduresPageProps): ReactNode {
         sub={t('sub', { chosen: saved.procedures.length, all: procedures.length })}
         actions={
           <input
+            ref={field}
             type="search"
             autoComplete="off"
             className="procedures-search"
@@ -114,9 +126,7 @@ export function ProceduresPage({ onOpen }: ProceduresPageProps): ReactNode {
       <PageColumns
         foot={
           <BottomBar status={status}>
-            <ActButton rank="filled" onClick={() => void save()}>
-              {t('list.save')}
-            </ActButton>
+            <ActButton rank="filled" command={acts.save} />
           </BottomBar>
         }
       >

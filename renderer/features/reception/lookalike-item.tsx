@@ -5,10 +5,14 @@ import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { useLookalikeWords } from './lookalike-words.ts';
 
 export interface LookalikeItemProps {
   readonly lookalike: Lookalike;
+  /** Its place among those in sight, from 0: two keys of their own belong to each. */
+  readonly nth: number;
   readonly procedure: Procedure;
   readonly language: Language;
   readonly linked: boolean;
@@ -25,12 +29,23 @@ function toldOf({ repeats }: Procedure, { matter, reasons }: Lookalike) {
 
 /** One earlier case, why it looks like this one, and what can be said of it. */
 export function LookalikeItem(props: LookalikeItemProps): ReactNode {
-  const { lookalike, procedure, language, linked, onLink, onNotSame, onLook } = props;
+  const { lookalike, nth, procedure, language, linked, onLink, onNotSame, onLook } = props;
   const { t } = useTranslation('reception');
   const words = useLookalikeWords(procedure, language);
   const { matter, reasons } = lookalike;
   const told = toldOf(procedure, lookalike);
   const seen = [matter.person, matter.about].filter(part => part !== '').join(t('lookalikes.colon'));
+  const { number } = matter;
+  const look: Command = {
+    ...{ id: `look-${nth}`, name: t('lookalikes.lookOf', { number }), key: `Alt+${2 * nth + 1}` },
+    group: 'here',
+    run: onLook,
+  };
+  const link: Command = {
+    ...{ id: `link-${nth}`, key: `Alt+${2 * nth + 2}`, group: 'here', run: onLink },
+    name: t(linked ? 'lookalikes.unlinkOf' : 'lookalikes.linkOf', { number }),
+  };
+  useCommands([look, link]);
   return (
     <li className={linked ? 'lookalike-linked' : undefined}>
       <div className="lookalike-head">
@@ -46,13 +61,13 @@ export function LookalikeItem(props: LookalikeItemProps): ReactNode {
       </p>
       {told && <p className="lookalike-told">{inLanguage(told, language)}</p>}
       <div className="lookalike-acts">
-        <ActButton size="small" onClick={onLink}>
+        <ActButton size="small" command={link}>
           {linked ? t('lookalikes.unlink') : t('lookalikes.link')}
         </ActButton>
         <ActButton size="small" rank="text" onClick={onNotSame}>
           {t('lookalikes.notSame')}
         </ActButton>
-        <ActButton size="small" rank="text" onClick={onLook}>
+        <ActButton size="small" rank="text" command={look}>
           {t('lookalikes.look')}
         </ActButton>
       </div>

@@ -54,13 +54,13 @@ export function LookalikeList(props: LookalikeListProps): ReactNode {
       )}
       {considered.length === 0 && !away && <p className="lookalike-about">{t('lookalikes.none')}</p>}
       <ul>
-        {considered.slice(0, MOST).map(lookalike => {
+        {considered.slice(0, MOST).map((lookalike, nth) => {
           const { id, number } = lookalike.matter;
           const linked = repeatOf?.id === id;
           return (
             <LookalikeItem
               key={id}
-              {...{ lookalike, procedure, language, linked }}
+              {...{ lookalike, nth, procedure, language, linked }}
               onLink={() => onChoose(linked ? { notSame } : { repeatOf: { id, number }, notSame })}
               onNotSame={() => putAside(id)}
               onLook={() => onLook(id)}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Preferences } from '#shared/ipc/answers.ts';
 import type { Language } from '#shared/core/text.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
@@ -7,12 +8,18 @@ import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { HoursForm } from './hours-form.tsx';
+import { LookSection } from './look-section.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { PeopleSection } from './people-section.tsx';
 import './settings-page.css';
 
+export interface SettingsPageProps {
+  readonly preferences: Preferences;
+  readonly onPreferences: (next: Partial<Preferences>) => void;
+}
+
 /** What holds for the whole office, whichever procedure it works by. */
-export function SettingsPage(): ReactNode {
+export function SettingsPage({ preferences, onPreferences }: SettingsPageProps): ReactNode {
   const { t, i18n } = useTranslation('settings');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { me, office } = useOpenDesk();
@@ -45,6 +52,7 @@ export function SettingsPage(): ReactNode {
           )}
         </section>
         <PeopleSection />
+        <LookSection preferences={preferences} onChange={onPreferences} />
       </PageColumns>
     </>
   );

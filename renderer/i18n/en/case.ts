@@ -2,6 +2,8 @@ import type { Translation } from '../translation.ts';
 import type { caseTexts as source } from '../zh-CN/case.ts';
 
 export const caseTexts: Translation<typeof source> = {
+  walk: { at: '{{at}} of {{of}}', previous: 'Previous case', next: 'Next case' },
+  printForm: 'Print “{{form}}”',
   back: 'Back to cases',
   noCase: 'There is no such case',
   noPack: 'The procedure pack of this case is gone; it can only be seen in the list',
@@ -187,6 +189,7 @@ export const caseTexts: Translation<typeof source> = {
     notOut: '“{{form}}”: print no. {{nth}} did not come out and does not count',
   },
   why: {
+    of: 'Why that day: {{name}}',
     button: 'Why this day',
     print: 'Print this explanation',
   },

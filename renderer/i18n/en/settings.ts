@@ -3,6 +3,20 @@ import type { settings as source } from '../zh-CN/settings.ts';
 
 export const settings: Translation<typeof source> = {
   title: 'Settings',
+  look: {
+    title: 'How it looks',
+    note: 'For this computer alone, and at once. What is printed stays the same.',
+    scheme: 'Colours',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the computer is set',
+    size: 'Size of type',
+    normal: 'Usual',
+    large: 'Large',
+    language: 'Language of the screen',
+    chinese: 'Chinese 中文',
+    english: 'English',
+  },
   people: {
     title: 'People',
     note: 'Several people share one PC, each with a passphrase of their own; whatever is done is written under who did it.',

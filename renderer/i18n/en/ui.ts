@@ -14,7 +14,7 @@ export const ui = {
     close: 'Fold away',
     go: 'Go to {{panel}}',
   },
-  command: { here: 'This page', go: 'Go to', show: 'How it looks', desk: 'This computer' },
+  command: { here: 'This page', go: 'Go to', show: 'How it looks', desk: 'Any time' },
   bar: {
     acts: 'What can be done',
   },

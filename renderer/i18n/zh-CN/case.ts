@@ -1,4 +1,6 @@
 export const caseTexts = {
+  walk: { at: '第 {{at}} 件，共 {{of}} 件', previous: '上一件', next: '下一件' },
+  printForm: '打印《{{form}}》',
   back: '回案件',
   noCase: '没有这一件',
   noPack: '这一件的规程包不在，只能在案件里看',
@@ -177,6 +179,7 @@ export const caseTexts = {
     notOut: '《{{form}}》第 {{nth}} 次打印没有印出来，不算',
   },
   why: {
+    of: '为什么是这天：{{name}}',
     button: '为什么是这天',
     print: '打印这份说明',
   },

@@ -1,5 +1,19 @@
 export const settings = {
   title: '设置',
+  look: {
+    title: '看的样子',
+    note: '只管这台电脑，马上就变。印出来的纸不变。',
+    scheme: '深浅',
+    light: '白底黑字',
+    dark: '黑底白字',
+    auto: '照电脑的设置',
+    size: '字的大小',
+    normal: '平常',
+    large: '大字',
+    language: '画面用的语言',
+    chinese: '中文',
+    english: '英文 English',
+  },
   people: {
     title: '人员',
     note: '几个人用一台电脑，各用各的口令登录；办了什么，记在谁的名下。',

@@ -11,7 +11,7 @@ export const ui = {
     close: '收起',
     go: '到“{{panel}}”',
   },
-  command: { here: '这一页', go: '去别处', show: '看的样子', desk: '这台电脑' },
+  command: { here: '这一页', go: '去别处', show: '看的样子', desk: '随时' },
   bar: {
     acts: '可以做的事',
   },

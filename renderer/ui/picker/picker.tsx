@@ -1,22 +1,9 @@
-import { IconChevronDown, IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Command } from '../command/command.types.ts';
 import { ariaKeys, KeyHint } from '../button/key-hint.tsx';
-import { KeyLine } from '../button/key-line.tsx';
 import './picker.css';
-
-export interface PickerOption {
-  readonly id: string;
-  /** Pieces of the name; the marked ones are what was searched for. */
-  readonly name: readonly { readonly text: string; readonly marked: boolean }[];
-  /** At the right, quiet. */
-  readonly note?: string | undefined;
-}
-
-export interface PickerGroup {
-  readonly title: string;
-  readonly options: readonly PickerOption[];
-}
+import { PickerPanel, type PickerGroup } from './picker-panel.tsx';
 
 export interface PickerProps {
   /** What it opens with: the button's words, read before the chosen name. */
@@ -59,96 +46,26 @@ export function Picker(props: PickerProps): ReactNode {
         <IconChevronDown size={18} aria-hidden />
         {command?.key !== undefined && <KeyHint keys={command.key} />}
       </button>
-      {open && <PickerPanel {...props} onClose={close} />}
+      {open && <Searching {...props} onClose={close} />}
     </div>
   );
 }
 
-function PickerPanel(props: PickerProps & { readonly onClose: () => void }): ReactNode {
+function Searching(props: PickerProps & { readonly onClose: () => void }): ReactNode {
   const { searchLabel, searchHint, noneFound, keys, find, onChoose, onClose } = props;
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const groups = find(text);
-  const options = groups.flatMap(group => group.options);
-  const current = options[Math.min(at, options.length - 1)];
-
-  useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
-
-  const move = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
-    const step = steps[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setAt(Math.max(0, Math.min(options.length - 1, at + step)));
-    } else if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      onChoose(current.id);
-      onClose();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
-    }
-  };
-
   return (
-    <div className="ui-picker-panel" onKeyDown={move}>
-      <div className="ui-picker-field">
-        <IconSearch size={18} aria-hidden />
-        <input
-          ref={field}
-          role="combobox"
-          aria-expanded
-          aria-controls={id}
-          aria-activedescendant={current ? `${id}-${current.id}` : undefined}
-          aria-label={searchLabel}
-          autoComplete="off"
-          value={text}
-          onChange={event => {
-            setText(event.currentTarget.value);
-            setAt(0);
-          }}
-        />
-        <small>{searchHint}</small>
-      </div>
-      <div className="ui-picker-list scroll" role="listbox" id={id} aria-label={searchLabel} ref={list}>
-        {options.length === 0 && <p className="ui-picker-none">{noneFound}</p>}
-        {groups.map(group => (
-          <div key={group.title} role="group" aria-label={group.title}>
-            <div className="ui-picker-group" aria-hidden>
-              {group.title}
-            </div>
-            {group.options.map(option => (
-              <div
-                key={option.id}
-                id={`${id}-${option.id}`}
-                role="option"
-                aria-selected={option === current}
-                className="ui-picker-option"
-                onMouseDown={event => event.preventDefault()}
-                onClick={() => {
-                  onChoose(option.id);
-                  onClose();
-                }}
-              >
-                <span className="ui-picker-name">
-                  {option.name.map((piece, index) =>
-                    piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
-                  )}
-                </span>
-                {option.note !== undefined && <small>{option.note}</small>}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
-      <KeyLine keys={keys} />
-    </div>
+    <PickerPanel
+      {...{ text, noneFound, keys }}
+      label={searchLabel}
+      hint={searchHint}
+      groups={find(text)}
+      onText={setText}
+      onChoose={id => {
+        onChoose(id);
+        onClose();
+      }}
+      onLeave={onClose}
+    />
   );
 }

@@ -1,0 +1,1 @@
+export { HelpDialog, type HelpPage } from './help-dialog.tsx';

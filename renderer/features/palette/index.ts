@@ -1,0 +1,1 @@
+export { Palette, type CaseHit, type PaletteProps } from './palette.tsx';

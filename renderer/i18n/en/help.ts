@@ -1,0 +1,82 @@
+import type { Translation } from '../translation.ts';
+import type { help as source } from '../zh-CN/help.ts';
+
+export const help: Translation<typeof source> = {
+  open: 'Help',
+  label: 'Help',
+  more: 'What has no key is found with Ctrl+K, by its name.',
+  list: {
+    move: 'another line of a list',
+    open: 'open',
+    space: 'Space',
+    tick: 'tick',
+    tab: 'to the next field',
+  },
+  page: {
+    reception: {
+      title: 'Help: reception',
+      about:
+        'Write while the person talks; the fields stand as on the paper form. What is typed is kept as a draft at once, even if the power fails; a number is given when it is saved. Cases that look alike and the guidance stand at the side, for your eyes only.',
+    },
+    cases: {
+      title: 'Help: cases',
+      about:
+        'All cases of the office, those due first at the top. Choose a line and press Enter to open it; the tabs show other cases.',
+    },
+    case: {
+      title: 'Help: one case',
+      about:
+        'At the top the deadlines and why they fall where they do, then the history, and at the end what was registered. “Next” at the side holds what the procedure allows now, the likely step first; the papers are there too.',
+    },
+    paper: {
+      title: 'Help: paper',
+      about:
+        'What you see is what will be printed. Printer and copies are chosen at the side; who printed and how often is written down. Without a printer, save a PDF and print it elsewhere.',
+    },
+    clocks: {
+      title: 'Help: how deadlines are counted',
+      about:
+        'This sheet says how each deadline was counted, and may be shown to the person. It has no number and is no part of the file.',
+    },
+    file: {
+      title: 'Help: cover, contents and closing note',
+      about:
+        'What a file needs when it is bound, written from what is recorded. Print it and put it with the case.',
+    },
+    scans: {
+      title: 'Help: signed scans',
+      about:
+        'Put signed papers here as pictures or PDF. The code at the foot of each page says where it belongs; only pages that cannot be read are asked about.',
+    },
+    month: {
+      title: 'Help: month and delivery',
+      about:
+        'Look at the figures of the month, lock it, and seal it for headquarters. Receipts are read here as well. A locked month can be looked at, its figures no longer move.',
+    },
+    procedures: {
+      title: 'Help: procedures',
+      about:
+        'All procedures and guidance. What is ticked is used by this office and offered at reception. “Look” shows steps, deadlines and papers.',
+    },
+    procedure: {
+      title: 'Help: one procedure',
+      about:
+        'Steps, deadlines, numbers and papers of this procedure, as its source has them. What the source leaves open the office sets here, and who set it is written down.',
+    },
+    'period-paper': {
+      title: 'Help: registers and reports',
+      about:
+        'All cases of a period on one paper. The period is chosen at the side; what you see is what will be printed.',
+    },
+    figures: {
+      title: 'Help: figures',
+      about:
+        'Where the figures of a report come from: how many of each, and whether they rise or fall. They are the same as on the paper.',
+    },
+    settings: {
+      title: 'Help: settings',
+      about:
+        'How the screen looks, office hours and people. Everybody has a passphrase of their own; roles and new people are for the administrator.',
+    },
+  },
+};
