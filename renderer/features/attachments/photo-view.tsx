@@ -1,7 +1,8 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 
 const STEPS = [1, 1.5, 2, 3, 4, 6];
@@ -27,26 +28,23 @@ export function PhotoView({ address, name }: PhotoViewProps): ReactNode {
   const larger = (): void => setZoom(STEPS.find(step => step > zoom) ?? zoom);
   const smaller = (): void => setZoom(STEPS.findLast(step => step < zoom) ?? zoom);
   const turn = (): void => setQuarter((quarter + 1) % 4);
-  useHotkeys([
-    ['ctrl+=', larger],
-    ['ctrl+plus', larger],
-    ['ctrl+shift+plus', larger],
-    ['ctrl+minus', smaller],
-    ['ctrl+0', () => setZoom(1)],
-  ]);
+  const command = (id: 'larger' | 'smaller' | 'whole', key: string, run: () => void): Command => ({
+    ...{ id: `photo-${id}`, name: t(`view.${id}`), key, group: 'here', repeats: true, run },
+    also: id === 'larger' ? ['Ctrl+='] : [],
+  });
+  const acts = [
+    command('larger', 'Ctrl++', larger),
+    command('smaller', 'Ctrl+-', smaller),
+    command('whole', 'Ctrl+0', () => setZoom(1)),
+  ];
+  useCommands(acts);
   if (broken) return <StatusText tone="soon">{t('view.cannot')}</StatusText>;
   return (
     <div className="attach-photo">
       <div className="attach-acts">
-        <ActButton size="small" onClick={larger}>
-          {t('view.larger')}
-        </ActButton>
-        <ActButton size="small" onClick={smaller}>
-          {t('view.smaller')}
-        </ActButton>
-        <ActButton size="small" onClick={() => setZoom(1)}>
-          {t('view.whole')}
-        </ActButton>
+        {acts.map(act => (
+          <ActButton key={act.id} size="small" command={act} />
+        ))}
         <ActButton size="small" onClick={turn}>
           {t('view.turn')}
         </ActButton>
