@@ -61,7 +61,7 @@ export function Palette(props: PaletteProps): ReactNode {
     const plain = caseOption(summary);
     const found = excerpt.map(({ text, hit }) => ({ text, marked: hit }));
     if (place === t('number')) return { ...plain, note: found };
-    const gap = { text: `${summary.matter === '' ? '' : t('gap')}${t('place', { place })}`, marked: false };
+    const gap = { text: t('place', { place }), marked: false };
     return { ...plain, about: [...plain.about, gap, ...found] };
   };
   const groups: readonly PickerGroup[] = [
