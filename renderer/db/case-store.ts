@@ -5,6 +5,7 @@ import type { DeskDatabase } from './desk-database.ts';
 import type { ProjectionContext } from './projection/projection.context.ts';
 import { MatterCache } from './projection/matter-cache.ts';
 import { StateCache } from './projection/state-cache.ts';
+import { CaseIndex } from './search/case-index.ts';
 import { casePlace, OFFICE_PLACE } from './sealing/places.ts';
 import { unseal } from './sealing/seal.ts';
 import type { CaseRow, StoreMeta } from './store-rows.ts';
@@ -16,6 +17,7 @@ export interface CaseStore {
   readonly context: ProjectionContext;
   readonly states: StateCache;
   readonly matters: MatterCache;
+  readonly search: CaseIndex;
 }
 
 export const caseStore = (db: DeskDatabase, key: CryptoKey, context: ProjectionContext): CaseStore => ({
@@ -24,6 +26,7 @@ export const caseStore = (db: DeskDatabase, key: CryptoKey, context: ProjectionC
   context,
   states: new StateCache(),
   matters: new MatterCache(),
+  search: new CaseIndex(),
 });
 
 export const openCaseRow = (store: CaseStore, row: CaseRow): Promise<CaseState> =>
@@ -45,5 +48,6 @@ export async function officeState(store: CaseStore): Promise<OfficeState | undef
 export function closeStore(store: CaseStore): void {
   store.states.clear();
   store.matters.clear();
+  store.search.clear();
   store.db.close();
 }

@@ -153,7 +153,7 @@ export function evolveCase(
       });
     }
     case 'note-added':
-      return traced(next, { kind: 'noted', at });
+      return traced(next, { kind: 'noted', text: event.text, at });
     case 'approval-asked': {
       const { id, step, values, ground, reason } = event;
       const matter = { about: 'step' as const, step, values, ...(ground === undefined ? {} : { ground }) };

@@ -116,7 +116,7 @@ export type Trace =
   /** Fields were changed; `before` is what stood in them. */
   | { readonly kind: 'fields'; readonly before: Values; readonly at: Instant }
   | { readonly kind: 'escalated'; readonly level: string; readonly at: Instant }
-  | { readonly kind: 'noted'; readonly at: Instant }
+  | { readonly kind: 'noted'; readonly text: string; readonly at: Instant }
   | {
       readonly kind: 'extended';
       readonly limit: string;

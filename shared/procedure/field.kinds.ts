@@ -13,6 +13,8 @@ export interface FieldKind {
   readonly accepts: (value: Exclude<FieldValue, null>, field: Field) => boolean;
   /** The value in words, as lists show it. */
   readonly inWords: (value: Exclude<FieldValue, null>, field: Field, language: Language) => string;
+  /** How cases are found by it; absent where nobody looks for it. */
+  readonly searched?: 'phone' | 'address' | 'words' | 'text';
   /** As papers print it, where that differs: 2026年1月9日 without zeros, 138 0013 8000. */
   readonly printed?: (value: string, language: Language) => string;
 }
@@ -28,6 +30,8 @@ const line = (longest: number): FieldKind => ({
   inWords: scalarText,
 });
 
+const words = (longest: number): FieldKind => ({ ...line(longest), searched: 'words' });
+
 /** Every column of the row is one of the table's. */
 const isRowOf = (row: TableRow, field: Field): boolean =>
   Object.entries(row).every(
@@ -41,15 +45,16 @@ const numeric: FieldKind = {
 };
 
 const KINDS: Readonly<Record<FieldType, FieldKind>> = {
-  text: line(200),
-  person: line(100),
-  phone: { ...line(60), printed: (value, language) => readablePhone(value, language) },
-  id_document: line(60),
-  credit_code: line(60),
-  org: line(200),
-  address: line(300),
+  text: words(200),
+  person: words(100),
+  phone: { ...line(60), searched: 'phone', printed: (value, language) => readablePhone(value, language) },
+  id_document: words(60),
+  credit_code: words(60),
+  org: words(200),
+  address: { ...line(300), searched: 'address' },
   longtext: {
     longest: 20_000,
+    searched: 'text',
     accepts: value => typeof value === 'string' && value.length <= 20_000,
     inWords: scalarText,
   },
@@ -96,6 +101,7 @@ const KINDS: Readonly<Record<FieldType, FieldKind>> = {
   },
   table: {
     longest: 200,
+    searched: 'words',
     accepts: (value, field) =>
       isTable(value) && value.length <= 500 && value.every(row => isRowOf(row, field)),
     inWords: (value, field, language) =>

@@ -29,5 +29,6 @@ export async function beginAgain(store: CaseStore, storeId: string, keepAfter: n
   });
   store.states.clear();
   store.matters.clear();
+  store.search.clear();
   return meta;
 }

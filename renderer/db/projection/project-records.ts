@@ -120,5 +120,6 @@ export async function projectRecords(
   });
   store.states.keep(folded.cases.values());
   store.matters.keep(folded.cases.values(), store.context.procedures);
+  store.search.keep(folded.cases.values(), store.context.procedures);
   return { meta: next, office: folded.office };
 }
