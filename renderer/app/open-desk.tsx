@@ -20,9 +20,10 @@ import type { CaseId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
+import { useCaseIndexing } from '#renderer/db/live/use-case-search.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
-import { CasesPage } from '#renderer/features/cases/index.ts';
+import { CasesPage, LIST_START, type ListPlace } from '#renderer/features/cases/index.ts';
 import { FiguresPage } from '#renderer/features/figures/index.ts';
 import { IdentityVisit } from '#renderer/features/identity/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
@@ -78,6 +79,8 @@ export function OpenDesk(): ReactNode {
   const [walked, setWalked] = useState<readonly CaseId[]>([]);
   const stack = useCommandStack();
   const [over, setOver] = useState<Over | null>(null);
+  const [list, setList] = useState(LIST_START);
+  useCaseIndexing();
   const trouble = useTrouble();
   const [read, setRead] = useState(false);
   // Here, so that somebody can look at a case while scans are being read.
@@ -142,7 +145,11 @@ export function OpenDesk(): ReactNode {
         <TroubleNote onRead={() => setRead(true)} />
       ) : (
         <IdentityVisit key={caseOf(route) ?? 'none'}>
-          <Page {...{ route, go, filing, batch, unknown, commands, walked }} onWalk={setWalked} />
+          <Page
+            {...{ route, go, filing, batch, unknown, commands, walked, list }}
+            onWalk={setWalked}
+            onList={setList}
+          />
         </IdentityVisit>
       )}
       {over?.what === 'palette' && (
@@ -169,9 +176,12 @@ interface PageProps {
   readonly unknown: readonly OpenJob[];
   readonly walked: readonly CaseId[];
   readonly onWalk: (list: readonly CaseId[]) => void;
+  readonly list: ListPlace;
+  readonly onList: (list: ListPlace) => void;
 }
 
-function Page({ route, go, filing, commands, batch, unknown, walked, onWalk }: PageProps): ReactNode {
+function Page(props: PageProps): ReactNode {
+  const { route, go, filing, commands, batch, unknown, walked, onWalk, list, onList } = props;
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
@@ -202,11 +212,13 @@ function Page({ route, go, filing, commands, batch, unknown, walked, onWalk }: P
     case 'cases':
       return (
         <CasesPage
-          onOpen={(id, list) => {
-            onWalk(list);
+          onOpen={(id, walk) => {
+            onWalk(walk);
             go({ page: 'case', id });
           }}
           register={commands.register}
+          place={list}
+          onPlace={onList}
         />
       );
     case 'case':

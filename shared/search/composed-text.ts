@@ -43,13 +43,13 @@ export const inOrder = <P extends Place>(places: readonly P[]): readonly P[] =>
 
 /** All places of a case in one text, those that count most first, a sign before each. */
 export function composedText(places: readonly Place[]): string {
-  let composed = '';
-  for (const place of inOrder(places)) {
+  const parts = inOrder(places).flatMap(place => {
     const sign = signOf(place.role);
-    for (const { text } of partsOf(place)) composed += sign + normalText(text);
-    if (place.role === 'number') composed += sign + normalText(place.text).replace(/[^0-9]/g, '');
-  }
-  return composed;
+    const texts = partsOf(place).flatMap(({ text }) => [sign, normalText(text)]);
+    return place.role === 'number' ? [...texts, sign, normalText(place.text).replace(/[^0-9]/g, '')] : texts;
+  });
+  // Joined it is one piece in memory: read letter by letter, a sum of texts is many times slower.
+  return parts.join('');
 }
 
 /** The same for one place, with the way back to what was written. */

@@ -61,10 +61,7 @@ export function useFoundCases(typed: string): FoundCases | undefined {
 }
 
 /** Lines of the cases on the screen (a few dozen), by id, with where each was found. */
-export function useCaseHits(
-  ids: readonly CaseId[],
-  typed: string,
-): ReadonlyMap<CaseId, CaseHit> | undefined {
+export function useCaseHits(ids: readonly CaseId[], typed: string): ReadonlyMap<CaseId, CaseHit> | undefined {
   const { t, i18n } = useTranslation('search');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { store, office } = useOpenDesk();
@@ -74,7 +71,11 @@ export function useCaseHits(
     const nameOf = (name: PlaceName): string =>
       name.kind === 'field' ? inLanguage(name.label, language) : t(name.kind);
     const hitOf = (state: CaseState): CaseHit => {
-      const finding = findingIn(casePlaces(procedureOf(store.context, state, office), state), typed, spelling);
+      const finding = findingIn(
+        casePlaces(procedureOf(store.context, state, office), state),
+        typed,
+        spelling,
+      );
       return {
         summary: summaryOf(state, store.context, now, office),
         place: finding ? nameOf(finding.place.name) : '',

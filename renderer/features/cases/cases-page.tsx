@@ -1,14 +1,13 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { monthOf } from '#shared/core/plain-date.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { useCaseCounts, useCaseIds, useCaseRows } from '#renderer/db/live/use-cases.ts';
+import { useCaseCounts, useCaseIds } from '#renderer/db/live/use-cases.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import type { AskingView, CaseSort, CaseView } from '#renderer/db/queries/case-ids.ts';
-import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
@@ -19,38 +18,49 @@ import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import type { LedgerSort } from '#renderer/ui/table/ledger.columns.ts';
 import './cases-page.css';
-import { useCaseColumns } from './case-columns.tsx';
+import { useCaseColumns, type CaseLine } from './case-columns.tsx';
+import { FindField } from './find-field.tsx';
+import { useCaseLines, useFoundInList } from './found-in-list.ts';
+import type { ListPlace } from './list-place.ts';
+import { NothingFound } from './nothing-found.tsx';
 import { useWindowOfRows } from './window-of-rows.ts';
 
 export interface CasesPageProps {
   /** The case, and the list it stands in. */
   readonly onOpen: (id: CaseId, list: readonly CaseId[]) => void;
   readonly register: Command;
+  readonly place: ListPlace;
+  readonly onPlace: (place: ListPlace) => void;
 }
 
 /** The view of what waits for one's own approval. */
 const ASKING = 'asking';
 
+const NONE: readonly CaseId[] = [];
+
 const SORTS: readonly CaseSort[] = ['due', 'number', 'received'];
 
 /** Every case of the office as one ledger; only the lines in sight are fetched and opened. */
-export function CasesPage({ onOpen, register }: CasesPageProps): ReactNode {
+export function CasesPage({ onOpen, register, place, onPlace }: CasesPageProps): ReactNode {
   const { t } = useTranslation('cases');
   const month = monthOf(dateOf(useNow()));
   const { me } = useOpenDesk();
-  const [tab, setTab] = useState<string>('open');
+  const { tab, typed } = place;
   const view: CaseView = tab === ASKING ? { asks: me.roles } : (tab as Exclude<CaseView, AskingView>);
   const [sort, setSort] = useState<LedgerSort>({ column: 'due', direction: 'ascending' });
   const [current, setCurrent] = useState(0);
-  const columns = useCaseColumns();
   const counts = useCaseCounts();
-  const ids = useCaseIds({
+  const listed = useCaseIds({
     view,
     sort: SORTS.find(each => each === sort.column) ?? 'due',
     direction: sort.direction,
   });
-  const inSight = useWindowOfRows(ids ?? []);
-  const rows = useCaseRows(inSight.ids);
+  const found = useFoundInList(listed, typed);
+  const columns = useCaseColumns(found !== undefined);
+  const ids = found ? found.ids : listed;
+  const inSight = useWindowOfRows(ids ?? NONE);
+  const rows = useCaseLines(inSight.ids, found && typed);
+  const list = useRef<HTMLDivElement>(null);
 
   const openAt = (index: number): void => {
     const id = ids?.[index];
@@ -70,20 +80,41 @@ export function CasesPage({ onOpen, register }: CasesPageProps): ReactNode {
     <>
       <PageHead
         title={t('title')}
+        beside={
+          <FindField
+            typed={typed}
+            onType={next => {
+              onPlace({ ...place, typed: next });
+              setCurrent(0);
+            }}
+            status={found?.status ?? ''}
+            onDown={() => list.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus()}
+            onEnter={() => openAt(0)}
+          />
+        }
         actions={<ActButton rank="filled" icon={<IconPlus size={20} aria-hidden />} command={register} />}
       />
-      <div className="cases-body">
+      <div className="cases-body" ref={list}>
         <ViewTabs
           tabs={tabs}
           at={tab}
           onChange={id => {
-            setTab(id);
+            onPlace({ ...place, tab: id });
             setCurrent(0);
           }}
         />
         <PageColumns padded={false}>
           {ids === undefined && <SkeletonLines count={12} height="row" />}
-          {ids?.length === 0 && (
+          {ids?.length === 0 && found && (
+            <NothingFound
+              found={found}
+              typed={typed}
+              view={tabs.find(({ id }) => id === tab)?.label ?? ''}
+              onShowAll={() => onPlace({ ...place, tab: 'all' })}
+              onClear={() => onPlace({ ...place, typed: '' })}
+            />
+          )}
+          {ids?.length === 0 && !found && (
             <EmptyState
               title={t(tab === 'open' ? 'empty.open' : tab === ASKING ? 'empty.asking' : 'empty.other')}
               nearby={t('empty.next')}
@@ -91,7 +122,7 @@ export function CasesPage({ onOpen, register }: CasesPageProps): ReactNode {
             />
           )}
           {ids !== undefined && ids.length > 0 && (
-            <LedgerTable<CaseSummary>
+            <LedgerTable<CaseLine>
               label={t('title')}
               columns={columns}
               count={ids.length}
@@ -104,7 +135,7 @@ export function CasesPage({ onOpen, register }: CasesPageProps): ReactNode {
               current={Math.min(current, ids.length - 1)}
               onCurrentChange={setCurrent}
               onOpen={openAt}
-              sort={sort}
+              sort={found ? undefined : sort}
               onSort={setSort}
             />
           )}
