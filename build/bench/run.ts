@@ -12,6 +12,7 @@ import { keyDerivation } from './rows/key-derivation.row.ts';
 import { monthBundle } from './rows/month-bundle.row.ts';
 import { rebuildStore } from './rows/rebuild-store.row.ts';
 import { saveCase } from './rows/save-case.row.ts';
+import { search } from './rows/search.row.ts';
 import { startWorkbench } from './rows/start-workbench.row.ts';
 import { unlock } from './rows/unlock.row.ts';
 import { table, verdictOf } from './table.ts';
@@ -52,6 +53,7 @@ const rows: Readonly<Record<string, Row>> = {
   unlock,
   'save-case': saveCase,
   'rebuild-store': rebuildStore,
+  search,
   'form-pdf': formPdf,
   'month-bundle': monthBundle,
   'headquarters-import': headquartersImport,
