@@ -29,6 +29,14 @@ export interface CaseRow {
   readonly category: string;
   /** The last day of the clock that runs out first; empty for none and for a paused one. */
   readonly due: string;
+  /** The last days of all its limits that run. */
+  readonly dues: readonly PlainDate[];
+  /** No later than the day from which it is on the desk; empty while nothing can come of itself. */
+  readonly wakes: PlainDate | '';
+  /** The day it was closed; empty while it is open. */
+  readonly closed: PlainDate | '';
+  /** Closed, and a limit was met late. */
+  readonly late: boolean;
   /** Whose approval it waits for. */
   readonly asks: readonly Role[];
   /** In which lists of papers it stands. */

@@ -25,7 +25,7 @@ export interface EscalationFinding {
 }
 
 /** When the ladder ended: with the first step that settles the matter, or with the case. */
-function settledAt(procedure: Procedure, state: CaseState): Instant | undefined {
+export function settledAt(procedure: Procedure, state: CaseState): Instant | undefined {
   const ends = procedure.escalation?.ends ?? [];
   const settled = state.trace.find(trace => trace.kind === 'step' && ends.includes(trace.step))?.at;
   const moments = [settled, closedAt(procedure, state)].filter(moment => moment !== undefined);

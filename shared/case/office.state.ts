@@ -107,7 +107,12 @@ export interface OfficeState {
     readonly reason: string;
   }[];
   /** Procedures the office works by; undefined where it never chose. */
-  readonly chosen?: { readonly procedures: readonly string[]; readonly guidance: readonly string[] };
+  readonly chosen?: {
+    readonly procedures: readonly string[];
+    readonly guidance: readonly string[];
+    /** Since when it works by each of those it did not begin with. */
+    readonly since?: Readonly<Record<string, Instant>>;
+  };
   /** What the office set in place of a pack, in the order it was set. */
   readonly overrides: readonly Override[];
   /** When the office is open, from when on. */
@@ -136,6 +141,20 @@ const changeBundle = (
   ...state,
   bundles: state.bundles.map(bundle => (bundle.id === id ? change(bundle) : bundle)),
 });
+
+function chosenBy(
+  state: OfficeState,
+  { procedures, guidance, at }: Extract<OfficeEvent, { type: 'procedures-chosen' }>,
+): NonNullable<OfficeState['chosen']> {
+  const before = state.chosen?.procedures ?? [state.procedure];
+  const since = Object.fromEntries(
+    procedures.flatMap(id => {
+      const from = before.includes(id) ? state.chosen?.since?.[id] : at;
+      return from === undefined ? [] : [[id, from]];
+    }),
+  );
+  return { procedures, guidance, ...(Object.keys(since).length > 0 ? { since } : {}) };
+}
 
 type NewOverride = Override extends infer Each
   ? Each extends Override
@@ -201,7 +220,7 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
       return { ...state, blocks: [...state.blocks, { counter, from, to, for: event.for }] };
     }
     case 'procedures-chosen':
-      return { ...state, chosen: { procedures: event.procedures, guidance: event.guidance } };
+      return { ...state, chosen: chosenBy(state, event) };
     case 'setting-changed': {
       const { procedure, key, value, reason } = event;
       return withOverride(state, event, { kind: 'setting', procedure, key, value, reason });

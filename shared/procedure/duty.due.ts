@@ -111,3 +111,18 @@ export function duePeriods(
   }
   return periods.filter(({ due }) => due >= today);
 }
+
+/** The periods of a duty whose day lies between two days, both included, soonest first. */
+export function periodsDueBetween(
+  duty: Pick<Duty, 'due' | 'period'>,
+  [from, to]: readonly [PlainDate, PlainDate],
+  calendar: WorkingCalendar,
+  dueFor: (to: PlainDate) => DutyDue = () => duty.due,
+): readonly DutyPeriod[] {
+  const found: DutyPeriod[] = [];
+  for (let days = periodOf(to, duty.period); ; days = periodOf(addDays(days.from, -1), duty.period)) {
+    const period = withDue(dueFor(days.to), days, calendar);
+    if (period.due < from) return found;
+    if (period.due <= to) found.unshift(period);
+  }
+}

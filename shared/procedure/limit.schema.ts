@@ -48,6 +48,8 @@ export const Limit = z
     counted_from: z.enum(['moment', 'next-opening']).default('moment'),
     /** Begins again each time it was met, until it is stopped or the case is closed: every week while it is open. */
     repeats: z.boolean().default(false),
+    /** Somebody waits to be visited or called: on the desk from the day it begins, so that a time can be agreed. */
+    contact: z.boolean().default(false),
     roll: z.enum(['none', 'next-working-day']).default('none'),
     /** How long before the end it is near, in the unit of the limit. */
     warn: z.number().int().nonnegative().default(0),

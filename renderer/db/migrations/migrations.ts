@@ -2,6 +2,7 @@ import { casesEventsOffice } from './001-cases-events-office.ts';
 import { papersOfCases } from './002-papers-of-cases.ts';
 import { approvalsOfCases } from './003-approvals-of-cases.ts';
 import { waitingPapersOfCases } from './004-waiting-papers-of-cases.ts';
+import { agendaOfCases } from './005-agenda-of-cases.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -9,6 +10,7 @@ export const MIGRATIONS: readonly Migration[] = [
   papersOfCases,
   approvalsOfCases,
   waitingPapersOfCases,
+  agendaOfCases,
 ];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -2,8 +2,9 @@ import type { HoursTimeline } from '#shared/calendar/hours-timeline.ts';
 import { awaitedRoles } from '#shared/case/approval.matter.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
+import { wakesOf } from '#shared/agenda/wakes.ts';
 import { clocksOf, nextClock } from '#shared/case/clocks.ts';
-import { standingOf } from '#shared/case/standing.ts';
+import { closedAt, standingOf } from '#shared/case/standing.ts';
 import { waitingPapers } from '#shared/case/waiting-papers.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -29,6 +30,33 @@ function dueDate(
   return next?.counted?.dueDate ?? '';
 }
 
+type ClosedPart = Pick<CaseRow, 'closed' | 'late'>;
+
+/** When it was closed, and whether in time: by then no limit can change any more. */
+function closedPart(
+  procedure: Procedure,
+  state: CaseState,
+  { calendar }: ProjectionContext,
+  officeHours: HoursTimeline,
+): ClosedPart {
+  const at = closedAt(procedure, state);
+  if (at === undefined || state.mergedInto !== undefined) return { closed: '', late: false };
+  const clocks = clocksOf(procedure, state, { now: state.lastAt, calendar, officeHours });
+  return { closed: dateOf(at), late: clocks.some(({ status }) => status === 'met-late') };
+}
+
+function agendaPart(
+  procedure: Procedure,
+  state: CaseState,
+  { calendar }: ProjectionContext,
+  officeHours: HoursTimeline,
+): Pick<CaseRow, 'dues' | 'wakes'> {
+  const { from, dues } = wakesOf(procedure, state, { calendar, officeHours });
+  return { dues, wakes: from ?? '' };
+}
+
+const NO_PACK = { dues: [], wakes: '', closed: '', late: false } as const;
+
 /** The part of a case that stands in clear. */
 export function clearPart(
   state: CaseState,
@@ -50,6 +78,12 @@ export function clearPart(
     category: typeof value === 'string' ? value : '',
     due:
       procedure === undefined || status !== 'open' ? '' : dueDate(procedure, state, context, hoursOf(office)),
+    ...(procedure === undefined
+      ? NO_PACK
+      : {
+          ...closedPart(procedure, state, context, hoursOf(office)),
+          ...agendaPart(procedure, state, context, hoursOf(office)),
+        }),
     asks: procedure ? awaitedRoles(procedure, state) : [],
     papers: procedure ? waitingPapers(procedure, state) : [],
     documents: state.documents.map(({ id }) => id),

@@ -1,0 +1,136 @@
+import { assertNever } from '#shared/core/assert.ts';
+import { dateOf } from '#shared/core/instant.ts';
+import type { Text } from '#shared/core/text.ts';
+import { approvingRole, type ApprovalMatter } from '#shared/case/approval.matter.ts';
+import type { CaseState } from '#shared/case/case.state.ts';
+import { clocksOf, type Clock, type ClockContext } from '#shared/case/clocks.ts';
+import { escalationOf, settledAt, type ReachedLevel } from '#shared/case/escalation.ts';
+import { severityOf } from '#shared/case/severity.ts';
+import { standingOf } from '#shared/case/standing.ts';
+import { findStep } from '#shared/procedure/procedure.lookup.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import type { Role } from '#shared/procedure/role.ts';
+import type { AskedEntry, CaseEntry, ClockEntry, EscalatedEntry, SignatureEntry } from './agenda.entry.ts';
+import { papersOut } from './papers.out.ts';
+
+type OfCase = Pick<CaseEntry, 'case' | 'number'>;
+
+/** The limits somebody can be late with, as far as they run or wait for a figure. */
+export const dutyClocks = (clocks: readonly Clock[]): readonly Clock[] =>
+  clocks.filter(
+    ({ limit, status }) =>
+      limit.kind === 'duty' &&
+      (status === 'running' || status === 'overdue' || (status === 'reminder' && limit.contact)),
+  );
+
+function kindOf({ limit, status, near, counted }: Clock, context: ClockContext): ClockEntry['kind'] | null {
+  if (status === 'overdue') return 'overdue';
+  if (status === 'running' && counted?.dueDate === dateOf(context.now))
+    return limit.repeats ? 'progress' : 'today';
+  if (near) return 'near';
+  return limit.contact ? 'contact' : null;
+}
+
+/** The first of the steps that meet a limit: what its button is called. */
+function stepThatMeets(procedure: Procedure, { limit }: Clock): Text | undefined {
+  for (const end of limit.ends) {
+    const step = 'step' in end ? findStep(procedure, end.step) : undefined;
+    if (step) return step.name;
+  }
+  return undefined;
+}
+
+function clockEntry(
+  procedure: Procedure,
+  of: OfCase,
+  clock: Clock,
+  context: ClockContext,
+): readonly ClockEntry[] {
+  const kind = kindOf(clock, context);
+  if (kind === null) return [];
+  const { limit } = clock;
+  const step = stepThatMeets(procedure, clock);
+  return [
+    {
+      ...{ ...of, kind, clock, key: `clock/${of.case}/${limit.id}`, what: limit.name, reason: limit.rule },
+      ...(step ? { step } : {}),
+    },
+  ];
+}
+
+/** The highest level that was reached, as long as nobody took it on and nothing settled the matter. */
+export function openLevel(
+  procedure: Procedure,
+  state: CaseState,
+  reached: readonly ReachedLevel[],
+): ReachedLevel | undefined {
+  const last = reached.at(-1);
+  return last === undefined || last.takenAt !== undefined || settledAt(procedure, state) !== undefined
+    ? undefined
+    : last;
+}
+
+const escalatedEntry = (of: OfCase, { level, reachedAt }: ReachedLevel): EscalatedEntry => ({
+  ...{ ...of, kind: 'escalated', key: `level/${of.case}/${level.id}` },
+  ...{ what: level.to, reason: level.source ?? level.to, since: reachedAt },
+});
+
+function matterName(procedure: Procedure, matter: ApprovalMatter): Text {
+  switch (matter.about) {
+    case 'step':
+      return findStep(procedure, matter.step)?.name ?? { zh: matter.step };
+    case 'extension':
+      return procedure.limits.find(({ id }) => id === matter.limit)?.name ?? { zh: matter.limit };
+    case 'unsigned':
+      return procedure.forms.find(({ id }) => id === matter.form)?.name ?? { zh: matter.form };
+    default:
+      return assertNever(matter);
+  }
+}
+
+function askedEntries(
+  procedure: Procedure,
+  state: CaseState,
+  of: OfCase,
+  roles: readonly Role[],
+): readonly AskedEntry[] {
+  if (state.mergedInto !== undefined) return [];
+  return state.asked
+    .filter(({ matter }) => {
+      const role = approvingRole(procedure, matter);
+      return role !== undefined && roles.includes(role);
+    })
+    .map(({ id, matter, reason, at, by }) => ({
+      ...{ ...of, kind: 'asked', key: `asked/${of.case}/${id}`, what: matterName(procedure, matter) },
+      ...{ reason: { zh: reason, en: reason }, request: id, since: at, by: by.name },
+    }));
+}
+
+const signatureEntries = (procedure: Procedure, state: CaseState, of: OfCase): readonly SignatureEntry[] =>
+  papersOut(procedure, state).map(({ form, document, since }) => ({
+    ...{ ...of, kind: 'signature', key: `paper/${of.case}/${document}` },
+    ...{ what: form.name, reason: form.name, document, since },
+  }));
+
+/** What a case asks of whoever looks at it now. */
+export function caseAgenda(
+  procedure: Procedure,
+  state: CaseState,
+  context: ClockContext,
+  roles: readonly Role[],
+): readonly CaseEntry[] {
+  const of = { case: state.id, number: state.number };
+  const papers = signatureEntries(procedure, state, of);
+  const asked = askedEntries(procedure, state, of, roles);
+  if (standingOf(procedure, state).status !== 'open') return [...asked, ...papers];
+  const clocks = dutyClocks(clocksOf(procedure, state, context));
+  const severity = severityOf(procedure, state, context)?.effective;
+  const { reached } = escalationOf(procedure, state, context, severity);
+  const level = openLevel(procedure, state, reached);
+  return [
+    ...clocks.flatMap(clock => clockEntry(procedure, of, clock, context)),
+    ...(level ? [escalatedEntry(of, level)] : []),
+    ...asked,
+    ...papers,
+  ];
+}
