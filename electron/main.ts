@@ -14,6 +14,7 @@ import { handleSignatures } from './desk/signatures.handlers.ts';
 import { handleReports } from './reports/report.handlers.ts';
 import { handleMonth } from './month/month.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
+import { handleNotices } from './desk/notices.handlers.ts';
 import { handlePeople } from './desk/people.handlers.ts';
 import { handleSession } from './desk/session.handlers.ts';
 import { lock } from './desk/session.ts';
@@ -75,6 +76,23 @@ const desk = makeDesk({
   notify: (name, payload) => opened.window?.webContents.send(name, payload),
 });
 
+/** Pressed, it brings the window to the front. */
+function showNotice(title: string, body: string): boolean {
+  if (!Notification.isSupported()) return false;
+  const notice = new Notification({ title, body });
+  notice.on('click', comeToFront);
+  notice.show();
+  return true;
+}
+
+function comeToFront(): void {
+  const { window } = opened;
+  if (!window || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 function start(): void {
   Menu.setApplicationMenu(null);
 
@@ -93,6 +111,7 @@ function start(): void {
   handleJournal(handle, desk);
   handleDrafts(handle, desk);
   handlePacks(handle, desk);
+  handleNotices(handle, desk, showNotice);
 
   const warm = makeWarmWindow(() => Promise.resolve(openPrintWindow()));
   // It still holds the paper that was made last.
@@ -141,11 +160,8 @@ function start(): void {
   // In the corner of the screen, where nothing has to be read away: people click twice all day. What the second start
   // was given on its command line is not looked at.
   app.on('second-instance', () => {
-    const { window } = opened;
-    if (!window || window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
+    if (!opened.window || opened.window.isDestroyed()) return;
+    comeToFront();
     if (Notification.isSupported())
       new Notification({ title: '凤凰台账已经开着', body: '就是这一个窗口，没有另开，填的都在。' }).show();
   });

@@ -58,6 +58,7 @@ const features = [
   'scans',
   'settings',
   'signing',
+  'workbench',
 ];
 const featureZones = features.map(name => ({
   target: `./renderer/features/!(${name})/**/*`,

@@ -8,6 +8,7 @@ const Stored = z.strictObject({
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   largeType: z.boolean().default(false),
   scheme: z.enum(['light', 'dark', 'auto']).default('light'),
+  notices: z.boolean().default(true),
 });
 
 const fileIn = (profile: string): string => path.join(profile, 'preferences.json');

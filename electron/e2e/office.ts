@@ -33,15 +33,19 @@ export async function foundOffice(
 ): Promise<OpenOffice> {
   const program = await startProgram({ profile, clock: CLOCK, ...start });
   await new FirstRunPage(program.page).found({ ...OFFICE, ...founding });
-  return { ...program, profile, desk: new DeskPage(program.page) };
+  const desk = new DeskPage(program.page);
+  await desk.go('接待登记');
+  return { ...program, profile, desk };
 }
 
-/** The program started again over what is there, unlocked. */
+/** The program started again over what is there, unlocked, at reception unless there is something to be read first. */
 export async function reopenOffice(profile: string, start: Partial<Start> = {}): Promise<OpenOffice> {
   const program = await startProgram({ profile, clock: CLOCK, ...start });
   const desk = new DeskPage(program.page);
   await desk.unlock(OFFICE.person, OFFICE.passphrase);
-  await program.page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 60_000 });
+  const rail = program.page.getByRole('navigation', { name: '主导航' });
+  await rail.waitFor({ timeout: 60_000 });
+  await rail.getByRole('button', { name: '接待登记' }).click();
   return { ...program, profile, desk };
 }
 

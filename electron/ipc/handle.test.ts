@@ -63,6 +63,8 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'setup:finish': { groups: { '1': 'ABCD' } },
   'session:unlock': { person: ULID, passphrase: 'x' },
   'session:recover': { person: ULID, recoveryKey: 'x', passphrase: 'x' },
+  'notices:claim': { day: '2026-10-08', keys: ['clock/1/reply'] },
+  'notices:show': { title: '1 件快到期', body: '' },
   'people:set-passphrase': { person: ULID, passphrase: 'x' },
   'people:own-passphrase': { current: 'x', next: 'y' },
   'people:shut-out': { person: ULID },

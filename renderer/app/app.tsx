@@ -6,7 +6,12 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { PreferencesContext, useSystemScheme } from './preferences.ts';
 import { Screen } from './screen.tsx';
 
-const AT_FIRST: Preferences = { language: 'zh-CN', largeType: false, scheme: 'light' };
+const AT_FIRST: Preferences = {
+  language: 'zh-CN',
+  largeType: false,
+  scheme: 'light',
+  notices: true,
+};
 
 /** Language, type size and colours around whatever the desk shows. */
 export function App(): ReactNode {

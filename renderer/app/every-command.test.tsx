@@ -43,7 +43,7 @@ type OpenedDesk = Awaited<ReturnType<FakePc['openDesk']>>;
 
 function Around({ desk, language }: { readonly desk: OpenedDesk; readonly language: Language }): ReactNode {
   const [preferences, setPreferences] = useState<Preferences>({
-    ...{ language, largeType: false, scheme: 'light' },
+    ...{ language, largeType: false, scheme: 'light', notices: false },
   });
   const change = (next: Partial<Preferences>): void => setPreferences({ ...preferences, ...next });
   return (

@@ -1,10 +1,12 @@
 import {
   IconArchive,
+  IconBell,
   IconBook,
   IconClockExclamation,
   IconFolders,
   IconHeadphones,
   IconLanguage,
+  IconLayoutDashboard,
   IconLock,
   IconPrinter,
   IconScan,
@@ -13,12 +15,14 @@ import {
   IconUser,
   IconWifiOff,
 } from '@tabler/icons-react';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isClockBehind } from '#shared/case/clock-doubt.ts';
 import type { CaseId } from '#shared/core/ids.ts';
-import type { Instant } from '#shared/core/instant.ts';
+import { dateOf, instantAt, type Instant } from '#shared/core/instant.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { overdueIn, useAgenda, type LiveAgenda } from '#renderer/db/live/use-agenda.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { useCaseIndexing } from '#renderer/db/live/use-case-search.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
@@ -43,6 +47,7 @@ import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/inde
 import { SettingsPage } from '#renderer/features/settings/index.ts';
 import { useCommandStack } from '#renderer/ui/command/command.context.ts';
 import type { Command } from '#renderer/ui/command/command.types.ts';
+import { useWarnings, WorkbenchPage } from '#renderer/features/workbench/index.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { SearchButton, TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
@@ -51,7 +56,7 @@ import { walkFrom } from './case-walk.ts';
 import { useDeskCommands, type DeskCommands } from './use-desk-commands.ts';
 import { usePreferences } from './preferences.ts';
 import { cardsInUse, proceduresInUse } from './in-use.ts';
-import { caseOf, railPageOf, type RailPage, type Route } from './route.ts';
+import { caseOf, railPageOf, type Origin, type RailPage, type Route } from './route.ts';
 import { TroubleNote, useTrouble } from './trouble-note.tsx';
 
 const DONE = new Set(['filed', 'blank']);
@@ -73,7 +78,7 @@ export function OpenDesk(): ReactNode {
   const now = useNow();
   const counts = useCaseCounts();
   const { preferences } = usePreferences();
-  const [route, setRoute] = useState<Route>({ page: 'reception' });
+  const [route, setRoute] = useState<Route>({ page: 'workbench' });
   const [visited, setVisited] = useState<readonly CaseId[]>([]);
   // The list a case was opened from, to go through it case by case.
   const [walked, setWalked] = useState<readonly CaseId[]>([]);
@@ -81,6 +86,8 @@ export function OpenDesk(): ReactNode {
   const [over, setOver] = useState<Over | null>(null);
   const [list, setList] = useState(LIST_START);
   useCaseIndexing();
+  // Where a case and its papers lead back to.
+  const [origin, setOrigin] = useState<Origin>('workbench');
   const trouble = useTrouble();
   const [read, setRead] = useState(false);
   // Here, so that somebody can look at a case while scans are being read.
@@ -93,11 +100,16 @@ export function OpenDesk(): ReactNode {
   const go = (to: Route): void => {
     setRoute(to);
     const at = caseOf(to);
-    if (at !== undefined) setVisited(before => [at, ...before.filter(id => id !== at)].slice(0, VISITED));
+    if (at === undefined) setOrigin(to.page === 'workbench' ? 'workbench' : 'cases');
+    else setVisited(before => [at, ...before.filter(id => id !== at)].slice(0, VISITED));
   };
   const close = (): void => setOver(null);
+  const inUse = useProceduresInUse();
+  const agenda = useAgenda(inUse);
+  const { warning, dismiss } = useWarnings(agenda);
 
   const rail: { id: RailPage; icon: typeof IconLock; count?: number | undefined }[] = [
+    { id: 'workbench', icon: IconLayoutDashboard, count: agenda?.entries.length },
     { id: 'reception', icon: IconHeadphones },
     { id: 'cases', icon: IconFolders, count: counts?.open },
     { id: 'papers', icon: IconPrinter, count: unknown.length },
@@ -107,7 +119,7 @@ export function OpenDesk(): ReactNode {
     { id: 'settings', icon: IconSettings },
   ];
   const commands = useDeskCommands({
-    ...{ pages: rail.map(({ id }) => id), go, atCases: route.page === 'cases' },
+    ...{ pages: rail.map(({ id }) => id), go },
     onSearch: () => setOver({ what: 'palette', commands: stack.active() }),
     onHelp: () => setOver({ what: 'help', commands: stack.active() }),
   });
@@ -126,6 +138,22 @@ export function OpenDesk(): ReactNode {
             <TopText icon={IconClockExclamation} live>
               {t('clockBehind')}
             </TopText>
+          )}
+          <span className="sr" role="status">
+            {warning && `${warning.title}${t('warnedOf')}${warning.body}`}
+          </span>
+          {warning && (
+            <TopButton
+              icon={IconBell}
+              title={warning.body}
+              command={{
+                ...{ id: 'warned', name: t('warned', { title: warning.title }), group: 'here' },
+                run: () => {
+                  dismiss();
+                  go({ page: 'workbench' });
+                },
+              }}
+            />
           )}
           <TopText icon={IconWifiOff} live>
             {unsent > 0 ? t('offlineWaiting', { count: unsent }) : t('offline')}
@@ -146,7 +174,7 @@ export function OpenDesk(): ReactNode {
       ) : (
         <IdentityVisit key={caseOf(route) ?? 'none'}>
           <Page
-            {...{ route, go, filing, batch, unknown, commands, walked, list }}
+            {...{ route, go, origin, filing, batch, unknown, commands, walked, list, agenda, inUse }}
             onWalk={setWalked}
             onList={setList}
           />
@@ -158,6 +186,10 @@ export function OpenDesk(): ReactNode {
           visited={visited}
           onOpenCase={id => go({ page: 'case', id })}
           onOpenProcedure={id => go({ page: 'procedure', id })}
+          onShowAll={typed => {
+            setList({ tab: 'all', typed });
+            go({ page: 'cases' });
+          }}
           onClose={close}
         />
       )}
@@ -166,7 +198,20 @@ export function OpenDesk(): ReactNode {
   );
 }
 
+/** Those of today; a new list only when the day or what the office chose has changed. */
+function useProceduresInUse(): readonly Procedure[] {
+  const { procedures, guidance, office } = useOpenDesk();
+  const today = dateOf(useNow());
+  return useMemo(
+    () => proceduresInUse(procedures, guidance, office, instantAt(today, '12:00')),
+    [procedures, guidance, office, today],
+  );
+}
+
 interface PageProps {
+  readonly origin: Origin;
+  readonly agenda: LiveAgenda | undefined;
+  readonly inUse: readonly Procedure[];
   readonly route: Route;
   readonly go: (route: Route) => void;
   readonly filing: Filing;
@@ -181,7 +226,8 @@ interface PageProps {
 }
 
 function Page(props: PageProps): ReactNode {
-  const { route, go, filing, commands, batch, unknown, walked, onWalk, list, onList } = props;
+  const { route, go, origin, filing, commands, agenda, inUse } = props;
+  const { batch, unknown, walked, onWalk, list, onList } = props;
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
@@ -191,6 +237,20 @@ function Page(props: PageProps): ReactNode {
     [procedures, guidance, office],
   );
   switch (route.page) {
+    case 'workbench':
+      return (
+        <WorkbenchPage
+          agenda={agenda}
+          inUse={inUse}
+          onOpen={({ to, id }) => go(to === 'case' ? { page: 'case', id } : { page: 'procedure', id })}
+          onOpenList={tab => {
+            onList({ tab, typed: '' });
+            go({ page: 'cases' });
+          }}
+          register={commands.register}
+          onMonth={() => go({ page: 'month' })}
+        />
+      );
     case 'reception': {
       return proceduresOn(desk.now()).length > 0 ? (
         <ReceptionPage
@@ -219,6 +279,7 @@ function Page(props: PageProps): ReactNode {
           register={commands.register}
           place={list}
           onPlace={onList}
+          overdue={agenda && overdueIn(agenda)}
         />
       );
     case 'case':
@@ -227,7 +288,8 @@ function Page(props: PageProps): ReactNode {
           key={route.id}
           id={route.id}
           walk={walkFrom(walked, route.id, id => go({ page: 'case', id }))}
-          onBack={() => go({ page: 'cases' })}
+          backTo={origin}
+          onBack={() => go({ page: origin })}
           onOpenPaper={form => go({ page: 'paper', id: route.id, form })}
           onOpenClocks={limit =>
             go({ page: 'clocks', id: route.id, ...(limit === undefined ? {} : { limit }) })

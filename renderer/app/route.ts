@@ -3,6 +3,7 @@ import type { ChosenPeriod } from '#renderer/features/paper/index.ts';
 
 /** Where somebody is. A page is its route and what the desk knows. */
 export type Route =
+  | { readonly page: 'workbench' }
   | { readonly page: 'reception' }
   | { readonly page: 'cases' }
   | { readonly page: 'case'; readonly id: CaseId }
@@ -32,7 +33,11 @@ export type Route =
     }
   | { readonly page: 'figures'; readonly procedure: string; readonly paper: string };
 
-export type RailPage = 'reception' | 'cases' | 'papers' | 'scans' | 'month' | 'procedures' | 'settings';
+/** The lists a case is opened from. */
+export type Origin = 'workbench' | 'cases';
+
+export type RailPage =
+  'workbench' | 'reception' | 'cases' | 'papers' | 'scans' | 'month' | 'procedures' | 'settings';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases, registers and reports to a procedure. */
 export function railPageOf(route: Route): RailPage {

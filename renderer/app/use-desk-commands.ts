@@ -10,8 +10,6 @@ export interface DeskCommandsSubject {
   /** Of the rail, in its order. */
   readonly pages: readonly RailPage[];
   readonly go: (route: Route) => void;
-  /** The list of cases is on the screen, and Ctrl+F is for it. */
-  readonly atCases: boolean;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
 }
@@ -28,7 +26,7 @@ const SCHEMES: readonly Preferences['scheme'][] = ['light', 'dark', 'auto'];
 
 /** What can be done wherever somebody is: the pages of the rail, how the screen looks, search, help and the lock. */
 export function useDeskCommands(subject: DeskCommandsSubject): DeskCommands {
-  const { pages, go, atCases, onSearch, onHelp } = subject;
+  const { pages, go, onSearch, onHelp } = subject;
   const { t } = useTranslation('app');
   const { t: palette } = useTranslation('palette');
   const { t: help } = useTranslation('help');
@@ -65,15 +63,7 @@ export function useDeskCommands(subject: DeskCommandsSubject): DeskCommands {
     ...{ id: 'search', name: palette('search'), key: 'Ctrl+K', group: 'desk', hidden: true },
     run: onSearch,
   };
-  const find: Command = {
-    ...{ id: 'find-case', name: palette('findCase'), key: 'Ctrl+F', group: 'here', hidden: true },
-    run: onSearch,
-  };
   const helped: Command = { id: 'help', name: help('open'), key: 'F1', group: 'desk', run: onHelp };
-  useCommands([
-    ...(atCases ? [find] : []),
-    ...[register, ...ways, other, large, ...schemes],
-    ...[search, helped, lock],
-  ]);
+  useCommands([...[register, ...ways, other, large, ...schemes], ...[search, helped, lock]]);
   return { search, register, language: other, largeType: large, lock };
 }

@@ -7,7 +7,7 @@ type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const dayOf = (date: PlainDate): number => Number(date.slice(8));
-const monthWord = (t: Translate, date: PlainDate): string =>
+export const monthWord = (t: Translate, date: PlainDate): string =>
   t(`date.month.m${Number(date.slice(5, 7)) as Month}`);
 
 export const weekdayWord = (t: Translate, date: PlainDate): string =>

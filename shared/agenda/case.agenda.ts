@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/core/assert.ts';
 import { dateOf } from '#shared/core/instant.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Text } from '#shared/core/text.ts';
 import { approvingRole, type ApprovalMatter } from '#shared/case/approval.matter.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
@@ -40,6 +41,18 @@ function stepThatMeets(procedure: Procedure, { limit }: Clock): Text | undefined
   return undefined;
 }
 
+/** A limit of a case in the words of its procedure, whatever its kind is. */
+export type DueClock = Omit<ClockEntry, 'kind'>;
+
+function dueClock(procedure: Procedure, of: OfCase, clock: Clock): DueClock {
+  const { limit } = clock;
+  const step = stepThatMeets(procedure, clock);
+  return {
+    ...{ ...of, clock, key: `clock/${of.case}/${limit.id}`, what: limit.name, reason: limit.rule },
+    ...(step ? { step } : {}),
+  };
+}
+
 function clockEntry(
   procedure: Procedure,
   of: OfCase,
@@ -47,15 +60,20 @@ function clockEntry(
   context: ClockContext,
 ): readonly ClockEntry[] {
   const kind = kindOf(clock, context);
-  if (kind === null) return [];
-  const { limit } = clock;
-  const step = stepThatMeets(procedure, clock);
-  return [
-    {
-      ...{ ...of, kind, clock, key: `clock/${of.case}/${limit.id}`, what: limit.name, reason: limit.rule },
-      ...(step ? { step } : {}),
-    },
-  ];
+  return kind === null ? [] : [{ ...dueClock(procedure, of, clock), kind }];
+}
+
+/** The limits of an open case that end on a day, near or far. */
+export function clocksDueOn(
+  procedure: Procedure,
+  state: CaseState,
+  context: ClockContext,
+  day: PlainDate,
+): readonly DueClock[] {
+  if (standingOf(procedure, state).status !== 'open') return [];
+  return dutyClocks(clocksOf(procedure, state, context))
+    .filter(({ counted }) => counted?.dueDate === day)
+    .map(clock => dueClock(procedure, { case: state.id, number: state.number }, clock));
 }
 
 /** The highest level that was reached, as long as nobody took it on and nothing settled the matter. */

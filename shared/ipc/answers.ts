@@ -15,6 +15,8 @@ export interface Preferences {
   readonly language: Language;
   readonly largeType: boolean;
   readonly scheme: 'light' | 'dark' | 'auto';
+  /** Whether the system is told of limits that come near. */
+  readonly notices: boolean;
 }
 
 export interface BootAnswer {
@@ -187,4 +189,13 @@ export interface BundleAnswer {
 
 export interface CardAnswer {
   readonly name: string | null;
+}
+
+export interface ClaimAnswer {
+  readonly fresh: readonly string[];
+}
+
+/** `off`: not wanted on this PC; `unsupported`: its system has no place for them. */
+export interface ShownAnswer {
+  readonly system: 'shown' | 'off' | 'unsupported';
 }

@@ -21,6 +21,8 @@ export const CHANNELS = [
   'drafts:list',
   'drafts:remove',
   'packs:list',
+  'notices:claim',
+  'notices:show',
   'papers:make',
   'papers:set',
   'papers:read',

@@ -16,6 +16,7 @@ import type {
   BootAnswer,
   BundleAnswer,
   CardAnswer,
+  ClaimAnswer,
   DraftAnswer,
   HandedJobAnswer,
   KeptAttachment,
@@ -30,6 +31,7 @@ import type {
   RecordsAnswer,
   SavedAnswer,
   SetupAnswer,
+  ShownAnswer,
   StoreMarkAnswer,
   UnfinishedRecording,
   UnlockAnswer,
@@ -62,6 +64,9 @@ const Seq = z.number().int().nonnegative();
 /** Drafts and papers are checked in their own place; here only their size is bounded. */
 const JsonText = z.string().max(2_000_000);
 
+/** More limits than any office has near at once. */
+const MOST_NOTICES = 20_000;
+
 /** A page in colour takes one megabyte. */
 const MOST_SCAN_BYTES = 20_000_000;
 
@@ -72,6 +77,7 @@ export const contract = {
       language: z.enum(['zh-CN', 'en']).optional(),
       largeType: z.boolean().optional(),
       scheme: z.enum(['light', 'dark', 'auto']).optional(),
+      notices: z.boolean().optional(),
     }),
   ),
   'app:report': channel<null>().open(
@@ -138,6 +144,15 @@ export const contract = {
   'drafts:remove': channel<null>().unlocked(z.strictObject({ id: z.string().max(64) })),
 
   'packs:list': channel<PackAnswer>().unlocked(Nothing),
+
+  /** Which of these were not told on that day yet; from now on they were. */
+  'notices:claim': channel<ClaimAnswer>().unlocked(
+    z.strictObject({ day: PlainDate, keys: z.array(z.string().min(1).max(200)).max(MOST_NOTICES) }),
+  ),
+  /** In the corner of the screen, where also others look: numbers and limits, no names. */
+  'notices:show': channel<ShownAnswer>().unlocked(
+    z.strictObject({ title: z.string().min(1).max(100), body: z.string().max(500) }),
+  ),
 
   'papers:make': channel<MadePaper>().unlocked(
     z.strictObject({ case: CaseId, document: DocumentId, paper: JsonText }),

@@ -30,7 +30,7 @@ export async function startDesk(profile: string): Promise<Started> {
 }
 
 const usable = (page: Page): Promise<void> =>
-  page.getByRole('heading', { name: '接待登记', level: 1 }).waitFor({ timeout: PATIENCE_MS });
+  page.getByRole('heading', { name: '工作台', level: 1 }).waitFor({ timeout: PATIENCE_MS });
 
 /** From the start of the empty window's program to its heading, by the same driver. */
 export async function startEmpty(program: string, profile: string): Promise<number> {

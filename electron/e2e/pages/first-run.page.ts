@@ -30,7 +30,7 @@ export class FirstRunPage {
     await this.proveKey(groups);
     await page.getByRole('button', { name: '下一步：开始使用' }).click();
     await page.getByRole('button', { name: '开始使用', exact: true }).click();
-    await page.getByRole('heading', { name: '接待登记' }).waitFor();
+    await page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
     return groups;
   }
 

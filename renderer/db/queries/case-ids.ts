@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CaseId } from '#shared/core/ids.ts';
-import { firstDayOf, lastDayOf, type PlainDate, type PlainMonth } from '#shared/core/plain-date.ts';
+import { firstDayOf, lastDayOf, monthOf, type PlainDate, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import type { CaseStore } from '../case-store.ts';
 import { numberOrder } from '../projection/case-row.ts';
@@ -11,8 +11,19 @@ export interface AskingView {
   readonly asks: readonly Role[];
 }
 
-/** Open, closed, all of them, those received in a month, or those that wait for these roles. */
-export type CaseView = 'open' | 'all' | 'closed' | PlainMonth | AskingView;
+/** Those that were closed in a month, or of them those that were in time. */
+export interface ClosedInView {
+  readonly closedIn: PlainMonth;
+  readonly inTime?: true;
+}
+
+/** Those that were found otherwise: as overdue by the minute. */
+export interface FoundView {
+  readonly found: readonly CaseId[];
+}
+
+/** Open, closed, all of them, those received in a month, or those of a kind. */
+export type CaseView = 'open' | 'all' | 'closed' | PlainMonth | AskingView | ClosedInView | FoundView;
 export type CaseSort = 'due' | 'number' | 'received';
 
 export interface CaseListQuery {
@@ -75,7 +86,20 @@ const asking = (store: CaseStore, roles: readonly Role[]) =>
     .anyOf([...roles])
     .distinct();
 
-type NamedView = Exclude<CaseView, AskingView>;
+const closedIn = (store: CaseStore, month: PlainMonth) =>
+  store.db.cases.where('closed').between(firstDayOf(month), lastDayOf(month), true, true);
+
+type OwnView = AskingView | ClosedInView | FoundView;
+type NamedView = Exclude<CaseView, OwnView>;
+
+/** Cases of views that are few: they are sorted here. */
+async function rowsOf(store: CaseStore, view: OwnView): Promise<readonly CaseRow[]> {
+  if ('asks' in view) return asking(store, view.asks).toArray();
+  if ('found' in view)
+    return (await store.db.cases.bulkGet([...view.found])).filter(row => row !== undefined);
+  const rows = closedIn(store, view.closedIn);
+  return view.inTime ? rows.filter(({ late }) => !late).toArray() : rows.toArray();
+}
 
 const isShelf = (view: NamedView): view is Shelf => view === 'open' || view === 'closed';
 const isMonth = (view: NamedView): view is PlainMonth => !isShelf(view) && view !== 'all';
@@ -83,7 +107,7 @@ const isMonth = (view: NamedView): view is PlainMonth => !isShelf(view) && view 
 /** Ids of a whole view in order. Keys only: rows are fetched for what is on the screen. */
 export async function caseIdsBy(store: CaseStore, query: CaseListQuery): Promise<readonly CaseId[]> {
   const { view, sort } = query;
-  if (typeof view === 'object') return sorted(await asking(store, view.asks).toArray(), query);
+  if (typeof view === 'object') return sorted(await rowsOf(store, view), query);
   if (isMonth(view)) return ofMonth(store, view, query);
   if (sort !== 'due') return byIndex(store, INDEX[sort], view, query);
   if (isShelf(view)) return byDue(store, view, query);
@@ -110,6 +134,9 @@ export interface CaseCounts {
   readonly overdue: number;
   /** Received this month. */
   readonly thisMonth: number;
+  /** Closed this month, and of them those with no limit met late. */
+  readonly closedThisMonth: number;
+  readonly inTimeThisMonth: number;
   /** Waiting for these roles to approve something. */
   readonly asking: number;
 }
@@ -120,13 +147,21 @@ export async function caseCounts(
   roles: readonly Role[] = [],
 ): Promise<CaseCounts> {
   const { cases } = store.db;
-  const [open, closed, dueToday, overdue, thisMonth, waiting] = await Promise.all([
+  const month = monthOf(today);
+  const [open, closed, dueToday, overdue, thisMonth, closedNow, inTime, waiting] = await Promise.all([
     whole(store, 'due', 'open').count(),
     whole(store, 'due', 'closed').count(),
     cases.where('[shelf+due]').equals(['open', today]).count(),
     cases.where('[shelf+due]').between(['open', '0'], ['open', today], true, false).count(),
     cases.where('received').startsWith(today.slice(0, 7)).count(),
+    closedIn(store, month).count(),
+    closedIn(store, month)
+      .filter(({ late }) => !late)
+      .count(),
     asking(store, roles).count(),
   ]);
-  return { open, closed, all: open + closed, dueToday, overdue, thisMonth, asking: waiting };
+  return {
+    ...{ open, closed, all: open + closed, dueToday, overdue, thisMonth },
+    ...{ closedThisMonth: closedNow, inTimeThisMonth: inTime, asking: waiting },
+  };
 }

@@ -119,7 +119,7 @@ export class FakeShell {
     const [founding] = this.chain.records;
     return {
       version: '0.1.0',
-      preferences: { language: 'zh-CN', largeType: false, scheme: 'auto' },
+      preferences: { language: 'zh-CN', largeType: false, scheme: 'auto', notices: true },
       clockOffsetMs: this.clockOffsetMs,
       office:
         founding?.events[0]?.type === 'office-founded'

@@ -50,6 +50,8 @@ export interface CasePageProps {
   readonly id: CaseId;
   /** Where it stands in the list it was opened from. */
   readonly walk?: CaseWalk | undefined;
+  /** The list it was opened from. */
+  readonly backTo: 'workbench' | 'cases';
   readonly onBack: () => void;
   readonly onOpenPaper: (form: string) => void;
   /** Why a limit ends when it does, on paper; without one, all limits. */
@@ -67,11 +69,13 @@ export function CasePage({ id, ...ways }: CasePageProps): ReactNode {
     return (
       <EmptyState
         title={t(found === null ? 'noCase' : 'noPack')}
-        acts={<ActButton onClick={ways.onBack}>{t('back')}</ActButton>}
+        acts={<ActButton onClick={ways.onBack}>{t(BACK[ways.backTo])}</ActButton>}
       />
     );
   return <FoundCase live={found} procedure={found.procedure} {...ways} />;
 }
+
+const BACK = { cases: 'back', workbench: 'backToWorkbench' } as const;
 
 interface FoundCaseProps extends Omit<CasePageProps, 'id'> {
   readonly live: LiveCase;
@@ -82,6 +86,7 @@ function FoundCase({
   live,
   procedure,
   walk,
+  backTo,
   onBack,
   onOpenPaper,
   onOpenClocks,
@@ -148,7 +153,7 @@ function FoundCase({
       <PageHead
         above={
           <>
-            <BackButton onBack={onBack}>{t('back')}</BackButton>
+            <BackButton onBack={onBack}>{t(BACK[backTo])}</BackButton>
             {walk && <WalkLine {...walk} />}
           </>
         }

@@ -3,11 +3,13 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
-import { monthOf } from '#shared/core/plain-date.ts';
+import { assertNever } from '#shared/core/assert.ts';
+import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
+import type { Role } from '#shared/procedure/role.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useCaseCounts, useCaseIds } from '#renderer/db/live/use-cases.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
-import type { AskingView, CaseSort, CaseView } from '#renderer/db/queries/case-ids.ts';
+import type { CaseSort, CaseView } from '#renderer/db/queries/case-ids.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
@@ -25,7 +27,13 @@ import type { ListPlace } from './list-place.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { useWindowOfRows } from './window-of-rows.ts';
 
+/** Views other pages open it at. */
+export const CASE_LISTS = ['received', 'closed-in', 'in-time', 'overdue'] as const;
+export type CaseList = (typeof CASE_LISTS)[number];
+
 export interface CasesPageProps {
+  /** Those that are overdue now, by the minute; undefined while that is not known. */
+  readonly overdue: readonly CaseId[] | undefined;
   /** The case, and the list it stands in. */
   readonly onOpen: (id: CaseId, list: readonly CaseId[]) => void;
   readonly register: Command;
@@ -40,13 +48,38 @@ const NONE: readonly CaseId[] = [];
 
 const SORTS: readonly CaseSort[] = ['due', 'number', 'received'];
 
+interface ViewParts {
+  readonly month: PlainMonth;
+  readonly overdue: readonly CaseId[];
+  readonly roles: readonly Role[];
+}
+
+function viewOf(tab: string, { month, overdue, roles }: ViewParts): CaseView {
+  switch (tab) {
+    case ASKING:
+      return { asks: roles };
+    case 'closed-in':
+      return { closedIn: month };
+    case 'in-time':
+      return { closedIn: month, inTime: true };
+    case 'overdue':
+      return { found: overdue };
+    default:
+      return tab as 'open' | 'closed' | 'all' | PlainMonth;
+  }
+}
+
+const isFigure = (tab: string): tab is Exclude<CaseList, 'received'> =>
+  CASE_LISTS.some(list => list !== 'received' && list === tab);
+
 /** Every case of the office as one ledger; only the lines in sight are fetched and opened. */
-export function CasesPage({ onOpen, register, place, onPlace }: CasesPageProps): ReactNode {
+export function CasesPage({ overdue = NONE, onOpen, register, place, onPlace }: CasesPageProps): ReactNode {
   const { t } = useTranslation('cases');
   const month = monthOf(dateOf(useNow()));
   const { me } = useOpenDesk();
-  const { tab, typed } = place;
-  const view: CaseView = tab === ASKING ? { asks: me.roles } : (tab as Exclude<CaseView, AskingView>);
+  const { typed } = place;
+  const tab = place.tab === 'received' ? month : place.tab;
+  const view = viewOf(tab, { month, overdue, roles: me.roles });
   const [sort, setSort] = useState<LedgerSort>({ column: 'due', direction: 'ascending' });
   const [current, setCurrent] = useState(0);
   const counts = useCaseCounts();
@@ -62,6 +95,19 @@ export function CasesPage({ onOpen, register, place, onPlace }: CasesPageProps):
   const rows = useCaseLines(inSight.ids, found && typed);
   const list = useRef<HTMLDivElement>(null);
 
+  const figureTab = (of: Exclude<CaseList, 'received'>): { label: string; count: number | undefined } => {
+    const label = t(`view.${of}`, { month: Number(month.slice(5)) });
+    switch (of) {
+      case 'closed-in':
+        return { label, count: counts?.closedThisMonth };
+      case 'in-time':
+        return { label, count: counts?.inTimeThisMonth };
+      case 'overdue':
+        return { label, count: overdue.length };
+      default:
+        return assertNever(of);
+    }
+  };
   const openAt = (index: number): void => {
     const id = ids?.[index];
     if (id !== undefined) onOpen(id, ids ?? []);
@@ -71,6 +117,7 @@ export function CasesPage({ onOpen, register, place, onPlace }: CasesPageProps):
     { id: 'closed', label: t('view.closed'), count: counts?.closed },
     { id: month, label: t('view.month', { month: Number(month.slice(5)) }), count: counts?.thisMonth },
     { id: 'all', label: t('view.all'), count: counts?.all },
+    ...(isFigure(tab) ? [{ id: tab, ...figureTab(tab) }] : []),
     ...((counts?.asking ?? 0) > 0 || tab === ASKING
       ? [{ id: ASKING, label: t('view.asking'), count: counts?.asking }]
       : []),

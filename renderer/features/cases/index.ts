@@ -1,3 +1,3 @@
-export { CasesPage } from './cases-page.tsx';
+export { CasesPage, type CaseList } from './cases-page.tsx';
 export { LIST_START, type ListPlace } from './list-place.ts';
 export { deadlineOf } from './deadline-of.ts';

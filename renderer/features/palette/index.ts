@@ -1,1 +1,1 @@
-export { Palette, type CaseHit, type PaletteProps } from './palette.tsx';
+export { Palette, type PaletteProps } from './palette.tsx';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/text.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import type { CaseHit } from '#renderer/db/live/use-case-search.ts';
 import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
 import { deadlineOf } from '#renderer/features/cases/index.ts';
 import type { Command } from '#renderer/ui/command/command.types.ts';
@@ -12,34 +13,34 @@ import { PalettePanel } from '#renderer/ui/picker/palette.tsx';
 import type { PickerGroup, PickerOption } from '#renderer/ui/picker/picker-panel.tsx';
 import { commandOptions, procedureOptions } from './palette.groups.ts';
 
-/** One case that was found, and where. */
-export interface CaseHit {
-  readonly summary: CaseSummary;
-  /** Label of the field in which it was found. */
-  readonly place: string;
-  readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
-}
-
 export interface PaletteProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** What is found for the query; undefined while it is looked for. */
-  readonly hits: readonly CaseHit[] | undefined;
+  /** The first cases that are found for the query. */
+  readonly hits: readonly CaseHit[];
+  /** How many there are. */
+  readonly total: number;
+  /** Not every case has been read yet: there may be more. */
+  readonly building: boolean;
   /** Offered for no query. */
   readonly recent: readonly CaseSummary[];
   /** What could be done before the palette came. */
   readonly commands: readonly Command[];
   readonly onOpenCase: (id: CaseId) => void;
   readonly onOpenProcedure: (id: string) => void;
+  /** To the list with all that is found for the query. */
+  readonly onShowAll: (query: string) => void;
   readonly onClose: () => void;
 }
 
 /** Ctrl+K: cases, commands and procedures by what somebody remembers of them. */
 export function Palette(props: PaletteProps): ReactNode {
-  const { query, onQuery, hits, recent, commands, onOpenCase, onOpenProcedure, onClose } = props;
+  const { query, onQuery, hits, total, building, recent, commands } = props;
+  const { onOpenCase, onOpenProcedure, onShowAll, onClose } = props;
   const { t, i18n } = useTranslation('palette');
   const { t: ui } = useTranslation('ui');
   const { t: words } = useTranslation('cases');
+  const { t: search } = useTranslation('search');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { procedures, guidance } = useOpenDesk();
   const before = useRef(document.activeElement);
@@ -60,14 +61,20 @@ export function Palette(props: PaletteProps): ReactNode {
   const hitOption = ({ summary, place, excerpt }: CaseHit): PickerOption => {
     const plain = caseOption(summary);
     const found = excerpt.map(({ text, hit }) => ({ text, marked: hit }));
-    if (place === t('number')) return { ...plain, note: found };
+    if (place === search('number')) return { ...plain, note: found };
     const gap = { text: t('place', { place }), marked: false };
     return { ...plain, about: [...plain.about, gap, ...found] };
+  };
+  const all: PickerOption = {
+    id: 'all:',
+    name: [{ text: t('showAll', { count: total }), marked: false }],
   };
   const groups: readonly PickerGroup[] = [
     {
       title: isEmpty ? t('recent') : t('cases'),
-      options: isEmpty ? recent.map(caseOption) : (hits ?? []).map(hitOption),
+      options: isEmpty
+        ? recent.map(caseOption)
+        : [...hits.map(hitOption), ...(total > hits.length ? [all] : [])],
     },
     { title: t('commands'), options: commandOptions(commands, query, group => ui(`command.${group}`)) },
     { title: t('procedures'), options: procedureOptions(procedures, guidance, query, language) },
@@ -83,10 +90,11 @@ export function Palette(props: PaletteProps): ReactNode {
   const choose = (chosen: string): void => {
     const [kind, id = ''] = chosen.split(':');
     leave();
-    if (kind === 'command') commands.find(each => each.id === id)?.run();
+    if (kind === 'all') onShowAll(query.trim());
+    else if (kind === 'command') commands.find(each => each.id === id)?.run();
     else if (kind !== 'case') onOpenProcedure(id);
     else {
-      const found = [...recent, ...(hits ?? []).map(({ summary }) => summary)].find(each => each.id === id);
+      const found = [...recent, ...hits.map(({ summary }) => summary)].find(each => each.id === id);
       if (found) onOpenCase(found.id);
     }
   };
@@ -97,7 +105,7 @@ export function Palette(props: PaletteProps): ReactNode {
       onText={onQuery}
       label={t('label')}
       placeholder={t('placeholder')}
-      hint={isEmpty ? t('by') : hits === undefined ? t('looking') : t('found', { count })}
+      hint={isEmpty ? t('by') : building ? t('looking') : t('found', { count })}
       noneFound={t('none', { query: query.trim() })}
       groups={groups}
       keys={[

@@ -7,6 +7,7 @@ import { useNow } from '#renderer/db/live/use-now.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
+import { TickMany } from '#renderer/ui/paper-form/tick-many.tsx';
 import { HoursForm } from './hours-form.tsx';
 import { LookSection } from './look-section.tsx';
 import { HoursTable } from './hours-table.tsx';
@@ -53,6 +54,17 @@ export function SettingsPage({ preferences, onPreferences }: SettingsPageProps):
         </section>
         <PeopleSection />
         <LookSection preferences={preferences} onChange={onPreferences} />
+        <section className="settings" aria-label={t('notices.title')}>
+          <h2>{t('notices.title')}</h2>
+          <p className="settings-quiet">{t('notices.note')}</p>
+          <TickMany
+            label={t('notices.title')}
+            name="notices"
+            options={[{ value: 'wanted', label: t('notices.wanted') }]}
+            value={preferences.notices ? ['wanted'] : []}
+            onValueChange={wanted => onPreferences({ notices: wanted.includes('wanted') })}
+          />
+        </section>
       </PageColumns>
     </>
   );

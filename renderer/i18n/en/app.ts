@@ -3,6 +3,7 @@ import type { app as source } from '../zh-CN/app.ts';
 
 export const app: Translation<typeof source> = {
   rail: {
+    workbench: 'Workbench',
     reception: 'Reception',
     cases: 'Cases',
     papers: 'Papers',
@@ -25,6 +26,8 @@ export const app: Translation<typeof source> = {
   largerType: 'Larger type',
   usualType: 'Usual type',
   scheme: { light: 'Light colours', dark: 'Dark colours', auto: 'Colours as the computer is set' },
+  warned: 'Reminder: {{title}}',
+  warnedOf: ': ',
   lock: 'Lock',
   noProcedure: 'No procedure can be used now',
   noProcedureNext: 'The pack is broken or no longer valid. Ask the administrator; all cases are still there.',

@@ -5,6 +5,7 @@ export const caseTexts: Translation<typeof source> = {
   walk: { at: '{{at}} of {{of}}', previous: 'Previous case', next: 'Next case' },
   printForm: 'Print “{{form}}”',
   back: 'Back to cases',
+  backToWorkbench: 'Back to the workbench',
   noCase: 'There is no such case',
   noPack: 'The procedure pack of this case is gone; it can only be seen in the list',
   stateLabel: 'State',

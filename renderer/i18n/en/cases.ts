@@ -11,6 +11,9 @@ export const cases: Translation<typeof source> = {
     month: 'Registered in month {{month}}',
     all: 'All',
     asking: 'For my approval',
+    'closed-in': 'Closed in month {{month}}',
+    'in-time': 'Closed in time in month {{month}}',
+    overdue: 'Overdue',
   },
   column: {
     number: 'Number',

@@ -13,6 +13,16 @@ export const help: Translation<typeof source> = {
     tab: 'to the next field',
   },
   page: {
+    workbench: {
+      title: 'Help: workbench',
+      about:
+        'What is for today: overdue, due today, due soon, waiting for your approval, for a signature, and reports that are owed. ↓ goes through it, Enter opens; afterwards you come back here. The calendar shows what falls due on which day.',
+    },
+    papers: {
+      title: 'Help: papers',
+      about:
+        'Papers that wait to be printed or to come back signed. Tick those of several cases and print them in one go. Where nobody knows whether a paper came out, the program asks.',
+    },
     reception: {
       title: 'Help: reception',
       about:

@@ -48,6 +48,11 @@ export const settings: Translation<typeof source> = {
     ownDone: 'Changed. Log in with the new one next time.',
     wrongCurrent: 'The present passphrase is not right',
   },
+  notices: {
+    title: 'Reminders',
+    note: 'When a limit comes near, the window says so; where the system of the PC shows notices, so does it: number and limit only, no names and no matter, and nothing while locked. Each limit is told once a day. Where the system shows none, only the window tells.',
+    wanted: 'Show notices of the system on this PC',
+  },
   hours: {
     title: 'Office hours',
     note: 'Limits in office hours are counted by this table. What is being counted already goes on by the table it began with: a time somebody was told does not move.',

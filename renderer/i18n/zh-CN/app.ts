@@ -1,5 +1,6 @@
 export const app = {
   rail: {
+    workbench: '工作台',
     reception: '接待登记',
     cases: '案件',
     papers: '文书',
@@ -21,6 +22,8 @@ export const app = {
   largerType: '字大一些',
   usualType: '字照平常大',
   scheme: { light: '白底黑字', dark: '黑底白字', auto: '深浅照电脑的设置' },
+  warned: '提醒：{{title}}',
+  warnedOf: '：',
   lock: '锁定',
   noProcedure: '现在没有可用的办理规程',
   noProcedureNext: '规程包坏了或已失效。请管理员来看，已登记的案件都还在。',

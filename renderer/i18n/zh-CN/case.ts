@@ -2,6 +2,7 @@ export const caseTexts = {
   walk: { at: '第 {{at}} 件，共 {{of}} 件', previous: '上一件', next: '下一件' },
   printForm: '打印《{{form}}》',
   back: '回案件',
+  backToWorkbench: '回工作台',
   noCase: '没有这一件',
   noPack: '这一件的规程包不在，只能在案件里看',
   stateLabel: '状态',

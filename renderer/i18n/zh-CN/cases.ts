@@ -2,7 +2,16 @@ export const cases = {
   title: '案件',
   anonymous: '匿名',
   secret: '要求保密',
-  view: { open: '在办', closed: '已办结', month: '{{month}}月登记', all: '全部', asking: '等我批准' },
+  view: {
+    open: '在办',
+    closed: '已办结',
+    month: '{{month}}月登记',
+    all: '全部',
+    asking: '等我批准',
+    'closed-in': '{{month}}月办结',
+    'in-time': '{{month}}月按时办结',
+    overdue: '逾期',
+  },
   column: {
     number: '编号',
     due: '时限',
