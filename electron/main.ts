@@ -98,7 +98,7 @@ function start(): void {
 
   const folders = { renderer: path.resolve(import.meta.dirname, '../renderer'), resources };
   for (const each of [session.defaultSession, session.fromPartition(PAPER_PARTITION)]) {
-    denyPermissions(each);
+    denyPermissions(each, { microphone: each === session.defaultSession });
     handleAppProtocol(each, folders, papers);
   }
 

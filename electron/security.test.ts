@@ -57,24 +57,48 @@ describe('a page that was created', () => {
 });
 
 describe('what a page asks of the PC', () => {
-  type Request = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
-  type Check = (contents: unknown, permission: string) => boolean;
+  type Answer = (granted: boolean) => void;
+  type Request = (contents: unknown, permission: string, answer: Answer, details: object) => void;
+  type Check = (contents: unknown, permission: string, origin: string, details: object) => boolean;
   type Device = (details: { readonly deviceType: string }) => boolean;
   const handlers: { request?: Request; check?: Check; device?: Device } = {};
 
-  beforeEach(() => {
-    denyPermissions({
+  const settle = (microphone: boolean): void => {
+    const session = {
       setPermissionRequestHandler: (handler: Request) => (handlers.request = handler),
       setPermissionCheckHandler: (handler: Check) => (handlers.check = handler),
       setDevicePermissionHandler: (handler: Device) => (handlers.device = handler),
-    } as unknown as Session);
-  });
+    } as unknown as Session;
+    denyPermissions(session, { microphone });
+  };
 
-  const granted = (permission: string): boolean[] => {
-    const answers = [handlers.check?.(null, permission) ?? true];
-    handlers.request?.(null, permission, answer => answers.push(answer));
+  beforeEach(() => settle(false));
+
+  const OWN = 'app://desk';
+
+  const granted = (
+    permission: string,
+    { url = OWN, isMainFrame = true, media = [] as readonly string[] } = {},
+  ): boolean[] => {
+    const [mediaType] = media;
+    const answers = [handlers.check?.(null, permission, url, { isMainFrame, mediaType }) ?? true];
+    const details = { isMainFrame, requestingUrl: `${url}/index.html`, mediaTypes: media };
+    handlers.request?.(null, permission, answer => answers.push(answer), details);
     return answers;
   };
+
+  it('is granted where it is the microphone alone, for the program’s own page and in its own session', () => {
+    const media = ['audio'];
+    expect(granted('media', { media })).toEqual([false, false]);
+    settle(true);
+    expect(granted('media', { media })).toEqual([true, true]);
+    expect(granted('media', { media, isMainFrame: false })).toEqual([false, false]);
+    expect(granted('media', { media, url: 'https://example.org' })).toEqual([false, false]);
+    expect(granted('media', { media: ['video'] })).toEqual([false, false]);
+    expect(granted('media', { media: ['video', 'audio'] })).toEqual([false, false]);
+    expect(granted('media')).toEqual([false, false]);
+    expect(granted('geolocation', { media })).toEqual([false, false]);
+  });
 
   it.each([
     ...['hid', 'serial', 'usb', 'bluetooth', 'fileSystem', 'openExternal', 'media', 'display-capture'],

@@ -1,15 +1,40 @@
 import { app, type Session, type WebContents } from 'electron';
 import { isOwnUrl } from './origin.ts';
 
-/** Writing plain text to the clipboard, for 复制给管理员. Everything else the window can do without (S6). */
+/** Writing plain text to the clipboard, for 复制给管理员. All but that and the microphone the window can do without (S6). */
 const GRANTED: readonly string[] = ['clipboard-sanitized-write'];
 
+export interface Granting {
+  /** Recording what is said at the counter: the microphone alone, to the top frame of the program's own page. */
+  readonly microphone?: boolean;
+}
+
+interface AskedMedia {
+  readonly url: string | undefined;
+  readonly isMainFrame: boolean;
+  readonly media: readonly string[];
+}
+
+const isOwnMicrophone = ({ url, isMainFrame, media }: AskedMedia): boolean =>
+  isMainFrame && isOwnUrl(url ?? '') && media.length > 0 && media.every(each => each === 'audio');
+
 /** Nothing is granted that was not thought of. */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    answer(GRANTED.includes(permission));
+export function denyPermissions(session: Session, { microphone = false }: Granting = {}): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    if (permission !== 'media') {
+      answer(GRANTED.includes(permission));
+      return;
+    }
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(
+      microphone && isOwnMicrophone({ url: details.requestingUrl, isMainFrame: details.isMainFrame, media }),
+    );
   });
-  session.setPermissionCheckHandler((_contents, permission) => GRANTED.includes(permission));
+  session.setPermissionCheckHandler((_contents, permission, origin, details) => {
+    if (permission !== 'media') return GRANTED.includes(permission);
+    const media = details.mediaType === undefined ? [] : [details.mediaType];
+    return microphone && isOwnMicrophone({ url: origin, isMainFrame: details.isMainFrame, media });
+  });
   session.setDevicePermissionHandler(() => false);
 }
 

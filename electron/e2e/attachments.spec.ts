@@ -12,9 +12,13 @@ import {
   type OpenOffice,
 } from './office.ts';
 import { AttachmentsPage } from './pages/attachments.page.ts';
+import { fillForm } from './pages/form.page.ts';
 import { answerDialogs } from './program.ts';
 
 test.describe.configure({ mode: 'serial' });
+
+/** Chromium beeps once a second into a microphone of its own making. */
+const WITH_MICROPHONE = { extraArguments: ['--use-fake-device-for-media-stream'] };
 
 let profile: string;
 let folder: string;
@@ -61,7 +65,7 @@ test.beforeAll(async () => {
   profile = await newProfile();
   folder = path.join(profile, 'handed-in');
   await mkdir(folder);
-  office = await foundOffice(profile);
+  office = await foundOffice(profile, WITH_MICROPHONE);
   files = new AttachmentsPage(office.page);
   number = await office.desk.register({ 姓名: '苗范例', 反映内容: '三楼过道堆着杂物，堵了消防门。' });
   await office.desk.openCase(number);
@@ -179,14 +183,61 @@ test('it gets a name and a remark, and is taken out with a reason that stands in
   await expect(history).toContainText('和第一张是同一张');
 });
 
+test('what is said is recorded, with pauses, and played by keys', async () => {
+  await files.section.getByRole('button', { name: '录音', exact: true }).click();
+  const bar = files.section.getByRole('group', { name: '录音' });
+  await expect(bar.getByRole('status')).toHaveText('正在录音');
+  await expect(bar).toContainText('录前先告诉对方');
+  await expect(bar).toContainText('听得到声音');
+  await expect(bar).toContainText('0:02');
+  await shot('recording');
+  await bar.getByRole('button', { name: '暂停' }).click();
+  await expect(bar.getByRole('status')).toHaveText('暂停了');
+  await bar.getByRole('button', { name: '接着录' }).click();
+  await bar.getByRole('button', { name: '停下存好' }).click();
+  // The clock goes on while the tests run.
+  const recorded = files.line('录音 10月8日');
+  await expect(recorded).toContainText('王登记录');
+  await recorded.getByRole('button', { name: /^听/ }).click();
+  const { dialog } = files;
+  await expect(dialog).toContainText(/0:00，共 0:0[2-6]/);
+  const player = dialog.getByRole('group', { name: /^播放录音/ });
+  await player.focus();
+  await office.page.keyboard.press('Space');
+  await expect(player.getByRole('button', { name: '暂停' })).toBeVisible();
+  await expect(player).toContainText(/0:01，共/);
+  await office.page.keyboard.press('ArrowLeft');
+  await shot('player');
+  await files.close();
+});
+
+test('a recording that was cut off by the power is offered again and can be heard', async () => {
+  await files.section.getByRole('button', { name: '录音', exact: true }).click();
+  await expect(files.section.getByRole('group', { name: '录音' })).toContainText('0:05');
+  await pullThePlug(office);
+  office = await reopenOffice(profile, WITH_MICROPHONE);
+  files = new AttachmentsPage(office.page);
+  await office.desk.openCase(number);
+  const left = files.section.getByRole('group', { name: '没录完的录音' });
+  await expect(left).toContainText('录到的都在');
+  await shot('cut-off');
+  await left.getByRole('button', { name: '收进附件' }).click();
+  await expect(left).toHaveCount(0);
+  const recordings = files.line('录音 10月8日');
+  await expect(recordings).toHaveCount(2);
+  await recordings.last().getByRole('button', { name: /^听/ }).click();
+  await expect(files.dialog).toContainText(/共 0:0[2-9]/);
+  await files.close();
+});
+
 test('everything is there after the power went, and at twice the size of type it can be read', async () => {
   await pullThePlug(office);
-  office = await reopenOffice(profile);
+  office = await reopenOffice(profile, WITH_MICROPHONE);
   files = new AttachmentsPage(office.page);
   await office.desk.openCase(number);
   for (const name of ['过道.jpg', '粘贴的图片', 'letter.pdf', '证言.txt'])
     await expect(files.line(name)).toBeVisible();
-  await expect(files.section).toContainText('4 份');
+  await expect(files.section).toContainText('6 份');
   const dialog = await files.open('过道.jpg');
   await expect(dialog.getByRole('img', { name: '过道.jpg' })).toBeVisible();
   await files.close();
@@ -214,4 +265,45 @@ test('the attachments of a case that hides somebody wait until the identity is o
   await shot('covered');
   await office.desk.case.openIdentity('核对附件');
   await expect(files.line('尤样本的身份证.jpg')).toBeVisible();
+});
+
+test('what is handed in at the counter outlives the power with its draft, and is born with the case', async () => {
+  const { desk, page } = office;
+  await desk.go('接待登记');
+  await fillForm(desk.form, { 姓名: '田范例', 反映内容: '水管漏水，楼下渗水。' });
+  const counter = page.getByRole('region', { name: '随登记收的附件' });
+  const chooser = page.waitForEvent('filechooser');
+  await counter.getByRole('button', { name: '选文件' }).click();
+  await (
+    await chooser
+  ).setFiles([
+    await file('漏水.jpg', photo),
+    await file('楼下.txt', '楼下天花板发黄。'),
+    await file('同一张.jpg', photo),
+  ]);
+  await expect(counter.getByRole('alert')).toContainText('已经在这一件里了，叫“漏水.jpg”');
+  await counter.getByRole('button', { name: '知道了' }).click();
+  await expect(counter.getByRole('listitem')).toHaveCount(2);
+  await counter.scrollIntoViewIfNeeded();
+  await shot('counter');
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await counter.scrollIntoViewIfNeeded();
+  await shot('counter-large');
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await expect(page.getByText(/草稿已存/)).toBeVisible();
+
+  await pullThePlug(office);
+  office = await reopenOffice(profile, WITH_MICROPHONE);
+  files = new AttachmentsPage(office.page);
+  await office.desk.go('接待登记');
+  await office.page.getByRole('button', { name: '接着填' }).click();
+  const kept = office.page.getByRole('region', { name: '随登记收的附件' });
+  await expect(kept.getByRole('listitem')).toHaveCount(2);
+  await kept.getByRole('button', { name: '不要：楼下.txt' }).click();
+  const born = await office.desk.save();
+  await expect(kept.getByRole('listitem')).toHaveCount(0);
+  await office.desk.openCase(born);
+  await expect(files.section).toContainText('1 份');
+  await files.open('漏水.jpg');
+  await expect(files.dialog.getByRole('img', { name: '漏水.jpg' })).toBeVisible();
 });

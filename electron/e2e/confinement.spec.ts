@@ -113,7 +113,15 @@ test('the session of papers serves the program alone, and is denied everything',
   const papers = await office.app.evaluate(async ({ BrowserWindow, session }) => {
     const ofPapers = session.fromPartition('papers');
     const window = BrowserWindow.getAllWindows().find(each => each.webContents.session === ofPapers);
-    const asked = ['geolocation', 'notifications', 'camera', 'midi', 'clipboard-read', 'clipboard-write'];
+    const asked = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+      'clipboard-write',
+    ];
     return {
       kept: ofPapers.isPersistent(),
       served: ofPapers.protocol.isProtocolHandled('app'),
@@ -127,10 +135,20 @@ test('the session of papers serves the program alone, and is denied everything',
     'geolocation denied',
     'notifications denied',
     'camera denied',
+    'microphone denied',
     'midi denied',
     'clipboard-read denied',
     'clipboard-write granted',
   ]);
+});
+
+test('the page may ask for the microphone, and for no camera', async () => {
+  const states = await office.page.evaluate(async () => {
+    const asked = ['microphone', 'camera', 'geolocation', 'notifications'] as const;
+    const found = await Promise.all(asked.map(name => navigator.permissions.query({ name })));
+    return found.map(({ state }) => state);
+  });
+  expect(states).toEqual(['granted', 'denied', 'denied', 'denied']);
 });
 
 test('a page that is dropped on the window does not open, and what is typed stays', async () => {

@@ -1,11 +1,11 @@
 import { kindOfMedia, MOST_CASE_BYTES, MOST_NAME } from '#shared/attachments/attachment.media.ts';
 import { invariant } from '#shared/core/assert.ts';
+import { newAttachmentId, type AttachmentId, type CaseId } from '#shared/core/ids.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { Role } from '#shared/procedure/role.ts';
-import { liveAttachments } from './attachment.evolve.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { AttachmentState, CaseState } from './case.state.ts';
-import type { CaseCommand } from './commands.ts';
+import type { CaseCommand, HandedFile } from './commands.ts';
 import { caseHeader, type DecideContext } from './decide.context.ts';
 import type { Refusal } from './refusal.ts';
 import { closedAt } from './standing.ts';
@@ -19,30 +19,55 @@ function liveAttachment(state: CaseState, id: AttachmentState['id']): Result<Att
   return found.removed ? err({ code: 'case/attachment-removed' }) : ok(found);
 }
 
-/** Also after the case is closed: what comes late belongs into its file. Removed ones count, for they stay in the vault. */
+type Held = Pick<AttachmentState, 'sha256' | 'bytes' | 'name'> & { readonly removed?: unknown };
+
+/** What is written down of one more file, beside those that are held. Removed ones count: they stay in the vault. */
+export function attachedFile(
+  held: readonly Held[],
+  attachment: AttachmentId,
+  { media, sha256, bytes, madeAt, recorded, ...file }: HandedFile,
+) {
+  const name = file.name.trim();
+  if (name === '' || name.length > MOST_NAME)
+    return err({ code: 'case/attachment-name', longest: MOST_NAME } satisfies Refusal);
+  const there = held.find(each => each.removed === undefined && each.sha256 === sha256);
+  if (there) return err({ code: 'case/attachment-there', name: there.name } satisfies Refusal);
+  if (held.reduce((sum, each) => sum + each.bytes, bytes) > MOST_CASE_BYTES)
+    return err({ code: 'case/attachments-full', most: MOST_CASE_BYTES / 1_000_000 } satisfies Refusal);
+  return ok({
+    type: 'attachment-added' as const,
+    ...{ attachment, kind: kindOfMedia(media), name, media, sha256, bytes },
+    ...(madeAt === undefined ? {} : { made_at: madeAt }),
+    ...(recorded ? { recorded: true as const } : {}),
+  });
+}
+
+/** Also after the case is closed: what comes late belongs into its file. */
 export function addAttachment(
   state: CaseState,
-  command: Command<'add-attachment'>,
+  { attachment, ...file }: Command<'add-attachment'>,
   context: DecideContext,
   role: Role,
 ): Decision {
-  const { attachment, media, sha256, bytes, madeAt, recorded } = command;
-  const name = command.name.trim();
-  if (name === '' || name.length > MOST_NAME)
-    return err({ code: 'case/attachment-name', longest: MOST_NAME });
-  const there = liveAttachments(state).find(each => each.sha256 === sha256);
-  if (there) return err({ code: 'case/attachment-there', name: there.name });
-  const held = (state.attachments ?? []).reduce((sum, each) => sum + each.bytes, 0);
-  if (held + bytes > MOST_CASE_BYTES)
-    return err({ code: 'case/attachments-full', most: MOST_CASE_BYTES / 1_000_000 });
-  return ok([
-    {
-      ...caseHeader(context, role, state.id, state.seq + 1),
-      ...{ type: 'attachment-added', attachment, kind: kindOfMedia(media), name, media, sha256, bytes },
-      ...(madeAt === undefined ? {} : { made_at: madeAt }),
-      ...(recorded ? { recorded: true } : {}),
-    },
-  ]);
+  const added = attachedFile(state.attachments ?? [], attachment, file);
+  if (!added.ok) return added;
+  return ok([{ ...caseHeader(context, role, state.id, state.seq + 1), ...added.value }]);
+}
+
+/** The files a case is born with, after so many events. */
+export function attachedAtBirth(
+  files: readonly HandedFile[],
+  id: CaseId,
+  before: number,
+  context: DecideContext,
+): Decision {
+  const events: CaseEvent[] = [];
+  for (const [index, file] of files.entries()) {
+    const added = attachedFile(files.slice(0, index), newAttachmentId(context.ids), file);
+    if (!added.ok) return added;
+    events.push({ ...caseHeader(context, 'registrar', id, before + index + 1), ...added.value });
+  }
+  return ok(events);
 }
 
 export function describeAttachment(

@@ -109,6 +109,30 @@ describe('a file that is part of a case', () => {
     expect(codeOf(state, adding({ sha256: 'b'.repeat(64), bytes: 10 }))).toBe('ok');
   });
 
+  it('is there from the birth of the case where it was handed in at the counter', () => {
+    const values = {
+      matter_kind: 'complaint',
+      intake_channel: 'visit',
+      complainant_name: '李范例',
+      facts: '漏水。',
+    };
+    const [one, two] = [SHA, 'b'.repeat(64)].map(sha256 => ({
+      ...{ name: `${sha256[0]}.jpg`, media: 'image/jpeg' as const, sha256, bytes: 1000 },
+    }));
+    const command = { procedure: procedure.id, receivedAt: AT, values };
+    const repeatOf = { id: newCaseId(ids), number: '样1' };
+    const attachments = [one!, two!];
+    const context = deciding({ ids });
+    const events = caseEvents(
+      expectOk(decideRegistration(foundedOffice(), { ...command, repeatOf, attachments }, context)),
+    );
+    const state = foldCase(events, procedure)!;
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(liveAttachments(state).map(({ name }) => name)).toEqual(['a.jpg', 'b.jpg']);
+    const twice = decideRegistration(foundedOffice(), { ...command, attachments: [one!, one!] }, context);
+    expect(twice).toMatchObject({ ok: false, error: { code: 'case/attachment-there' } });
+  });
+
   it('comes into a merged case no more', () => {
     const state = done(done(registered(), adding()), {
       ...{ type: 'merge', into: newCaseId(ids), number: '样2', reason: '同一件事' },

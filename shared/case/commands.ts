@@ -4,6 +4,16 @@ import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
 
+/** A file that lies in the vault already, and what it will be called. */
+export interface HandedFile {
+  readonly name: string;
+  readonly media: MediaType;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly madeAt?: Instant | undefined;
+  readonly recorded?: boolean | undefined;
+}
+
 /** What a person asks for. `decide` answers with events or a refusal. */
 export type CaseCommand =
   | {
@@ -63,16 +73,7 @@ export type CaseCommand =
       readonly cause: UnsignedCause;
       readonly reason: string;
     }
-  | {
-      readonly type: 'add-attachment';
-      readonly attachment: AttachmentId;
-      readonly name: string;
-      readonly media: MediaType;
-      readonly sha256: string;
-      readonly bytes: number;
-      readonly madeAt?: Instant;
-      readonly recorded?: boolean;
-    }
+  | ({ readonly type: 'add-attachment'; readonly attachment: AttachmentId } & HandedFile)
   | {
       readonly type: 'describe-attachment';
       readonly attachment: AttachmentId;
@@ -122,4 +123,6 @@ export interface RegisterCommand {
   readonly readBackAt?: Instant;
   /** An earlier case of the same matter: both are born linked. */
   readonly repeatOf?: { readonly id: CaseId; readonly number: string };
+  /** Handed in at the counter: the case is born with them. */
+  readonly attachments?: readonly HandedFile[];
 }

@@ -5,6 +5,7 @@ import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
 import { getField, isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { Values } from '#shared/procedure/values.ts';
+import { attachedAtBirth } from './attachment.decide.ts';
 import type { DeskEvent } from './batch.ts';
 import type { RegisterCommand } from './commands.ts';
 import { caseHeader, header, type DecideContext } from './decide.context.ts';
@@ -80,6 +81,9 @@ export function decideRegistration(
     date: today,
     n,
   });
+  const repeat = repeatEvents(command, caseHeader(context, 'registrar', id, 2));
+  const attached = attachedAtBirth(command.attachments ?? [], id, 1 + repeat.length, context);
+  if (!attached.ok) return attached;
   return ok([
     {
       ...header(context, 'registrar'),
@@ -99,6 +103,7 @@ export function decideRegistration(
       values: keptValues(procedure, withSystemValues(procedure.fields, command, context, number)),
       ...(command.readBackAt === undefined ? {} : { read_back_at: command.readBackAt }),
     },
-    ...repeatEvents(command, caseHeader(context, 'registrar', id, 2)),
+    ...repeat,
+    ...attached.value,
   ]);
 }

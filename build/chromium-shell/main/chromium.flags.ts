@@ -45,7 +45,11 @@ const disabledFeatures = [
 ];
 
 /** Switches of the program's own command line that are handed on; no other one may change the browser. */
-const handedOn = ['remote-debugging-port', 'force-device-scale-factor'];
+const handedOn = [
+  ...['remote-debugging-port', 'force-device-scale-factor'],
+  // A test has no microphone; Chromium beeps into one of its own making.
+  ...['use-fake-device-for-media-stream'],
+];
 
 export type LaunchSettings = {
   readonly program: string;
@@ -73,7 +77,7 @@ export function chromiumFlags(settings: LaunchSettings): string[] {
     `--host-resolver-rules=MAP *.localhost:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
-    ...own.map(name => `--${name}=${commandLine.getSwitchValue(name)}`),
+    ...own.map(name => [`--${name}`, commandLine.getSwitchValue(name)].filter(part => part !== '').join('=')),
     // With a screen, Chromium opens one window by itself, without tabs; the first BrowserWindow takes it over.
     ...(headless
       ? ['--headless=new', '--no-startup-window']

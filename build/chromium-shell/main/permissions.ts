@@ -37,6 +37,17 @@ const names: readonly (readonly [string, string])[] = [
   ['window-management', 'window-management'],
 ];
 
+/** Electron asks for both under one name and says beside it which is meant. */
+const MEDIA: Readonly<Record<string, 'audio' | 'video' | undefined>> = {
+  camera: 'video',
+  microphone: 'audio',
+};
+
+interface Asked {
+  readonly asked: string;
+  readonly media: 'audio' | 'video' | undefined;
+}
+
 export type PermissionSetting = { readonly name: string; readonly setting: 'granted' | 'denied' };
 
 /**
@@ -51,24 +62,31 @@ export class Permissions {
 
   async decide(contents: ElectronContents, url: string, origin: string): Promise<PermissionSetting[]> {
     const settings = names.map(async ([name, asked]) => {
+      const about = { asked, media: MEDIA[name] };
       const granted =
-        this.checks(contents, asked, url, origin) && (await this.requests(contents, asked, url));
+        this.checks(contents, about, url, origin) && (await this.requests(contents, about, url));
       return { name, setting: granted ? 'granted' : 'denied' } as const;
     });
     return Promise.all(settings);
   }
 
-  private checks(contents: ElectronContents, asked: string, url: string, origin: string): boolean {
+  private checks(contents: ElectronContents, { asked, media }: Asked, url: string, origin: string): boolean {
     if (!this.check) return true;
-    const details = { isMainFrame: true, requestingUrl: url, securityOrigin: origin };
+    const details = {
+      ...{ isMainFrame: true, requestingUrl: url, securityOrigin: origin },
+      ...(media === undefined ? {} : { mediaType: media }),
+    };
     return this.check(contents, asked as 'media', origin, details);
   }
 
-  private requests(contents: ElectronContents, asked: string, url: string): Promise<boolean> {
+  private requests(contents: ElectronContents, { asked, media }: Asked, url: string): Promise<boolean> {
     const handler = this.request;
     if (!handler) return Promise.resolve(true);
     return new Promise(resolve => {
-      const details = { isMainFrame: true, requestingUrl: url } as Parameters<NonNullable<RequestHandler>>[3];
+      const about = media === undefined ? {} : { mediaTypes: [media] };
+      const details = { isMainFrame: true, requestingUrl: url, ...about } as Parameters<
+        NonNullable<RequestHandler>
+      >[3];
       handler(contents, asked as Permission, resolve, details);
     });
   }

@@ -52,14 +52,6 @@ export class AttachmentsPage {
     return this.dialog;
   }
 
-  async listen(name: string): Promise<Locator> {
-    await this.line(name)
-      .getByRole('button', { name: `听：${name}` })
-      .click();
-    await this.dialog.waitFor();
-    return this.dialog;
-  }
-
   async close(): Promise<void> {
     await this.dialog.getByRole('button', { name: '看完了' }).click();
     await this.dialog.waitFor({ state: 'detached' });

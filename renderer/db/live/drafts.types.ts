@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MediaType } from '#shared/attachments/attachment.media.ts';
 import { CaseId, PersonId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
@@ -14,6 +15,16 @@ export const EarlierChoice = z
   .readonly();
 export type EarlierChoice = z.infer<typeof EarlierChoice>;
 
+/** A file that was handed in with it and lies in the vault. */
+export const DraftFile = z
+  .strictObject({
+    ...{ name: z.string(), media: MediaType, sha256: z.string(), bytes: z.number() },
+    madeAt: Instant.optional(),
+    recorded: z.literal(true).optional(),
+  })
+  .readonly();
+export type DraftFile = z.infer<typeof DraftFile>;
+
 /** A form somebody is in the middle of: a registration; with a case, a step on it, a note or a correction. */
 export const DraftContent = z
   .strictObject({
@@ -23,6 +34,7 @@ export const DraftContent = z
     receivedAt: Instant.optional(),
     earlier: EarlierChoice.optional(),
     readBackAt: Instant.optional(),
+    files: z.array(DraftFile).readonly().optional(),
     case: CaseId.optional(),
     step: z.string().optional(),
     ground: z.string().optional(),

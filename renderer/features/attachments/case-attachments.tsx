@@ -4,13 +4,17 @@ import { liveAttachments } from '#shared/case/attachment.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { AttachmentId } from '#shared/core/ids.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { useIdentity } from '#renderer/features/identity/index.ts';
 import { ArrivalNotes } from './arrival-notes.tsx';
 import { AttachmentDialog } from './attachment-dialog.tsx';
 import { AttachmentLine } from './attachment-line.tsx';
 import './attachments.css';
+import { CutOffRecordings } from './cut-off-recordings.tsx';
 import { HandInFiles } from './hand-in-files.tsx';
-import { useArrivals } from './use-arrivals.ts';
+import { BeginRecording, RecordingBar } from './record-sound.tsx';
+import { attach, useArrivals } from './use-arrivals.ts';
+import { useRecorder } from './use-recorder.ts';
 
 export interface CaseAttachmentsProps {
   readonly procedure: Procedure;
@@ -20,7 +24,12 @@ export interface CaseAttachmentsProps {
 /** 附件: what was handed in with a case, and where more is handed in. */
 export function CaseAttachments({ procedure, state }: CaseAttachmentsProps): ReactNode {
   const { t } = useTranslation('attachments');
-  const arrivals = useArrivals(state.id);
+  const desk = useDesk();
+  const arrivals = useArrivals({
+    owner: state.id,
+    receive: (name, arrived) => attach(desk, state.id, name, arrived),
+  });
+  const recorder = useRecorder(state.id);
   const [open, setOpen] = useState<AttachmentId | null>(null);
   const covered = useIdentity(procedure, state).covered.size > 0;
   const files = liveAttachments(state);
@@ -55,8 +64,10 @@ export function CaseAttachments({ procedure, state }: CaseAttachmentsProps): Rea
       {readOnly ? (
         list
       ) : (
-        <HandInFiles onFiles={arrivals.take}>
+        <HandInFiles onFiles={arrivals.take} acts={<BeginRecording recorder={recorder} />}>
           {list}
+          <CutOffRecordings id={state.id} />
+          <RecordingBar recorder={recorder} />
           <ArrivalNotes {...arrivals} />
         </HandInFiles>
       )}

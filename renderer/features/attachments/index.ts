@@ -1,1 +1,2 @@
 export { CaseAttachments } from './case-attachments.tsx';
+export { DraftFiles } from './draft-files.tsx';

@@ -50,8 +50,15 @@ export async function attach(
   return done;
 }
 
+/** Whose the files are that are handed in. */
+export interface Receiver {
+  /** The case, or the draft of one. */
+  readonly owner: string;
+  readonly receive: (name: string, arrived: Arrived) => Promise<Result<unknown, AnyFault>>;
+}
+
 /** Files handed in, one after the other, whatever else is handed in meanwhile. */
-export function useArrivals(id: CaseId): TakesIn {
+export function useArrivals({ owner, receive }: Receiver): TakesIn {
   const desk = useDesk();
   const waiting = useRef<NamedFile[]>([]);
   const stop = useRef<AbortController | null>(null);
@@ -79,7 +86,7 @@ export function useArrivals(id: CaseId): TakesIn {
       const shown = { name, at, count: at + waiting.current.length, total: file.size };
       tell(() => setProgress({ ...shown, done: 0 }));
       const sent = await sendFile(desk.api, file, {
-        ...{ owner: id, name, signal },
+        ...{ owner, name, signal },
         onProgress: done => tell(() => setProgress({ ...shown, count: at + waiting.current.length, done })),
       });
       if (sent.ok && sent.value === null) {
@@ -87,7 +94,7 @@ export function useArrivals(id: CaseId): TakesIn {
         waiting.current = [];
         break;
       }
-      const done = sent.ok && sent.value ? await attach(desk, id, name, sent.value) : sent;
+      const done = sent.ok && sent.value ? await receive(name, sent.value) : sent;
       if (!done.ok) tell(() => setNotTaken(before => [...before, { name, fault: done.error }]));
     }
     stop.current = null;

@@ -18,6 +18,8 @@ import { isFilled, type Values } from '#shared/procedure/values.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useDrafts, useDraftStatus } from '#renderer/db/live/use-drafts.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
+import type { DraftFile } from '#renderer/db/live/drafts.types.ts';
+import { DraftFiles } from '#renderer/features/attachments/index.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { GuidanceCards, ProcedurePicker } from '#renderer/features/procedures/index.ts';
 import { formRows, ProcedureForm, valuesFrom } from '#renderer/features/procedure-form/index.ts';
@@ -33,7 +35,7 @@ import { LookalikeList, toConsider } from './lookalike-list.tsx';
 import { ReadBack } from './read-back.tsx';
 import { ReceiptTime, type Receipt } from './receipt-time.tsx';
 import { useLookalikes } from './use-lookalikes.ts';
-import { useRegistration, type Registration } from './use-registration.ts';
+import { useRegistration, type Registration, type Saved } from './use-registration.ts';
 
 export interface ReceptionPageProps {
   /** In use at a moment, the usual one first. */
@@ -74,6 +76,7 @@ export function ReceptionPage({ proceduresOn, ...rest }: ReceptionPageProps): Re
   const [receipt, setReceipt] = useState<Receipt>('now');
   const [chosen, setChosen] = useState<string | undefined>();
   const [carried, setCarried] = useState<Values>({});
+  const [files, setFiles] = useState<readonly DraftFile[]>([]);
   // While a moment is being typed, what was in use before stays.
   const [at, setAt] = useState<Instant | null>(null);
   const procedures = useMemo(
@@ -105,6 +108,8 @@ export function ReceptionPage({ proceduresOn, ...rest }: ReceptionPageProps): Re
       procedures={procedures}
       procedure={procedure}
       carried={carried}
+      files={files}
+      onFiles={setFiles}
       receipt={receipt}
       onReceive={receive}
       onChange={(id, typed) => {
@@ -125,6 +130,9 @@ interface RegisteringProps extends Omit<ReceptionPageProps, 'proceduresOn'> {
   /** What was typed before the procedure was changed. */
   readonly carried: Values;
   readonly onChange: (procedure: string, typed: Values) => void;
+  /** Handed in so far, whichever procedure it will be. */
+  readonly files: readonly DraftFile[];
+  readonly onFiles: (files: readonly DraftFile[]) => void;
 }
 
 /** A complaint is taken down while the person talks; the form is that of the paper. */
@@ -139,7 +147,9 @@ function Registering(props: RegisteringProps): ReactNode {
   const registration = useRegistration(procedure, carried, {
     receipt,
     onReceipt: next => void onReceive(next, {}),
+    ...{ files: props.files, onFiles: props.onFiles },
   });
+  const [arriving, setArriving] = useState(false);
   const [picking, setPicking] = useState(false);
   const [reading, setReading] = useState(false);
   const { earlier } = registration;
@@ -201,13 +211,14 @@ function Registering(props: RegisteringProps): ReactNode {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [saved]);
 
+  const saveNow = async (): Promise<Saved | null> => (arriving ? null : registration.save());
   const saveAndPrint = async (): Promise<void> => {
-    const saved = await registration.save();
+    const saved = await saveNow();
     if (saved) onPrint(saved.caseId, form, procedure.id);
   };
   const save: Command = {
     ...{ id: 'save', name: t('save'), key: 'F9', group: 'here' },
-    run: () => void registration.save(),
+    run: () => void saveNow(),
   };
   const saveAndPrintIt: Command = {
     ...{ id: 'save-and-print', name: t('saveAndPrint'), key: 'F10', group: 'here' },
@@ -347,13 +358,13 @@ function Registering(props: RegisteringProps): ReactNode {
             <ActButton
               icon={<IconDeviceFloppy size={20} aria-hidden />}
               command={save}
-              busy={registration.saving}
+              busy={registration.saving || arriving}
             />
             <ActButton
               rank="filled"
               icon={<IconPrinter size={20} aria-hidden />}
               command={saveAndPrintIt}
-              busy={registration.saving}
+              busy={registration.saving || arriving}
             />
           </BottomBar>
         }
@@ -391,6 +402,13 @@ function Registering(props: RegisteringProps): ReactNode {
           refused={registration.refused}
           systemText={systemText}
           paper={form}
+        />
+        <DraftFiles
+          key={registration.draftId}
+          draftId={registration.draftId}
+          files={registration.files}
+          onChange={registration.keepFiles}
+          onBusy={setArriving}
         />
       </PageColumns>
     </>

@@ -10,7 +10,7 @@ import { getField } from '#shared/procedure/procedure.lookup.ts';
 import { isFilled, type FieldValue, type Values } from '#shared/procedure/values.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
-import type { Draft, DraftContent, EarlierChoice } from '#renderer/db/live/drafts.types.ts';
+import type { Draft, DraftContent, DraftFile, EarlierChoice } from '#renderer/db/live/drafts.types.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { typedFrom, typedValues, valuesFrom, type Typed } from '#renderer/features/procedure-form/index.ts';
 import type { Receipt } from './receipt-time.tsx';
@@ -33,6 +33,9 @@ export interface Registration {
   /** When what stands in the form now was read back; `lapsed`: it was changed since. */
   readonly readBack: Instant | 'lapsed' | null;
   readonly confirmReadBack: () => void;
+  /** Handed in at the counter. */
+  readonly files: readonly DraftFile[];
+  readonly keepFiles: (files: readonly DraftFile[]) => void;
   readonly missing: readonly string[];
   /** Where the last attempt to save broke a rule of the procedure. */
   readonly refused: readonly string[];
@@ -59,9 +62,16 @@ const NOTHING_SAID: EarlierChoice = { notSame: [] };
 export interface Reception {
   readonly receipt: Receipt;
   readonly onReceipt: (receipt: Receipt) => void;
+  /** They stay when the procedure is changed. */
+  readonly files: readonly DraftFile[];
+  readonly onFiles: (files: readonly DraftFile[]) => void;
 }
 
-const NOW: Reception = { receipt: 'now', onReceipt: () => undefined };
+const NO_FILES: readonly DraftFile[] = [];
+const NOW: Reception = {
+  ...{ receipt: 'now', onReceipt: () => undefined },
+  ...{ files: NO_FILES, onFiles: () => undefined },
+};
 
 /** Another procedure may know other options for the same field. */
 const fits = (field: Field, value: FieldValue | undefined): boolean =>
@@ -74,7 +84,7 @@ export function useRegistration(
   reception: Reception = NOW,
 ): Registration {
   const desk = useDesk();
-  const { receipt, onReceipt } = reception;
+  const { receipt, onReceipt, files, onFiles } = reception;
   const receivedAt = receipt === 'now' || receipt === 'unclear' ? undefined : receipt;
   const fields = procedure.registration.fields.map(key => getField(procedure, key));
   const asked = fields.filter(field => field.system === undefined);
@@ -91,12 +101,25 @@ export function useRegistration(
   const [saved, setSaved] = useState<Saved | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
 
-  const draftOf = (values: Typed, choice: EarlierChoice, read = readOut): DraftContent => ({
+  const draftOf = (
+    values: Typed,
+    choice: EarlierChoice,
+    {
+      read = readOut,
+      handedIn = files,
+    }: Partial<{ read: ReadOut | null; handedIn: readonly DraftFile[] }> = {},
+  ): DraftContent => ({
     ...{ v: 1, procedure: procedure.id, values: valuesFrom(asked, values) },
     ...(receivedAt === undefined ? {} : { receivedAt }),
     ...(choice === NOTHING_SAID ? {} : { earlier: choice }),
     ...(read?.of === JSON.stringify(valuesFrom(asked, values)) ? { readBackAt: read.at } : {}),
+    ...(handedIn.length === 0 ? {} : { files: handedIn }),
   });
+
+  const keepFiles = (next: readonly DraftFile[]): void => {
+    onFiles(next);
+    desk.drafts.save(draftId, draftOf(form.getValues(), earlier, { handedIn: next }));
+  };
 
   useEffect(
     () =>
@@ -113,7 +136,7 @@ export function useRegistration(
       }),
     // `asked` follows from the procedure.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [form, desk, draftId, procedure, receivedAt, earlier, readOut],
+    [form, desk, draftId, procedure, receivedAt, earlier, readOut, files],
   );
 
   const setForm = useCallback(
@@ -133,7 +156,8 @@ export function useRegistration(
     setRefused([]);
     setFault(null);
     setDraftId(desk.drafts.newId());
-  }, [setForm, desk]);
+    onFiles(NO_FILES);
+  }, [setForm, desk, onFiles]);
 
   const save = async (): Promise<Saved | null> => {
     if (saving || receipt === 'unclear') return null;
@@ -158,6 +182,7 @@ export function useRegistration(
       values,
       ...(earlier.repeatOf === undefined ? {} : { repeatOf: earlier.repeatOf }),
       ...(readOut?.of === JSON.stringify(values) ? { readBackAt: readOut.at } : {}),
+      ...(files.length === 0 ? {} : { attachments: files }),
     });
     setSaving(false);
     if (!done.ok) {
@@ -201,8 +226,10 @@ export function useRegistration(
     confirmReadBack: () => {
       const read = { at: desk.now(), of: JSON.stringify(typed) };
       setReadOut(read);
-      desk.drafts.save(draftId, draftOf(form.getValues(), earlier, read));
+      desk.drafts.save(draftId, draftOf(form.getValues(), earlier, { read }));
     },
+    files,
+    keepFiles,
     missing,
     refused,
     saving,
@@ -213,6 +240,7 @@ export function useRegistration(
       setForm(typedValues(asked, draft.content.values), true);
       onReceipt(draft.content.receivedAt ?? 'now');
       setDraftId(draft.id);
+      onFiles(draft.content.files ?? NO_FILES);
       setEarlier(draft.content.earlier ?? NOTHING_SAID);
       const { readBackAt, values } = draft.content;
       const stands = valuesFrom(asked, typedValues(asked, values));
