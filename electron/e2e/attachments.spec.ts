@@ -188,8 +188,8 @@ test('what is said is recorded, with pauses, and played by keys', async () => {
   const bar = files.section.getByRole('group', { name: '录音' });
   await expect(bar.getByRole('status')).toHaveText('正在录音');
   await expect(bar).toContainText('录前先告诉对方');
-  await expect(bar).toContainText('听得到声音');
-  await expect(bar).toContainText('0:02');
+  await expect(bar).toContainText(/0:0[2-9]/);
+  await expect(bar).toContainText(/听得到声音|声音有点小/);
   await shot('recording');
   await bar.getByRole('button', { name: '暂停' }).click();
   await expect(bar.getByRole('status')).toHaveText('暂停了');

@@ -8,6 +8,10 @@ import type { Arrived } from './attachment.sender.ts';
 const BITS_PER_SECOND = 32_000;
 /** So much is lost at most when the power goes. */
 const PIECE_MS = 2000;
+/** A third of a second: what is looked at in turn leaves no gap. */
+const LOOKED_AT_SAMPLES = 16_384;
+/** People pause between words: what counts is the loudest of the last seconds. */
+const LOOKS_KEPT = 10;
 const MEDIA = 'audio/webm;codecs=opus';
 
 type Keeping = Pick<Desk['api'], 'attachments'>;
@@ -33,6 +37,7 @@ export class Recording {
   private sending: Promise<void> = Promise.resolve();
   private refused: DeskFault | null = null;
   private sent = 0;
+  private levels: readonly number[] = [];
   private heardMs = 0;
   private since: number | null = null;
 
@@ -41,6 +46,7 @@ export class Recording {
     this.upload = upload;
     this.recorder = new MediaRecorder(stream, { mimeType: MEDIA, audioBitsPerSecond: BITS_PER_SECOND });
     this.analyser = this.context.createAnalyser();
+    this.analyser.fftSize = LOOKED_AT_SAMPLES;
     this.context.createMediaStreamSource(stream).connect(this.analyser);
     this.kept = new Promise(resolve => {
       this.recorder.addEventListener('dataavailable', ({ data }) => this.send(data));
@@ -68,11 +74,13 @@ export class Recording {
     return (this.heardMs + (this.since === null ? 0 : performance.now() - this.since)) / 1000;
   }
 
-  /** How loud it is, 0 to 1. */
-  get level(): number {
+  /** How loud it was lately, 0 to 1; to be looked at a few times a second. */
+  lookAtLevel(): number {
     const samples = new Float32Array(this.analyser.fftSize);
     this.analyser.getFloatTimeDomainData(samples);
-    return samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    const level = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    this.levels = [...this.levels, level].slice(-LOOKS_KEPT);
+    return Math.max(...this.levels);
   }
 
   pause(): void {

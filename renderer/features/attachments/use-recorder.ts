@@ -19,7 +19,7 @@ export interface Recorder {
   readonly stop: () => void;
 }
 
-const LOOK_MS = 400;
+const LOOK_MS = 300;
 const SILENT_BELOW = 0.01;
 const QUIET_BELOW = 0.05;
 
@@ -49,7 +49,7 @@ export function useRecorder(id: CaseId): Recorder {
     if (phase !== 'recording') return undefined;
     const look = (): void => {
       const { current } = recording;
-      if (current) setHeard({ seconds: current.seconds, loudness: loudnessOf(current.level) });
+      if (current) setHeard({ seconds: current.seconds, loudness: loudnessOf(current.lookAtLevel()) });
     };
     const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);
