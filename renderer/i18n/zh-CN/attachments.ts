@@ -13,7 +13,7 @@ export const attachments = {
     drop: '不要',
     dropOf: '不要：{{name}}',
     line: '{{kind}}　{{size}}',
-    safe: '跟着草稿存好了，保存登记时一起进案件。',
+    safe: '跟着草稿一起存，保存登记时一起进案件。',
   },
   notTaken: '没收：{{name}}',
   forget: '知道了',
