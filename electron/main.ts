@@ -26,7 +26,9 @@ import { makeHandedJobs } from './printing/handed-jobs.ts';
 import { makePrintDocuments } from './printing/print-documents.ts';
 import { makePrintQueue } from './printing/print-queue.ts';
 import { makePrinterMemory } from './printing/printer-settings.store.ts';
-import { readApart, workerFrom } from './printing/outside/read-apart.ts';
+import { workerFrom } from './files/run-apart.ts';
+import { handleImports } from './import/import.handlers.ts';
+import { readApart } from './printing/outside/read-apart.ts';
 import { makeFolderPrinter } from './printing/printers/folder.printer.ts';
 import { makeSystemPrinter } from './printing/printers/printers.ts';
 import { makeWarmWindow } from './printing/warm-window.ts';
@@ -141,6 +143,7 @@ function start(): void {
   const readPdf = readApart(workerFrom(path.join(import.meta.dirname, 'outside-worker.js')));
   handleOutside(handle, desk, readPdf);
   handleAttachments(handle, desk, { dialogs, readPdf });
+  handleImports(handle, { worker: workerFrom(path.join(import.meta.dirname, 'import-worker.js')), dialogs });
   handleReports(handle, desk, { render });
   handleMonth(handle, desk, { render, dialogs });
 

@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           main: at('electron/main.ts'),
           'outside-worker': at('electron/printing/outside/outside.worker.ts'),
+          'import-worker': at('electron/import/table.worker.ts'),
         },
         output: { format: 'es' },
       },

@@ -46,6 +46,7 @@ const features = [
   'figures',
   'first-run',
   'identity',
+  'import',
   'lock',
   'month',
   'help',

@@ -24,6 +24,8 @@ const FROM_WINDOW: readonly DeskEvent['type'][] = [
   'duty-done',
   'figure-entered',
   'month-locked',
+  'cases-imported',
+  'import-undone',
 ];
 
 /** Who may log in, and as what, hangs on these: whatever the window says, only an administrator writes them. */

@@ -63,7 +63,13 @@ export async function caseLine(
 async function sealedEvent(event: DeskEvent, state: CaseState, survey: Survey, seal: Seal) {
   const procedure = survey.procedureOf(state);
   const code = sealedCode(procedure, state.number);
-  if ('values' in event) return { ...event, values: await sealedValues(procedure, event.values, code, seal) };
+  if ('values' in event) {
+    const values = await sealedValues(procedure, event.values, code, seal);
+    if (event.type !== 'registered' || event.brought?.rest === undefined) return { ...event, values };
+    // Whatever stood in the other columns of an old ledger may name whom the case hides.
+    const rest = await sealedWords(event.brought.rest, code, seal);
+    return { ...event, values, brought: { ...event.brought, rest } };
+  }
   if (event.type === 'signed-on-pad')
     return { ...event, signer: await sealedWords(event.signer, code, seal) };
   if (event.type === 'attachment-added' || event.type === 'attachment-described')

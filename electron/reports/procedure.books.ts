@@ -41,9 +41,11 @@ export async function procedureBooks(
     }
     journal = { seq, hash };
   }
-  const cases = [...states.values()].map(state => ({
-    state,
-    procedure: officeProcedure(packOf(state), office, guidance, state.receivedAt),
-  }));
+  const cases = [...states.values()]
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(state => ({
+      state,
+      procedure: officeProcedure(packOf(state), office, guidance, state.receivedAt),
+    }));
   return { cases, journal };
 }

@@ -30,6 +30,7 @@ import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage, LIST_START, type ListPlace } from '#renderer/features/cases/index.ts';
 import { FiguresPage } from '#renderer/features/figures/index.ts';
 import { IdentityVisit } from '#renderer/features/identity/index.ts';
+import { ImportPage, useImporting, type Importing } from '#renderer/features/import/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
 import { HelpDialog } from '#renderer/features/help/index.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
@@ -94,6 +95,7 @@ export function OpenDesk(): ReactNode {
   const filing = useFiling();
   const batch = useBatch();
   const unknown = useLeftJobs();
+  const importing = useImporting();
   const toLookAt = filing.lines.filter(({ outcome }) => !DONE.has(outcome.kind)).length;
   const unsent = office.bundles.filter(({ receipt, written }) => !receipt && WAITING.has(written)).length;
 
@@ -174,7 +176,20 @@ export function OpenDesk(): ReactNode {
       ) : (
         <IdentityVisit key={caseOf(route) ?? 'none'}>
           <Page
-            {...{ route, go, origin, filing, batch, unknown, commands, walked, list, agenda, inUse }}
+            {...{
+              route,
+              go,
+              origin,
+              filing,
+              importing,
+              batch,
+              unknown,
+              commands,
+              walked,
+              list,
+              agenda,
+              inUse,
+            }}
             onWalk={setWalked}
             onList={setList}
           />
@@ -215,6 +230,7 @@ interface PageProps {
   readonly route: Route;
   readonly go: (route: Route) => void;
   readonly filing: Filing;
+  readonly importing: Importing;
   readonly commands: DeskCommands;
   readonly batch: Batch;
   /** Prints of which nobody knows. */
@@ -226,7 +242,7 @@ interface PageProps {
 }
 
 function Page(props: PageProps): ReactNode {
-  const { route, go, origin, filing, commands, agenda, inUse } = props;
+  const { route, go, origin, filing, importing, commands, agenda, inUse } = props;
   const { batch, unknown, walked, onWalk, list, onList } = props;
   const { t } = useTranslation('app');
   const desk = useDesk();
@@ -280,6 +296,15 @@ function Page(props: PageProps): ReactNode {
           place={list}
           onPlace={onList}
           overdue={agenda && overdueIn(agenda)}
+          onImport={() => go({ page: 'import' })}
+        />
+      );
+    case 'import':
+      return (
+        <ImportPage
+          importing={importing}
+          procedures={proceduresOn(desk.now())}
+          onBack={() => go({ page: 'cases' })}
         />
       );
     case 'case':
@@ -352,7 +377,13 @@ function Page(props: PageProps): ReactNode {
         />
       );
     case 'settings':
-      return <SettingsPage preferences={preferences} onPreferences={change} />;
+      return (
+        <SettingsPage
+          preferences={preferences}
+          onPreferences={change}
+          onImport={() => go({ page: 'import' })}
+        />
+      );
     case 'period-paper':
       return (
         <PeriodPaperPage

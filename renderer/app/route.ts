@@ -23,6 +23,7 @@ export type Route =
   | { readonly page: 'month' }
   | { readonly page: 'procedures' }
   | { readonly page: 'procedure'; readonly id: string }
+  | { readonly page: 'import' }
   | { readonly page: 'settings' }
   | {
       readonly page: 'period-paper';
@@ -43,7 +44,8 @@ export type RailPage =
 export function railPageOf(route: Route): RailPage {
   const { page } = route;
   if (page === 'paper' && route.from !== undefined) return route.from;
-  if (page === 'case' || page === 'paper' || page === 'clocks' || page === 'file') return 'cases';
+  if (page === 'case' || page === 'paper' || page === 'clocks' || page === 'file' || page === 'import')
+    return 'cases';
   return page === 'procedure' || page === 'period-paper' || page === 'figures' ? 'procedures' : page;
 }
 

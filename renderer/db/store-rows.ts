@@ -1,6 +1,6 @@
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { WaitingPapers } from '#shared/case/waiting-papers.ts';
-import type { CaseId, DocumentId } from '#shared/core/ids.ts';
+import type { CaseId, DocumentId, ImportId } from '#shared/core/ids.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import type { Sealed } from './sealing/seal.ts';
@@ -43,6 +43,8 @@ export interface CaseRow {
   readonly papers: readonly WaitingPapers[];
   /** Its papers, which the codes on their pages name. */
   readonly documents: readonly DocumentId[];
+  /** The old ledger it was brought along with. */
+  readonly brought?: ImportId;
   /** The `CaseState`. */
   readonly sealed: Sealed;
 }

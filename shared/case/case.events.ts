@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTACHMENT_KINDS, MediaType, MOST_NAME, MOST_REMARK } from '#shared/attachments/attachment.media.ts';
-import { AttachmentId, CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
+import { AttachmentId, CaseId, DocumentId, EventId, ImportId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
 import { ExtensionMatter, UnsignedCause, UnsignedMatter } from './approval.matter.ts';
@@ -15,6 +15,20 @@ export type ProcedureRef = z.infer<typeof ProcedureRef>;
 const shape = { ...headerShape, stream: z.literal('case'), case: CaseId, seq: z.number().int().positive() };
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Where a case of an old ledger comes from. The file itself is known by its hash in `cases-imported`. */
+export const Brought = z
+  .strictObject({
+    import: ImportId,
+    /** Of the sheet, from 1, as a person counts them. */
+    row: z.number().int().positive(),
+    /** It was over already: when, and the state each track is put in. */
+    closed: z.strictObject({ at: Instant, states: z.record(z.string(), z.string()) }).optional(),
+    /** What stood in columns that have no field here. */
+    rest: z.string().min(1).max(20_000).optional(),
+  })
+  .readonly();
+export type Brought = z.infer<typeof Brought>;
+
 export const Registered = z.strictObject({
   ...shape,
   type: z.literal('registered'),
@@ -24,6 +38,7 @@ export const Registered = z.strictObject({
   values: Values,
   /** When it was read out to the person, who said that it is right. */
   read_back_at: Instant.optional(),
+  brought: Brought.optional(),
 });
 
 export const FieldsChanged = z.strictObject({
@@ -302,6 +317,13 @@ export const IdentityOpened = z.strictObject({
   reason: z.string().min(1).max(500),
 });
 
+/** It was brought along by mistake and counts no more. Its number is free again. */
+export const ImportWithdrawn = z.strictObject({
+  ...shape,
+  type: z.literal('import-withdrawn'),
+  import: ImportId,
+});
+
 export const CaseEvent = z.discriminatedUnion('type', [
   Registered,
   FieldsChanged,
@@ -331,5 +353,6 @@ export const CaseEvent = z.discriminatedUnion('type', [
   AttachmentAdded,
   AttachmentDescribed,
   AttachmentRemoved,
+  ImportWithdrawn,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -10,8 +10,17 @@ type Registered = Extract<CaseEvent, { type: 'registered' }>;
 
 function begin(event: Registered, procedure: Pick<Procedure, 'tracks'>): CaseState {
   const tracks: Record<string, TrackState> = {};
-  for (const { id, initial } of tracksOpenedBy(procedure, event.values))
-    tracks[id] = { state: initial, since: event.at };
+  const { closed } = event.brought ?? {};
+  for (const { id, initial } of tracksOpenedBy(procedure, event.values)) {
+    const ended = closed?.states[id];
+    tracks[id] =
+      ended === undefined || !closed
+        ? { state: initial, since: event.at }
+        : { state: ended, since: closed.at };
+  }
+  const ends = Object.entries(tracks).flatMap(([track, { state, since }]): readonly Trace[] =>
+    closed?.states[track] === undefined ? [] : [{ kind: 'entered', track, state, at: since }],
+  );
   return {
     id: event.case,
     procedure: event.procedure,
@@ -27,10 +36,12 @@ function begin(event: Registered, procedure: Pick<Procedure, 'tracks'>): CaseSta
     trace: [
       { kind: 'registered', at: event.received_at },
       ...Object.keys(tracks).map(track => ({ kind: 'opened' as const, track, at: event.received_at })),
+      ...ends,
     ],
     asked: [],
     numbers: {},
     confirmed: [],
+    ...(event.brought ? { brought: event.brought } : {}),
     seq: event.seq,
   };
 }
@@ -271,6 +282,8 @@ export function evolveCase(
       // To look is not to handle: whoever handled it last stays so.
       return { ...state, seq: event.seq, identityOpenedBy: openedBy };
     }
+    case 'import-withdrawn':
+      return { ...next, withdrawn: true };
     default:
       return assertNever(event);
   }

@@ -3,7 +3,7 @@ import type { AttachmentId, CaseId, DocumentId, EventId, PersonId } from '#share
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
-import type { ProcedureRef } from './case.events.ts';
+import type { Brought, ProcedureRef } from './case.events.ts';
 import type { Actor } from './event.header.ts';
 
 export interface TrackState {
@@ -176,6 +176,10 @@ export interface CaseState {
   readonly confirmed: readonly string[];
   /** Who opened the sealed identity, once each; absent where nobody did. */
   readonly identityOpenedBy?: readonly PersonId[];
+  /** It comes from an old ledger: `registeredAt` is when it was brought along. */
+  readonly brought?: Brought;
+  /** It was brought along by mistake: no list and no figure knows it. */
+  readonly withdrawn?: true;
   /** Number of its last event. */
   readonly seq: number;
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/core/instant.ts';
+import { msOf, type Instant } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { CaseState, Trace } from './case.state.ts';
 import { escalationOf } from './escalation.ts';
@@ -50,8 +50,11 @@ export function courseOf(procedure: Procedure, state: CaseState, context: Severi
     })),
     ...(closed === undefined ? [] : [{ kind: 'closed' as const, at: closed }]),
   ];
+  const trace = followed.reduce<readonly ClockTrace[]>(insert, state.trace);
+  // Of a case that was over in an old ledger, nothing is counted but what begins anew.
+  const paper = state.brought?.closed ? msOf(state.registeredAt) : -Infinity;
   return {
-    trace: followed.reduce<readonly ClockTrace[]>(insert, state.trace),
+    trace: paper === -Infinity ? trace : trace.filter(({ at }) => msOf(at) >= paper),
     severity: severity?.effective,
   };
 }

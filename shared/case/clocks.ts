@@ -132,13 +132,23 @@ function clockOf(limit: Limit, state: CaseState, trace: readonly ClockTrace[], c
 const applies = (limit: Limit, state: CaseState, facts: Circumstances): boolean =>
   limit.applies_if === undefined || holds(limit.applies_if, state.values, facts);
 
+/**
+ * Of a case from an old ledger nobody knows here which steps were taken on paper. A clock that had run out before it
+ * was brought along would only accuse somebody of what may have been done; one that still runs is counted from the
+ * day of receipt.
+ */
+function isOfPaper({ brought, registeredAt }: CaseState, { counted }: Clock): boolean {
+  return brought !== undefined && counted?.due != null && msOf(counted.due) < msOf(registeredAt);
+}
+
 /** Every limit of the procedure that applies to this case, in the order of the pack. */
 export function clocksOf(procedure: Procedure, state: CaseState, context: ClockContext): readonly Clock[] {
   const course = courseOf(procedure, state, context);
   const facts = circumstancesOf(state, context, course.severity);
   return procedure.limits
     .filter(limit => applies(limit, state, facts))
-    .map(limit => clockOf(limit, state, course.trace, context));
+    .map(limit => clockOf(limit, state, course.trace, context))
+    .filter(clock => !isOfPaper(state, clock));
 }
 
 /** The clock a list shows: the one that runs out first, then a paused one. Rights of a party make nobody late. */

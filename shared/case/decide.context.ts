@@ -43,7 +43,12 @@ export const header = (context: Omit<DecideContext, 'procedure'>, role: Role) =>
   by: actorAs(context.acting, role),
 });
 
-export const caseHeader = (context: DecideContext, role: Role, caseId: CaseId, seq: number) => ({
+export const caseHeader = (
+  context: Omit<DecideContext, 'procedure'>,
+  role: Role,
+  caseId: CaseId,
+  seq: number,
+) => ({
   ...header(context, role),
   stream: 'case' as const,
   case: caseId,

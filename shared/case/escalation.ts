@@ -47,6 +47,21 @@ export function escalationOf(
   context: SeverityContext,
   severity?: string,
 ): EscalationFinding {
+  const found = climb(procedure, state, context, severity);
+  if (!state.brought) return found;
+  // Levels of the days on paper were gone through there, or not; nobody is called for them again.
+  const here = msOf(state.registeredAt);
+  const isOfHere = ({ reachedAt, takenAt }: ReachedLevel): boolean =>
+    takenAt !== undefined || msOf(reachedAt) >= here;
+  return { ...found, reached: found.reached.filter(isOfHere) };
+}
+
+function climb(
+  procedure: Procedure,
+  state: CaseState,
+  context: SeverityContext,
+  severity: string | undefined,
+): EscalationFinding {
   const { escalation } = procedure;
   if (!escalation) return { reached: [] };
   const { calendar, officeHours, now } = context;

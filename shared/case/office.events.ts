@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { StatedHours } from '#shared/calendar/office-hours.ts';
 import { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
-import { BundleId, CaseId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import { BundleId, CaseId, ImportId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { PlainMonth } from '#shared/core/plain-date.ts';
+import { ImportMapping } from '#shared/import/import.mapping.ts';
 import { Role } from '#shared/procedure/role.ts';
 import { headerShape } from './event.header.ts';
 import { Figure, OwnFigure } from './own-figure.ts';
@@ -212,6 +213,40 @@ export const ReceiptAccepted = z.strictObject({
   reasons: z.array(z.string()),
 });
 
+/**
+ * An old ledger is brought along: its cases follow in this record and the next ones. `raised` lets counting go on after
+ * the highest of its numbers.
+ */
+export const CasesImported = z.strictObject({
+  ...shape,
+  type: z.literal('cases-imported'),
+  import: ImportId,
+  procedure: z.string(),
+  file: Sha256,
+  /** How many rows were to come. */
+  rows: z.number().int().positive(),
+  /** The names of its columns, by which the next file of this kind is known. */
+  shape: z.string().max(4000),
+  mapping: ImportMapping,
+  raised: z.array(
+    z.strictObject({
+      counter: z.string(),
+      from: z.number().int().positive(),
+      to: z.number().int().positive(),
+    }),
+  ),
+});
+
+/** What it brought is withdrawn, except the cases something was done with since. */
+export const ImportUndone = z.strictObject({
+  ...shape,
+  type: z.literal('import-undone'),
+  import: ImportId,
+  kept: z.number().int().nonnegative(),
+  /** Counting goes back to where it was, where no case of the import was kept. */
+  lowered: z.array(z.strictObject({ counter: z.string(), to: z.number().int().positive() })),
+});
+
 export const OfficeEvent = z.discriminatedUnion('type', [
   OfficeFounded,
   PersonAdded,
@@ -234,5 +269,7 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   CardWritten,
   OfficeHoursSet,
   FigureEntered,
+  CasesImported,
+  ImportUndone,
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

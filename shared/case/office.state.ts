@@ -2,9 +2,10 @@ import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
 import type { HoursSince } from '#shared/calendar/hours-timeline.ts';
 import type { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
 import { assertNever, invariant } from '#shared/core/assert.ts';
-import type { BundleId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import type { BundleId, ImportId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { msOf, type Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
+import type { ImportMapping } from '#shared/import/import.mapping.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import type { OfficeEvent } from './office.events.ts';
 import type { Figure, OwnFigure } from './own-figure.ts';
@@ -79,6 +80,20 @@ export interface WrittenCard {
   readonly by: string;
 }
 
+/** An old ledger that was brought along. */
+export interface ImportState {
+  readonly id: ImportId;
+  readonly procedure: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly shape: string;
+  readonly mapping: ImportMapping;
+  readonly raised: readonly { readonly counter: string; readonly from: number; readonly to: number }[];
+  readonly at: Instant;
+  readonly by: string;
+  readonly undone?: { readonly at: Instant; readonly by: string; readonly kept: number };
+}
+
 /** The office as its events leave it: identity, people, counters, months and bundles. */
 export interface OfficeState {
   readonly name: string;
@@ -128,6 +143,8 @@ export interface OfficeState {
   }[];
   /** In the order they were entered; undefined while there are none. */
   readonly figures?: readonly EnteredFigure[];
+  /** In the order they began; undefined while there are none. */
+  readonly imports?: readonly ImportState[];
   readonly headquarters?: HeadquartersCard;
   readonly months: readonly LockedMonth[];
   readonly bundles: readonly BundleState[];
@@ -256,6 +273,25 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
       const { procedure, figure, month, amount, reason, at, by } = event;
       const entered = { procedure, figure, month, amount, reason, at, by: by.name };
       return { ...state, figures: [...(state.figures ?? []), entered] };
+    }
+    case 'cases-imported': {
+      const { import: id, procedure, file, rows, shape, mapping, raised, at, by } = event;
+      const begun = { id, procedure, file, rows, shape, mapping, raised, at, by: by.name };
+      const starts = Object.fromEntries(raised.map(({ counter, to }) => [counter, to]));
+      return {
+        ...state,
+        starts: { ...state.starts, ...starts },
+        imports: [...(state.imports ?? []), begun],
+      };
+    }
+    case 'import-undone': {
+      const undone = { at: event.at, by: event.by.name, kept: event.kept };
+      const starts = Object.fromEntries(event.lowered.map(({ counter, to }) => [counter, to]));
+      return {
+        ...state,
+        starts: { ...state.starts, ...starts },
+        imports: (state.imports ?? []).map(each => (each.id === event.import ? { ...each, undone } : each)),
+      };
     }
     case 'headquarters-enrolled':
       return { ...state, headquarters: event.card };

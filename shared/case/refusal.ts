@@ -63,6 +63,8 @@ export type Refusal =
   | { readonly code: 'office/hours-few' }
   | { readonly code: 'office/hours-past' }
   | { readonly code: 'office/card-too-long'; readonly longest: number }
+  /** It was never begun, or was undone. */
+  | { readonly code: 'office/no-such-import' }
   | { readonly code: 'office/number-taken'; readonly number: number }
   | { readonly code: 'office/number-not-given'; readonly number: string }
   | { readonly code: 'case/merged'; readonly number: string }

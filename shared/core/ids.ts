@@ -12,6 +12,8 @@ export type PersonId = Brand<'PersonId'>;
 export type DocumentId = Brand<'DocumentId'>;
 export type AttachmentId = Brand<'AttachmentId'>;
 export type BundleId = Brand<'BundleId'>;
+/** One old ledger that was brought along. */
+export type ImportId = Brand<'ImportId'>;
 export type OfficeCode = Brand<'OfficeCode'>;
 
 export const CaseId = ulid.transform(value => value as CaseId);
@@ -20,6 +22,7 @@ export const PersonId = ulid.transform(value => value as PersonId);
 export const DocumentId = ulid.transform(value => value as DocumentId);
 export const AttachmentId = ulid.transform(value => value as AttachmentId);
 export const BundleId = ulid.transform(value => value as BundleId);
+export const ImportId = ulid.transform(value => value as ImportId);
 
 /** Goes into file names and numbers, so: capital letters, digits and single hyphens, 3 to 24 characters. */
 export const OfficeCode = z
@@ -54,3 +57,4 @@ export const newPersonId = (source: IdSource): PersonId => newUlid(source) as Pe
 export const newDocumentId = (source: IdSource): DocumentId => newUlid(source) as DocumentId;
 export const newAttachmentId = (source: IdSource): AttachmentId => newUlid(source) as AttachmentId;
 export const newBundleId = (source: IdSource): BundleId => newUlid(source) as BundleId;
+export const newImportId = (source: IdSource): ImportId => newUlid(source) as ImportId;

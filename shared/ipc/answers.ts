@@ -102,6 +102,16 @@ export interface MadePaper {
   readonly warnings: readonly string[];
 }
 
+/** A sheet of an old ledger as text: what cells show, merged ones filled, dates as 2026-01-09 14:30. */
+export interface TableAnswer {
+  readonly sha256: string;
+  /** Names of the sheets; one without a name for a text file. */
+  readonly sheets: readonly string[];
+  /** Which of them this is. */
+  readonly sheet: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** The picture of a page lies in the vault. */
 export interface KeptScan {
   readonly sha256: string;

@@ -34,6 +34,8 @@ export const CHANNELS = [
   'papers:save',
   'papers:save-word',
   'papers:take-in',
+  'imports:read',
+  'sheets:save',
   'scans:keep',
   'attachments:begin',
   'attachments:add',

@@ -3,6 +3,7 @@ import { MediaType, MOST_NAME, MOST_PART_BYTES } from '#shared/attachments/attac
 import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
 import { MOST_OUTSIDE_BYTES } from '#shared/documents/outside.file.ts';
+import { MOST_IMPORT_BYTES, SavedSheet } from '#shared/import/import.file.ts';
 import { TREND_MONTHS } from '#shared/procedure/breakdown.schema.ts';
 import { PERIODS } from '#shared/procedure/duty.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
@@ -34,6 +35,7 @@ import type {
   ShownAnswer,
   StoreMarkAnswer,
   UnfinishedRecording,
+  TableAnswer,
   UnlockAnswer,
   VerifyAnswer,
 } from './answers.ts';
@@ -195,6 +197,19 @@ export const contract = {
         .instanceof(Uint8Array)
         .refine(({ byteLength }) => byteLength <= MOST_OUTSIDE_BYTES, 'no larger file is taken in'),
     }),
+  ),
+  /** An old ledger; nothing of it is kept. */
+  'imports:read': channel<TableAnswer>().unlocked(
+    z.strictObject({
+      file: z
+        .instanceof(Uint8Array)
+        .refine(({ byteLength }) => byteLength <= MOST_IMPORT_BYTES, 'no larger file is read'),
+      sheet: z.number().int().min(0).max(999).nullable(),
+    }),
+  ),
+  /** Sheets of text for Excel, to where a person says. */
+  'sheets:save': channel<SavedAnswer>().unlocked(
+    z.strictObject({ name: z.string().max(100), sheets: z.array(SavedSheet).min(1).max(10) }),
   ),
   'scans:keep': channel<KeptScan>().unlocked(
     z.strictObject({

@@ -38,6 +38,19 @@ export type FaultCode =
       | 'not-played'
     >
   | Under<'desk', 'no-answer' | 'failed'>
+  | Under<
+      'imports',
+      | 'kind'
+      | 'empty'
+      | 'too-large'
+      | 'damaged'
+      | 'encrypted'
+      | 'encoding'
+      | 'too-many-rows'
+      | 'too-many-columns'
+      | 'formulas'
+      | 'not-read'
+    >
   | Under<'ipc', 'locked' | 'input' | 'bug' | 'sender'>
   | Under<
       'journal',

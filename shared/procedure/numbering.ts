@@ -27,6 +27,12 @@ export const REGISTER_BOOK: NumberSeries = NumberSeries.parse({
   pattern: '{prefix}〔{year}〕{n:4}号',
 });
 
+/** What an old ledger gave no number, by the year it was received. */
+export const IMPORTED_BOOK: NumberSeries = NumberSeries.parse({
+  id: 'imported',
+  pattern: '{prefix}旧〔{year}〕{n:4}号',
+});
+
 /**
  * The counter a number is taken from: `{prefix}〔{year}〕{n:4}号 2026`. Series with one pattern share it, whatever
  * procedure they stand in, so that no number is given twice.
@@ -57,4 +63,39 @@ export function formatNumber(series: NumberSeries, parts: NumberParts): string {
     (_match, width: string | undefined, name: string | undefined) =>
       name === undefined ? String(parts.n).padStart(Number(width ?? 1), '0') : (blanks[name] ?? ''),
   );
+}
+
+const PLACE = /\{(?:n(?::\d)?|(\w+))\}/g;
+
+const asPattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** The running number in a number of this series, written by hand perhaps: brackets and zeros may differ. */
+export function readNumber(
+  series: NumberSeries,
+  parts: Omit<NumberParts, 'n'>,
+  written: string,
+): number | undefined {
+  const plain = (text: string): string =>
+    text
+      .normalize('NFKC')
+      .replace(/[〔﹝【[]/g, '(')
+      .replace(/[〕﹞】\]]/g, ')')
+      .replace(/\s/g, '');
+  const blanks: Readonly<Record<string, string>> = {
+    prefix: parts.prefix,
+    office: parts.office,
+    year: parts.date.slice(0, 4),
+    month: parts.date.slice(5, 7),
+  };
+  let pattern = '';
+  let from = 0;
+  for (const place of series.pattern.matchAll(PLACE)) {
+    const [all, name] = place;
+    pattern += asPattern(plain(series.pattern.slice(from, place.index)));
+    pattern += name === undefined ? '(\\d{1,8})' : asPattern(plain(blanks[name] ?? ''));
+    from = place.index + all.length;
+  }
+  pattern += asPattern(plain(series.pattern.slice(from)));
+  const n = Number(new RegExp(`^${pattern}$`).exec(plain(written))?.[1] ?? 0);
+  return n > 0 ? n : undefined;
 }

@@ -34,6 +34,9 @@ export const isOpen = (procedure: Pick<Procedure, 'tracks'>, state: CaseState): 
       'open',
   );
 
+const wasOpen = (procedure: Pick<Procedure, 'tracks'>, present: CountedCase | undefined): boolean =>
+  present !== undefined && isOpen(procedure, present.state);
+
 /** Folds one event into its case, while months from `openFrom` on are open. */
 export function countCase(
   present: CountedCase | undefined,
@@ -44,8 +47,12 @@ export function countCase(
   const state = evolveCase(present?.state, event, procedure);
   // A date of receipt yet to come is a slip of the pen, and no month waits for it.
   const received = earlier(monthOf(dateOf(state.receivedAt)), monthOf(dateOf(state.registeredAt)));
-  const registeredIn = present?.registeredIn ?? countsIn(received, openFrom);
+  const { brought } = state;
+  // What comes from an old ledger was reported on paper, in its own month: no later one is made larger by it.
+  const registeredIn = present?.registeredIn ?? (brought ? received : countsIn(received, openFrom));
   if (Object.keys(state.tracks).length === 0 || isOpen(procedure, state))
+    return { state, registeredIn, closedIn: null };
+  if (brought?.closed && (present?.closedIn ?? null) === null && !wasOpen(procedure, present))
     return { state, registeredIn, closedIn: null };
   const closed = countsIn(monthOf(dateOf(event.at)), later(openFrom, registeredIn));
   return { state, registeredIn, closedIn: present?.closedIn ?? closed };

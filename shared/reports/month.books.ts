@@ -10,16 +10,22 @@ export interface MonthBooks {
   readonly moved: ReadonlySet<CaseId>;
 }
 
+/** All but what was brought along by mistake and withdrawn. */
+export const countedCases = ({ cases }: MonthBooks): readonly CountedCase[] =>
+  [...cases.values()].filter(({ state }) => !state.withdrawn);
+
 /** What stands in the register of the month. */
-export const registeredCases = ({ period, cases }: MonthBooks): readonly CountedCase[] =>
-  [...cases.values()].filter(({ registeredIn }) => registeredIn === period);
+export const registeredCases = (books: MonthBooks): readonly CountedCase[] =>
+  countedCases(books).filter(({ registeredIn }) => registeredIn === books.period);
 
 /**
  * What headquarters is told of: every case the figures of the month rest on, and earlier ones that something
  * happened to. Without any the month is a zero report. A case of a later month waits for the report of that month.
  */
-export const reportedCases = ({ period, cases, moved }: MonthBooks): readonly CountedCase[] =>
-  [...cases.values()].filter(
+export const reportedCases = (books: MonthBooks): readonly CountedCase[] => {
+  const { period, moved } = books;
+  return countedCases(books).filter(
     ({ state, registeredIn, closedIn }) =>
       registeredIn === period || closedIn === period || (registeredIn < period && moved.has(state.id)),
   );
+};

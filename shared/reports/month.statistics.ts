@@ -5,7 +5,7 @@ import type { Text } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { scalarText } from '#shared/procedure/values.ts';
 import { isOpen } from './counted-case.ts';
-import { reportedCases, type MonthBooks } from './month.books.ts';
+import { countedCases, reportedCases, type MonthBooks } from './month.books.ts';
 
 /** How many of something, by the key of its value; `none` for cases without one. */
 export interface Tally {
@@ -62,7 +62,7 @@ export function monthStatistics(
   const tallies = new Map<string, { registered: number; closed: number; late: number }>();
   const procedures = new Set<Procedure>();
 
-  for (const { state, registeredIn, closedIn } of books.cases.values()) {
+  for (const { state, registeredIn, closedIn } of countedCases(books)) {
     const procedure = procedureOf(state);
     procedures.add(procedure);
     const { category, satisfaction } = procedure.registration;

@@ -48,6 +48,10 @@ function closedOn({ state, procedure }: ReportedCase): PlainDate | undefined {
   return at === undefined ? undefined : dateOf(at);
 }
 
+/** Whether that was in time nobody knows here: an old ledger's closings were counted on paper. */
+const wasClosedOnPaper = ({ state, procedure }: ReportedCase): boolean =>
+  state.brought?.closed !== undefined && closedAt(procedure, state) === state.brought.closed.at;
+
 /** A case is received in exactly one period of each kind. */
 export const isReceivedIn = ({ state }: ReportedCase, days: PeriodDays): boolean =>
   within(receivedOn(state), days);
@@ -90,7 +94,7 @@ export function periodFigures(
   const open = cases.filter(each => isOpenAfter(each, days));
   const closed = cases.filter(each => {
     const on = closedOn(each);
-    return on !== undefined && within(on, days);
+    return on !== undefined && within(on, days) && !wasClosedOnPaper(each);
   });
   const opinions = closed.map(opinionOf);
   return {

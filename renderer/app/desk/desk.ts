@@ -4,7 +4,14 @@ import type { BootAnswer, UnlockAnswer } from '#shared/ipc/answers.ts';
 import type { DeskApi } from '#shared/ipc/desk-api.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
 import { namesOf } from '#renderer/db/opening/open-with-retries.ts';
-import type { Desk, DeskState, OpenState, Submission } from '#renderer/db/live/desk.types.ts';
+import type {
+  Desk,
+  DeskState,
+  ImportedPortion,
+  OpenState,
+  Submission,
+  UndonePortion,
+} from '#renderer/db/live/desk.types.ts';
 import { askShell } from './ask-shell.ts';
 import { DeskClock } from './desk.clock.ts';
 import { createDrafts } from './drafts.ts';
@@ -213,6 +220,16 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
       withLedger<Submission>(ledger => ledger.submitCase(id, command), err(LOCKED)),
     numberDocument: (id, form) =>
       withLedger<Submission>(ledger => ledger.numberDocument(id, form), err(LOCKED)),
+    importCases: command =>
+      withLedger<Result<ImportedPortion, Refusal | DeskFault>>(
+        ledger => ledger.importCases(command),
+        err(LOCKED),
+      ),
+    undoImport: portion =>
+      withLedger<Result<UndonePortion, Refusal | DeskFault>>(
+        ledger => ledger.undoImport(portion),
+        err(LOCKED),
+      ),
     submitOffice: command =>
       withLedger<Result<null, Refusal | DeskFault>>(ledger => ledger.submitOffice(command), err(LOCKED)),
     lockMonth: (period, remarks) =>

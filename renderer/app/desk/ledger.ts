@@ -4,6 +4,7 @@ import { decideCase } from '#shared/case/case.decide.ts';
 import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
 import type { Acting, DecideContext } from '#shared/case/decide.context.ts';
 import { knownFacts } from '#shared/case/known.facts.ts';
+import type { ImportCommand } from '#shared/case/import.decide.ts';
 import { decideDocumentNumber } from '#shared/case/document.decide.ts';
 import {
   decideMonthLock,
@@ -27,7 +28,14 @@ import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { caseState, closeStore, type CaseStore } from '#renderer/db/case-store.ts';
 import { othersOf } from '#renderer/db/queries/other-cases.ts';
-import type { Submission, Submitted, Trouble } from '#renderer/db/live/desk.types.ts';
+import type {
+  ImportedPortion,
+  Submission,
+  Submitted,
+  Trouble,
+  UndonePortion,
+  UndoPortion,
+} from '#renderer/db/live/desk.types.ts';
 import {
   followJournal,
   rebuildStore,
@@ -38,6 +46,7 @@ import { procedureOf } from '#renderer/db/projection/procedure-of.ts';
 import { projectRecords } from '#renderer/db/projection/project-records.ts';
 import type { StoreMeta } from '#renderer/db/store-rows.ts';
 import { askShell } from './ask-shell.ts';
+import { decideImportIn, decideUndoIn } from './import.turns.ts';
 import type { MarkKeeper } from './mark.keeper.ts';
 import { readRecords, storeFault, type LedgerStore } from './open-ledger-store.ts';
 import { Turns } from './turns.ts';
@@ -70,6 +79,7 @@ export interface LedgerParts {
 type Decided<T> = Result<T, Refusal | DeskFault>;
 
 const LOCKED: DeskFault = { code: 'session/locked' };
+const missingPack = (pack: string) => err<DeskFault>({ code: 'packs/missing', detail: { pack } });
 const RETRIES = 3;
 const REPAIR_WAITS_MS = [1000, 5000, 30_000];
 
@@ -123,6 +133,22 @@ export class Ledger {
         decideDocumentNumber(this.office, state, form, context),
       ),
     );
+  }
+
+  /** One portion of an old ledger. */
+  importCases(command: ImportCommand): Promise<Decided<ImportedPortion>> {
+    return this.write(acting => {
+      const { now } = this.parts;
+      const procedure = this.procedureFor(command.procedure, now());
+      if (!procedure) return Promise.resolve(missingPack(command.procedure));
+      return decideImportIn(this.store, this.office, command, this.deciding(procedure, acting));
+    });
+  }
+
+  /** Takes back one portion of what an import brought. */
+  undoImport(portion: UndoPortion): Promise<Decided<UndonePortion>> {
+    const { now, ids } = this.parts;
+    return this.write(acting => decideUndoIn(this.store, this.office, portion, { now: now(), ids, acting }));
   }
 
   async submitOffice(command: OfficeCommand): Promise<Decided<null>> {
@@ -211,6 +237,7 @@ export class Ledger {
         if (acting === undefined) return err({ code: 'session/not-of-this-office' });
         const decided = await decide(acting);
         if (!decided.ok) return decided;
+        if (decided.value.events.length === 0) return decided;
         const reply = await this.append(decided.value.events);
         if (reply.ok) {
           await this.projectSaved({ ...reply.value, events: decided.value.events });
@@ -221,13 +248,16 @@ export class Ledger {
     });
   }
 
+  /** The procedure as the office uses it for what comes in at that moment. */
+  private procedureFor(id: string, at: Instant): Procedure | undefined {
+    const named = this.store.context.procedures.filter(each => each.id === id);
+    const pack = named.find(candidate => isValidOn(candidate, dateOf(at))) ?? named[0];
+    return pack && officeProcedure(pack, this.office, this.store.context.guidance, at);
+  }
+
   private decideRegistration(command: RegisterCommand, acting: Acting): Decided<Submitted> {
-    const named = this.store.context.procedures.filter(({ id }) => id === command.procedure);
-    const date = dateOf(command.receivedAt);
-    const pack = named.find(candidate => isValidOn(candidate, date)) ?? named[0];
-    if (pack === undefined) return err({ code: 'packs/missing', detail: { pack: command.procedure } });
-    const { guidance } = this.store.context;
-    const procedure = officeProcedure(pack, this.office, guidance, command.receivedAt);
+    const procedure = this.procedureFor(command.procedure, command.receivedAt);
+    if (procedure === undefined) return missingPack(command.procedure);
     const decided = decideRegistration(this.office, command, this.deciding(procedure, acting));
     if (!decided.ok) return decided;
     const born = decided.value.find(event => event.type === 'registered');
@@ -252,7 +282,7 @@ export class Ledger {
       return err(storeFault(error));
     }
     if (state === undefined) return err({ code: 'store/no-such-case' });
-    if (procedure === undefined) return err({ code: 'packs/missing', detail: { pack: state.procedure.id } });
+    if (procedure === undefined) return missingPack(state.procedure.id);
     const decided = decide(state, this.deciding(procedure, acting, others));
     return decided.ok ? ok({ caseId: id, number: state.number, events: decided.value }) : decided;
   }

@@ -6,7 +6,8 @@ import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
 import type { Acting } from '#shared/case/decide.context.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import type { Refusal } from '#shared/case/refusal.ts';
-import type { CaseId, IdSource, PersonId } from '#shared/core/ids.ts';
+import type { ImportCommand, LeftOut } from '#shared/case/import.decide.ts';
+import type { CaseId, IdSource, ImportId, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Result } from '#shared/core/result.ts';
@@ -78,6 +79,30 @@ export interface Submitted {
 
 export type Submission = Result<Submitted, Refusal | DeskFault>;
 
+/** What of a portion of an old ledger is saved. */
+export interface ImportedPortion {
+  readonly events: readonly DeskEvent[];
+  readonly brought: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface UndoPortion {
+  readonly import: ImportId;
+  /** Where the last portion ended; null at the beginning. */
+  readonly after: CaseId | null;
+  /** How many cases of the portions before were kept. */
+  readonly kept: number;
+}
+
+export interface UndonePortion {
+  readonly events: readonly DeskEvent[];
+  readonly withdrawn: number;
+  /** Something was done with them since, so they stay. */
+  readonly kept: readonly { readonly id: CaseId; readonly number: string }[];
+  /** null: that was all. */
+  readonly after: CaseId | null;
+}
+
 /** The heart of the window, without any of its looks. */
 export interface Desk {
   /** For the channels that need nothing from here: papers, printers, months, bundles, preferences. */
@@ -104,6 +129,10 @@ export interface Desk {
   readonly submitCase: (id: CaseId, command: CaseCommand) => Promise<Submission>;
   /** Gives the paper of a form on this case its number, before it is set. */
   readonly numberDocument: (id: CaseId, form: string) => Promise<Submission>;
+  /** Brings one portion of an old ledger along. */
+  readonly importCases: (command: ImportCommand) => Promise<Result<ImportedPortion, Refusal | DeskFault>>;
+  /** Takes one portion of it back, as far as nothing was done with it. */
+  readonly undoImport: (portion: UndoPortion) => Promise<Result<UndonePortion, Refusal | DeskFault>>;
   /** What an administrator or a records officer decides for the office. */
   readonly submitOffice: (command: OfficeCommand) => Promise<Result<null, Refusal | DeskFault>>;
   /** Closes a month; needs the records officer. */

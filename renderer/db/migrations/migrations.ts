@@ -3,6 +3,7 @@ import { papersOfCases } from './002-papers-of-cases.ts';
 import { approvalsOfCases } from './003-approvals-of-cases.ts';
 import { waitingPapersOfCases } from './004-waiting-papers-of-cases.ts';
 import { agendaOfCases } from './005-agenda-of-cases.ts';
+import { casesOfAnImport } from './006-cases-of-an-import.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   approvalsOfCases,
   waitingPapersOfCases,
   agendaOfCases,
+  casesOfAnImport,
 ];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

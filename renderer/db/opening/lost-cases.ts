@@ -1,7 +1,7 @@
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { caseState, type CaseStore } from '../case-store.ts';
-import { numberOrder } from '../projection/case-row.ts';
+import { numberOrder } from '#shared/procedure/number-order.ts';
 import { caseEvents } from '../queries/case-rows.ts';
 import { eventPlace } from '../sealing/places.ts';
 import { unseal } from '../sealing/seal.ts';

@@ -7,17 +7,12 @@ import { clocksOf, nextClock } from '#shared/case/clocks.ts';
 import { closedAt, standingOf } from '#shared/case/standing.ts';
 import { waitingPapers } from '#shared/case/waiting-papers.ts';
 import { dateOf } from '#shared/core/instant.ts';
+import { numberOrder } from '#shared/procedure/number-order.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { CaseRow } from '../store-rows.ts';
 import { hoursOf } from './hours-of.ts';
 import { procedureOf } from './procedure-of.ts';
 import type { ProjectionContext } from './projection.context.ts';
-
-const DIGITS = 8;
-
-/** `凤社〔2026〕0001号` with every run of digits padded, so that text order is number order. */
-export const numberOrder = (number: string): string =>
-  number.replace(/\d+/g, digits => digits.padStart(DIGITS, '0'));
 
 /** Which day a running clock ends does not hang on the present moment: any will do to find it. */
 function dueDate(
@@ -87,5 +82,6 @@ export function clearPart(
     asks: procedure ? awaitedRoles(procedure, state) : [],
     papers: procedure ? waitingPapers(procedure, state) : [],
     documents: state.documents.map(({ id }) => id),
+    ...(state.brought ? { brought: state.brought.import } : {}),
   };
 }

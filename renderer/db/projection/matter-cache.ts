@@ -19,7 +19,8 @@ export class MatterCache {
     if (this.asked === undefined) return;
     for (const state of states) {
       const procedure = findProcedure(procedures, state.procedure);
-      if (procedure === undefined || state.mergedInto !== undefined) this.known.delete(state.id);
+      if (procedure === undefined || state.mergedInto !== undefined || state.withdrawn)
+        this.known.delete(state.id);
       else this.known.set(state.id, matterOf(procedure, state));
     }
   }

@@ -56,10 +56,12 @@ async function statesBefore(
 
 const sealCases = (store: CaseStore, folded: FoldedRecords): Promise<CaseRow[]> =>
   Promise.all(
-    Array.from(folded.cases.values(), async state => ({
-      ...clearPart(state, store.context, folded.office),
-      sealed: await seal(store.key, casePlace(state.id), state),
-    })),
+    Array.from(folded.cases.values())
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(async state => ({
+        ...clearPart(state, store.context, folded.office),
+        sealed: await seal(store.key, casePlace(state.id), state),
+      })),
   );
 
 async function sealEvents(
@@ -97,6 +99,8 @@ export async function projectRecords(
 
   const cases = await statesBefore(store, casesNeededBy(fresh));
   const folded = foldRecords({ office, cases }, fresh, store.context.procedures);
+  // A withdrawn case goes from every list; its events stay, as they do in the journal.
+  const gone = [...folded.cases.values()].filter(({ withdrawn }) => withdrawn).map(({ id }) => id);
   const [caseRows, eventRows, officeRow] = await Promise.all([
     sealCases(store, folded),
     Promise.all(Array.from(folded.events, ([id, happened]) => sealEvents(store, id, happened))),
@@ -106,7 +110,7 @@ export async function projectRecords(
     ...meta,
     seq: last.seq,
     hash: last.hash,
-    cases: meta.cases + folded.registered,
+    cases: meta.cases + folded.registered - gone.length,
     events: meta.events + eventRows.length,
   };
 
@@ -114,11 +118,13 @@ export async function projectRecords(
     const current = await db.meta.get('store');
     if (current?.storeId !== meta.storeId || current.seq !== meta.seq) throw new ProjectionFault('moved');
     await db.cases.bulkPut(caseRows);
+    if (gone.length > 0) await db.cases.bulkDelete(gone);
     await db.events.bulkAdd(eventRows);
     if (officeRow) await db.office.put(officeRow);
     await db.meta.put(next);
   });
   store.states.keep(folded.cases.values());
+  store.states.drop(gone);
   store.matters.keep(folded.cases.values(), store.context.procedures);
   store.search.keep(folded.cases.values(), store.context.procedures);
   return { meta: next, office: folded.office };

@@ -21,6 +21,10 @@ export class StateCache {
     for (const id of [...this.states.keys()].slice(0, surplus)) this.states.delete(id);
   }
 
+  drop(ids: readonly CaseId[]): void {
+    for (const id of ids) this.states.delete(id);
+  }
+
   clear(): void {
     this.states.clear();
   }

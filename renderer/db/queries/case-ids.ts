@@ -3,7 +3,7 @@ import type { CaseId } from '#shared/core/ids.ts';
 import { firstDayOf, lastDayOf, monthOf, type PlainDate, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import type { CaseStore } from '../case-store.ts';
-import { numberOrder } from '../projection/case-row.ts';
+import { numberOrder } from '#shared/procedure/number-order.ts';
 import type { CaseRow, Shelf } from '../store-rows.ts';
 
 /** Those that wait for somebody's approval. */

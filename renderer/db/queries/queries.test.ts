@@ -3,7 +3,7 @@ import type { CaseId } from '#shared/core/ids.ts';
 import { plainDate, type PlainMonth } from '#shared/core/plain-date.ts';
 import { at } from '#shared/fixtures/community.ts';
 import type { Role } from '#shared/procedure/role.ts';
-import { numberOrder } from '../projection/case-row.ts';
+import { numberOrder } from '#shared/procedure/number-order.ts';
 import { projectRecords } from '../projection/project-records.ts';
 import { Chain, complaint } from '../testing/chain.fixture.ts';
 import { emptyStore } from '../testing/store.fixture.ts';

@@ -91,6 +91,10 @@ export class CaseIndex {
 
   private put(states: Iterable<CaseState>, procedures: readonly Procedure[]): void {
     for (const state of states) {
+      if (state.withdrawn) {
+        this.index.remove(state.id);
+        continue;
+      }
       const places = casePlaces(findProcedure(procedures, state.procedure), state);
       this.index.put({ id: state.id, places, at: msOf(state.receivedAt) });
       this.untold++;

@@ -110,11 +110,24 @@ function tell(event: CaseEvent, { before, matters, attachments }: Known, telling
       ? [t('event.askedBy', { name: asker.name }), t('event.approvedBy', { name: approver.name })]
       : [];
   switch (event.type) {
-    case 'registered':
+    case 'registered': {
+      const { number, brought } = event;
+      if (!brought)
+        return withMore(
+          { kind: 'step', act: t('event.registered', { number }) },
+          event.read_back_at && t('event.readBack', { time: timeOf(event.read_back_at) }),
+        );
+      const { closed, rest } = brought;
+      // What stood in the other columns may name whom the case hides.
+      const told = telling.covered.fields.size > 0 && rest !== undefined ? telling.covered.words : rest;
       return withMore(
-        { kind: 'step', act: t('event.registered', { number: event.number }) },
-        event.read_back_at && t('event.readBack', { time: timeOf(event.read_back_at) }),
+        { kind: 'step', act: t('event.brought', { number, row: brought.row }) },
+        closed ? t('event.broughtClosed', { date: dateOf(closed.at) }) : t('event.broughtOpen'),
+        told,
       );
+    }
+    case 'import-withdrawn':
+      return { kind: 'note', act: t('event.importWithdrawn') };
     case 'step-taken': {
       const approved = event.approved_by && t('event.approvedBy', { name: event.approved_by.name });
       return withMore(

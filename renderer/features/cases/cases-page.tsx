@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
@@ -39,6 +39,8 @@ export interface CasesPageProps {
   readonly register: Command;
   readonly place: ListPlace;
   readonly onPlace: (place: ListPlace) => void;
+  /** To bring an old ledger along. */
+  readonly onImport: () => void;
 }
 
 /** The view of what waits for one's own approval. */
@@ -73,7 +75,8 @@ const isFigure = (tab: string): tab is Exclude<CaseList, 'received'> =>
   CASE_LISTS.some(list => list !== 'received' && list === tab);
 
 /** Every case of the office as one ledger; only the lines in sight are fetched and opened. */
-export function CasesPage({ overdue = NONE, onOpen, register, place, onPlace }: CasesPageProps): ReactNode {
+export function CasesPage(props: CasesPageProps): ReactNode {
+  const { overdue = NONE, onOpen, register, onImport, place, onPlace } = props;
   const { t } = useTranslation('cases');
   const month = monthOf(dateOf(useNow()));
   const { me } = useOpenDesk();
@@ -139,7 +142,16 @@ export function CasesPage({ overdue = NONE, onOpen, register, place, onPlace }: 
             onEnter={() => openAt(0)}
           />
         }
-        actions={<ActButton rank="filled" icon={<IconPlus size={20} aria-hidden />} command={register} />}
+        actions={
+          <>
+            {me.roles.includes('records-officer') && (
+              <ActButton icon={<IconFileImport size={20} aria-hidden />} onClick={onImport}>
+                {t('import')}
+              </ActButton>
+            )}
+            <ActButton rank="filled" icon={<IconPlus size={20} aria-hidden />} command={register} />
+          </>
+        }
       />
       <div className="cases-body" ref={list}>
         <ViewTabs

@@ -17,10 +17,12 @@ import './settings-page.css';
 export interface SettingsPageProps {
   readonly preferences: Preferences;
   readonly onPreferences: (next: Partial<Preferences>) => void;
+  /** To bring an old ledger along. */
+  readonly onImport: () => void;
 }
 
 /** What holds for the whole office, whichever procedure it works by. */
-export function SettingsPage({ preferences, onPreferences }: SettingsPageProps): ReactNode {
+export function SettingsPage({ preferences, onPreferences, onImport }: SettingsPageProps): ReactNode {
   const { t, i18n } = useTranslation('settings');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { me, office } = useOpenDesk();
@@ -65,6 +67,13 @@ export function SettingsPage({ preferences, onPreferences }: SettingsPageProps):
             onValueChange={wanted => onPreferences({ notices: wanted.includes('wanted') })}
           />
         </section>
+        {me.roles.includes('records-officer') && (
+          <section className="settings" aria-label={t('oldLedger.title')}>
+            <h2>{t('oldLedger.title')}</h2>
+            <p className="settings-quiet">{t('oldLedger.note')}</p>
+            <ActButton onClick={onImport}>{t('oldLedger.act')}</ActButton>
+          </section>
+        )}
       </PageColumns>
     </>
   );

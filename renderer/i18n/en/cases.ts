@@ -3,6 +3,7 @@ import type { cases as source } from '../zh-CN/cases.ts';
 
 export const cases: Translation<typeof source> = {
   title: 'Cases',
+  import: 'Import an old ledger',
   anonymous: 'Anonymous',
   secret: 'Asks for secrecy',
   view: {

@@ -20,6 +20,42 @@ export const fault: Translation<typeof source> = {
         next: 'Put it in again. If it fails again, record on the case that the paper came back.',
       },
     },
+    imports: {
+      kind: {
+        what: 'This is neither an Excel sheet nor a CSV text',
+        next: 'Save it as xlsx or csv in Excel or WPS and choose it again.',
+      },
+      empty: { what: 'The sheet is empty', next: 'See whether it is another sheet, or another file.' },
+      'too-large': {
+        what: 'The file is larger than {{most}} MB',
+        next: 'Take out pictures and sheets that are not needed, or split it by year.',
+      },
+      damaged: {
+        what: 'The file is damaged and cannot be read to its end',
+        next: 'Open it in Excel or WPS, save a copy and choose that.',
+      },
+      encrypted: {
+        what: 'The file has a password',
+        next: 'Take the password off in Excel or WPS, save a copy and choose that.',
+      },
+      encoding: {
+        what: 'The letters of this file cannot be recognised',
+        next: 'Open it in Excel or WPS, save it as xlsx and choose that.',
+      },
+      'too-many-rows': { what: 'More than {{most}} rows', next: 'Split it by year and import one by one.' },
+      'too-many-columns': {
+        what: 'More than {{most}} columns',
+        next: 'Take out the columns nobody needs and choose it again.',
+      },
+      formulas: {
+        what: '{{cells}} cells have formulas that were never worked out',
+        next: 'Open it in Excel or WPS, let it finish, save it and choose it again.',
+      },
+      'not-read': {
+        what: 'The file could not be read',
+        next: 'Save a copy in Excel or WPS and choose that. If it is no use, split it.',
+      },
+    },
     keys: {
       'wrong-passphrase': {
         what: 'Wrong passphrase',
@@ -173,6 +209,10 @@ export const fault: Translation<typeof source> = {
       'number-taken': {
         what: 'Number {{number}} was given already, or belongs to another block',
         next: 'Take numbers that were never used.',
+      },
+      'no-such-import': {
+        what: 'There is no such import, or it was undone',
+        next: 'See on the import page which there are.',
       },
       'number-not-given': { what: '{{number}} was never given', next: 'It need not be voided.' },
       'newer-profile': {

@@ -83,6 +83,11 @@ export const help: Translation<typeof source> = {
       about:
         'Where the figures of a report come from: how many of each, and whether they rise or fall. They are the same as on the paper.',
     },
+    import: {
+      title: 'Help: import an old ledger',
+      about:
+        'Brings an old ledger of Excel or CSV along, row by row, with its numbers and dates. Set the columns, see what is wrong, then import; a wrong import is undone in one step.',
+    },
     settings: {
       title: 'Help: settings',
       about:

@@ -76,4 +76,9 @@ export const settings: Translation<typeof source> = {
     badTimes: '“{{typed}}” for {{day}} cannot be read. Write it like this: 9:00-12:00 14:00-17:30',
     badDate: '“{{typed}}” is no date. Write it like this: 2026-12-31',
   },
+  oldLedger: {
+    title: 'Old ledger',
+    note: 'Cases kept in Excel before can be brought along row by row, with their numbers and dates.',
+    act: 'Import an old ledger',
+  },
 };

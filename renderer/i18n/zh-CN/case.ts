@@ -145,6 +145,10 @@ export const caseTexts = {
   event: {
     registered: '登记，编号 {{number}}',
     readBack: '{{time}} 念给对方听，对方确认无误',
+    brought: '从旧台账带来，编号 {{number}}，原表第 {{row}} 行',
+    broughtClosed: '旧台账上 {{date}} 已办结',
+    broughtOpen: '带来以前已经过了的时限不再计',
+    importWithdrawn: '撤销导入',
     changed: '更正登记内容',
     attached: '收了附件',
     recorded: '录了音',

@@ -1,5 +1,6 @@
 export const cases = {
   title: '案件',
+  import: '导入旧台账',
   anonymous: '匿名',
   secret: '要求保密',
   view: {

@@ -16,6 +16,30 @@ export const fault = {
     scans: {
       'not-read': { what: '这一页没有读成', next: '再放一次。还不行，就从案件的文书里记“签字件收回来了”。' },
     },
+    imports: {
+      kind: {
+        what: '这不是 Excel 表，也不是 CSV 文本',
+        next: '在 Excel 或 WPS 里另存为 xlsx 或 csv，再选一次。',
+      },
+      empty: { what: '这张表是空的', next: '看看是不是别的工作表，或者选错了文件。' },
+      'too-large': {
+        what: '文件太大，超过 {{most}} MB',
+        next: '去掉图片和不要的工作表，或按年份分成几个文件。',
+      },
+      damaged: { what: '这个文件坏了，读不完整', next: '在 Excel 或 WPS 里打开，另存一份，再选一次。' },
+      encrypted: { what: '这个文件加了密码', next: '在 Excel 或 WPS 里去掉密码，另存一份，再选一次。' },
+      encoding: { what: '认不出这个文件的文字', next: '在 Excel 或 WPS 里打开，另存为 xlsx，再选一次。' },
+      'too-many-rows': { what: '超过 {{most}} 行', next: '按年份分成几个文件，一个一个导入。' },
+      'too-many-columns': { what: '超过 {{most}} 列', next: '去掉用不着的列，再选一次。' },
+      formulas: {
+        what: '有 {{cells}} 格公式没有算出结果',
+        next: '在 Excel 或 WPS 里打开，等它算完，存盘，再选一次。',
+      },
+      'not-read': {
+        what: '这个文件没有读成',
+        next: '在 Excel 或 WPS 里另存一份，再选一次。还不行，就分成几个文件。',
+      },
+    },
     keys: {
       'wrong-passphrase': {
         what: '口令不对',
@@ -107,6 +131,7 @@ export const fault = {
       'month-to-come': { what: '这个月还没有到', next: '到了那个月再填。' },
       'bad-number': { what: '没有这样的号', next: '写 1 到 99999999 的整数。' },
       'number-taken': { what: '{{number}} 号已经给出去了，或者在别的号段里', next: '换一段没有用过的号。' },
+      'no-such-import': { what: '没有这次导入，或者已经撤销了', next: '回导入页看看还有哪几次。' },
       'number-not-given': { what: '{{number}} 还没有用过', next: '没有用过的号不用作废。' },
       'newer-profile': { what: '这本台账是更新的程序写的', next: '请装上新版程序再打开，旧程序不碰它。' },
       'newer-runtime': {

@@ -72,6 +72,11 @@ export const settings = {
     badTimes: '{{day}}的“{{typed}}”认不出来。照这样写：9:00-12:00 14:00-17:30',
     badDate: '“{{typed}}”不是日子。照这样写：2026-12-31',
   },
+  oldLedger: {
+    title: '旧台账',
+    note: '以前用 Excel 记的案件，可以按行带进来，编号和日期都不变。',
+    act: '导入旧台账',
+  },
 };
 
 declare module 'i18next' {
