@@ -15,48 +15,33 @@ import {
   IconUser,
   IconWifiOff,
 } from '@tabler/icons-react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isClockBehind } from '#shared/case/clock-doubt.ts';
 import type { CaseId } from '#shared/core/ids.ts';
-import { dateOf, instantAt, type Instant } from '#shared/core/instant.ts';
+import { dateOf, instantAt } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { overdueIn, useAgenda, type LiveAgenda } from '#renderer/db/live/use-agenda.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useAgenda } from '#renderer/db/live/use-agenda.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { useCaseIndexing } from '#renderer/db/live/use-case-search.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
-import { CasePage } from '#renderer/features/case/index.ts';
-import { CasesPage, LIST_START, type ListPlace } from '#renderer/features/cases/index.ts';
-import { FiguresPage } from '#renderer/features/figures/index.ts';
+import { LIST_START } from '#renderer/features/cases/index.ts';
 import { IdentityVisit } from '#renderer/features/identity/index.ts';
-import { ImportPage, useImporting, type Importing } from '#renderer/features/import/index.ts';
-import { MonthPage } from '#renderer/features/month/index.ts';
+import { useImporting } from '#renderer/features/import/index.ts';
 import { HelpDialog } from '#renderer/features/help/index.ts';
-import { isCaseForm } from '#shared/procedure/form.schema.ts';
-import {
-  ClocksPage,
-  FilePage,
-  PaperPage,
-  PeriodPaperPage,
-  type OpenJob,
-} from '#renderer/features/paper/index.ts';
-import { PapersPage, useBatch, useLeftJobs, type Batch } from '#renderer/features/papers/index.ts';
-import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/index.ts';
-import { ReceptionPage } from '#renderer/features/reception/index.ts';
-import { ScansPage, useFiling, type Filing } from '#renderer/features/scans/index.ts';
-import { SettingsPage } from '#renderer/features/settings/index.ts';
+import { useBatch, useLeftJobs } from '#renderer/features/papers/index.ts';
+import { useFiling } from '#renderer/features/scans/index.ts';
 import { useCommandStack } from '#renderer/ui/command/command.context.ts';
 import type { Command } from '#renderer/ui/command/command.types.ts';
-import { useWarnings, WorkbenchPage } from '#renderer/features/workbench/index.ts';
+import { useWarnings } from '#renderer/features/workbench/index.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { SearchButton, TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
-import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
+import { DeskPages } from './desk-pages.tsx';
 import { DeskPalette } from './desk-palette.tsx';
-import { walkFrom } from './case-walk.ts';
-import { useDeskCommands, type DeskCommands } from './use-desk-commands.ts';
+import { useDeskCommands } from './use-desk-commands.ts';
 import { usePreferences } from './preferences.ts';
-import { cardsInUse, proceduresInUse } from './in-use.ts';
+import { proceduresInUse } from './in-use.ts';
 import { caseOf, railPageOf, type Origin, type RailPage, type Route } from './route.ts';
 import { TroubleNote, useTrouble } from './trouble-note.tsx';
 
@@ -175,7 +160,7 @@ export function OpenDesk(): ReactNode {
         <TroubleNote onRead={() => setRead(true)} />
       ) : (
         <IdentityVisit key={caseOf(route) ?? 'none'}>
-          <Page
+          <DeskPages
             {...{
               route,
               go,
@@ -221,178 +206,4 @@ function useProceduresInUse(): readonly Procedure[] {
     () => proceduresInUse(procedures, guidance, office, instantAt(today, '12:00')),
     [procedures, guidance, office, today],
   );
-}
-
-interface PageProps {
-  readonly origin: Origin;
-  readonly agenda: LiveAgenda | undefined;
-  readonly inUse: readonly Procedure[];
-  readonly route: Route;
-  readonly go: (route: Route) => void;
-  readonly filing: Filing;
-  readonly importing: Importing;
-  readonly commands: DeskCommands;
-  readonly batch: Batch;
-  /** Prints of which nobody knows. */
-  readonly unknown: readonly OpenJob[];
-  readonly walked: readonly CaseId[];
-  readonly onWalk: (list: readonly CaseId[]) => void;
-  readonly list: ListPlace;
-  readonly onList: (list: ListPlace) => void;
-}
-
-function Page(props: PageProps): ReactNode {
-  const { route, go, origin, filing, importing, commands, agenda, inUse } = props;
-  const { batch, unknown, walked, onWalk, list, onList } = props;
-  const { t } = useTranslation('app');
-  const desk = useDesk();
-  const { procedures, guidance, office } = useOpenDesk();
-  const { preferences, change } = usePreferences();
-  const proceduresOn = useCallback(
-    (at: Instant) => proceduresInUse(procedures, guidance, office, at),
-    [procedures, guidance, office],
-  );
-  switch (route.page) {
-    case 'workbench':
-      return (
-        <WorkbenchPage
-          agenda={agenda}
-          inUse={inUse}
-          onOpen={({ to, id }) => go(to === 'case' ? { page: 'case', id } : { page: 'procedure', id })}
-          onOpenList={tab => {
-            onList({ tab, typed: '' });
-            go({ page: 'cases' });
-          }}
-          register={commands.register}
-          onMonth={() => go({ page: 'month' })}
-        />
-      );
-    case 'reception': {
-      return proceduresOn(desk.now()).length > 0 ? (
-        <ReceptionPage
-          proceduresOn={proceduresOn}
-          cards={cardsInUse(guidance, office)}
-          onOpenCase={id => go({ page: 'case', id })}
-          onPrint={(id, form, procedure) =>
-            go(
-              isCaseForm(form)
-                ? { page: 'paper', id, form: form.id }
-                : { page: 'period-paper', procedure, paper: form.id },
-            )
-          }
-        />
-      ) : (
-        <EmptyState title={t('noProcedure')} nearby={t('noProcedureNext')} />
-      );
-    }
-    case 'cases':
-      return (
-        <CasesPage
-          onOpen={(id, walk) => {
-            onWalk(walk);
-            go({ page: 'case', id });
-          }}
-          register={commands.register}
-          place={list}
-          onPlace={onList}
-          overdue={agenda && overdueIn(agenda)}
-          onImport={() => go({ page: 'import' })}
-        />
-      );
-    case 'import':
-      return (
-        <ImportPage
-          importing={importing}
-          procedures={proceduresOn(desk.now())}
-          onBack={() => go({ page: 'cases' })}
-        />
-      );
-    case 'case':
-      return (
-        <CasePage
-          key={route.id}
-          id={route.id}
-          walk={walkFrom(walked, route.id, id => go({ page: 'case', id }))}
-          backTo={origin}
-          onBack={() => go({ page: origin })}
-          onOpenPaper={form => go({ page: 'paper', id: route.id, form })}
-          onOpenClocks={limit =>
-            go({ page: 'clocks', id: route.id, ...(limit === undefined ? {} : { limit }) })
-          }
-          onOpenFile={() => go({ page: 'file', id: route.id })}
-        />
-      );
-    case 'file':
-      return <FilePage key={route.id} caseId={route.id} onBack={() => go({ page: 'case', id: route.id })} />;
-    case 'clocks':
-      return (
-        <ClocksPage
-          key={`${route.id} ${route.limit ?? ''}`}
-          caseId={route.id}
-          limit={route.limit}
-          onBack={() => go({ page: 'case', id: route.id })}
-        />
-      );
-    case 'paper':
-      return (
-        <PaperPage
-          key={`${route.id} ${route.form}`}
-          caseId={route.id}
-          form={route.form}
-          backTo={route.from && t('backToPapers')}
-          onBack={() => go(route.from ? { page: route.from } : { page: 'case', id: route.id })}
-        />
-      );
-    case 'papers':
-      return (
-        <PapersPage
-          {...{ batch, unknown }}
-          onOpenPaper={(id, form) => go({ page: 'paper', id, form, from: 'papers' })}
-        />
-      );
-    case 'scans':
-      return <ScansPage filing={filing} onOpenCase={id => go({ page: 'case', id })} />;
-    case 'month':
-      return <MonthPage />;
-    case 'procedures':
-      return <ProceduresPage onOpen={id => go({ page: 'procedure', id })} />;
-    case 'procedure':
-      return (
-        <ProcedurePage
-          key={route.id}
-          id={route.id}
-          onBack={() => go({ page: 'procedures' })}
-          onOpenPaper={paper => go({ page: 'period-paper', procedure: route.id, paper })}
-          onOpenFigures={paper => go({ page: 'figures', procedure: route.id, paper })}
-        />
-      );
-    case 'figures':
-      return (
-        <FiguresPage
-          key={`${route.procedure} ${route.paper}`}
-          procedure={route.procedure}
-          paper={route.paper}
-          onBack={() => go({ page: 'procedure', id: route.procedure })}
-          onOpenPaper={at => go({ ...route, page: 'period-paper', at })}
-        />
-      );
-    case 'settings':
-      return (
-        <SettingsPage
-          preferences={preferences}
-          onPreferences={change}
-          onImport={() => go({ page: 'import' })}
-        />
-      );
-    case 'period-paper':
-      return (
-        <PeriodPaperPage
-          key={`${route.procedure} ${route.paper}`}
-          procedure={route.procedure}
-          paper={route.paper}
-          at={route.at}
-          onBack={() => go({ page: 'procedure', id: route.procedure })}
-        />
-      );
-  }
 }
