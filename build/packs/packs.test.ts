@@ -19,8 +19,8 @@ const packs = packFolders().map(folder => ({
 const procedures = packs.filter(({ files }) => !isGuidancePack(files));
 
 describe('the packs of the program', () => {
-  it('are twenty-nine procedures and nine sets of cards', () => {
-    expect([procedures.length, packs.length - procedures.length]).toEqual([29, 9]);
+  it('are twenty-nine procedures and ten sets of cards', () => {
+    expect([procedures.length, packs.length - procedures.length]).toEqual([29, 10]);
   });
 
   it.each(packs)('$name has no fault', ({ folder }) => {

@@ -20,11 +20,13 @@ import { PreferencesContext } from './preferences.ts';
 /** The keys of the desk, and a screen where each of them works. */
 const EVERYWHERE = ['Ctrl+N', 'Ctrl+K', 'Ctrl+L', 'F1'];
 const KEYS = {
+  workbench: [],
   reception: ['F6', 'F8', 'F9', 'F10', 'Alt+1', 'Alt+2'],
   cases: ['Ctrl+F'],
   case: ['Ctrl+P', 'Ctrl+Enter', 'Alt+W', 'Alt+ArrowUp', 'Alt+ArrowDown', 'F6', 'F7', 'Esc'],
   step: ['Ctrl+Enter', 'Esc'],
   paper: ['Ctrl+P', 'F6', 'F7', 'Esc'],
+  papers: ['Ctrl+P'],
   scans: [],
   month: ['Ctrl+Enter', 'F6', 'F7'],
   procedures: ['Ctrl+F'],
@@ -79,6 +81,9 @@ async function walk(language: Language, seen: (at: Screen) => Promise<void>): Pr
   renderUi(<Around desk={desk} language={language} />);
   const user = userEvent.setup();
   const main = await screen.findByRole('main');
+  await has('Ctrl+N');
+  await seen('workbench');
+  act(() => run('register'));
   await has('F9');
   await user.type(
     await within(main).findByRole('textbox', { name: language === 'en' ? /phone/i : '联系电话' }),
@@ -86,7 +91,7 @@ async function walk(language: Language, seen: (at: Screen) => Promise<void>): Pr
   );
   await has('Alt+1');
   await seen('reception');
-  for (const page of ['scans', 'month', 'settings', 'procedures'] as const) {
+  for (const page of ['papers', 'scans', 'month', 'settings', 'procedures'] as const) {
     act(() => run(`go-${page}`));
     await waitFor(() => expect(within(main).getByRole('heading', { level: 1 })).toBeTruthy());
     await has(...KEYS[page]);

@@ -148,10 +148,17 @@ export function OpenDesk(): ReactNode {
           <TopButton icon={IconLanguage} command={commands.language}>
             {t('otherLanguage')}
           </TopButton>
-          <TopButton icon={IconTypography} command={commands.largeType} aria-pressed={preferences.largeType}>
+          <TopButton
+            icon={IconTypography}
+            command={commands.largeType}
+            spare
+            aria-pressed={preferences.largeType}
+          >
             {t('largeType')}
           </TopButton>
-          <TopText icon={IconUser}>{me.name}</TopText>
+          <TopText icon={IconUser} spare>
+            {me.name}
+          </TopText>
           <TopButton icon={IconLock} command={commands.lock} />
         </>
       }

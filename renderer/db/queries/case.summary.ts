@@ -41,7 +41,7 @@ const MATTER_LENGTH = 40;
 /** The first line or sentence, cut where a list would cut it. */
 export function firstSentence(text: string): string {
   const sentence = /^.*?(?:[。！？；\n]|[.!?;](?=\s)|$)/su.exec(text.trim())?.[0] ?? '';
-  const letters = Array.from(sentence.trim());
+  const letters = Array.from(sentence.trim().replace(/[；;，,]$/, ''));
   return letters.length <= MATTER_LENGTH
     ? letters.join('')
     : `${letters.slice(0, MATTER_LENGTH - 1).join('')}…`;

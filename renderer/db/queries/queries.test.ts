@@ -88,7 +88,9 @@ describe('the list of cases', () => {
     expect(due).toBe('2026-10-12');
     expect(await caseCounts(store, plainDate(due))).toEqual({
       ...{ open: 3, closed: 1, all: 4, dueToday: 1, overdue: 0, thisMonth: 2, asking: 0 },
+      ...{ closedThisMonth: 0, inTimeThisMonth: 0 },
     });
+    expect(await caseCounts(store, plainDate('2026-11-03'))).toMatchObject({ closedThisMonth: 1 });
     expect(await caseCounts(store, plainDate('2026-10-13'))).toMatchObject({ dueToday: 0, overdue: 1 });
     expect(await caseIdsDueBy(store, plainDate('2026-10-12'))).toEqual([soon]);
     expect(await caseIdsDueBy(store, plainDate('2026-10-11'))).toEqual([]);

@@ -53,7 +53,7 @@ function Card({ card, language, isFilled, first }: CardProps): ReactNode {
       {card.lines.length === 0 ? (
         <p className="guidance-empty">{t('card.empty')}</p>
       ) : (
-        <ul className={`guidance-${card.kind}`}>
+        <ul className={`guidance-${card.kind}${card.lines.every(isNumbered) ? ' guidance-numbered' : ''}`}>
           {card.lines.map((line, index) => (
             // The office may write the same line twice.
             <Line key={`${index} ${line.zh}`} line={line} language={language} isFilled={isFilled} />
@@ -78,6 +78,9 @@ function Card({ card, language, isFilled, first }: CardProps): ReactNode {
     </details>
   );
 }
+
+/** The source numbers its steps itself: 1 问好. */
+const isNumbered = ({ zh }: GuidanceLine): boolean => /^\d/.test(zh);
 
 /** With a box where the form on the screen answers it. */
 function Line({

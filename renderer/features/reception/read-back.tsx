@@ -71,33 +71,37 @@ export function ReadBack({
               {t('readBack.confirm')}
             </ActButton>
           )}
-          <ActButton onClick={() => correct()}>{t('readBack.correct')}</ActButton>
+          <ActButton onClick={() => correct()}>
+            {t(told.length > 0 ? 'readBack.correct' : 'readBack.write')}
+          </ActButton>
         </>
       }
     >
       <p className="read-back-say">{t(told.length > 0 ? 'readBack.say' : 'readBack.nothing')}</p>
       {quiet.size > 0 && <Note tone="soon">{t('readBack.quiet')}</Note>}
-      <dl className="read-back" aria-label={t('readBack.title')}>
-        {told.map(({ field, words }) => (
-          <div key={field.key} className={quiet.has(field.key) ? 'read-back-quiet' : undefined}>
-            <dt>
-              {inLanguage(field.label, language)}
-              {quiet.has(field.key) && <small>{t('readBack.notAloud')}</small>}
-            </dt>
-            <dd>{words}</dd>
-            <dd>
-              <ActButton
-                size="small"
-                rank="text"
-                aria-label={t('readBack.changeOf', { field: inLanguage(field.label, language) })}
-                onClick={() => correct(field.key)}
-              >
-                {t('readBack.change')}
-              </ActButton>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {told.length > 0 && (
+        <dl className="read-back" aria-label={t('readBack.title')}>
+          {told.map(({ field, words }) => (
+            <div key={field.key} className={quiet.has(field.key) ? 'read-back-quiet' : undefined}>
+              <dt>
+                {inLanguage(field.label, language)}
+                {quiet.has(field.key) && <small>{t('readBack.notAloud')}</small>}
+              </dt>
+              <dd>{words}</dd>
+              <dd>
+                <ActButton
+                  size="small"
+                  rank="text"
+                  aria-label={t('readBack.changeOf', { field: inLanguage(field.label, language) })}
+                  onClick={() => correct(field.key)}
+                >
+                  {t('readBack.change')}
+                </ActButton>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {told.length > 0 && empty.length > 0 && (
         <p>
           {t('readBack.empty', {

@@ -20,7 +20,7 @@ export const app: Translation<typeof source> = {
   clockBehind: 'The clock stands before the last record: check date and time',
   largeType: 'Large type',
   otherLanguage: '中文',
-  searchFor: 'Search: case number, command, procedure',
+  searchFor: 'Search: number, name, command',
   goTo: 'Go to {{page}}',
   speakOther: 'Switch to Chinese 中文',
   largerType: 'Larger type',

@@ -37,6 +37,7 @@ export const reception: Translation<typeof source> = {
     notAloud: 'show it, do not say it',
     confirm: 'Read out; the person says it is right',
     correct: 'Something is to be changed',
+    write: 'Back to the form',
     change: 'Change',
     changeOf: 'Change: {{field}}',
     empty: 'Nothing stands in: {{fields}}. Ask whether something should.',

@@ -16,7 +16,7 @@ export const app = {
   clockBehind: '电脑时间比上一笔还早，先核对日期时间',
   largeType: '大字',
   otherLanguage: 'English',
-  searchFor: '搜索：案件编号、命令、规程',
+  searchFor: '搜索：编号、姓名、命令',
   goTo: '去{{page}}',
   speakOther: '换成英文 English',
   largerType: '字大一些',

@@ -32,6 +32,7 @@ export const reception = {
     notAloud: '不念，请对方看',
     confirm: '念完了，对方说都对',
     correct: '还有要改的',
+    write: '回去写',
     change: '改',
     changeOf: '改：{{field}}',
     empty: '没有写：{{fields}}。问一句要不要补。',

@@ -31,10 +31,14 @@ export interface TopTextProps {
   readonly children: ReactNode;
   /** The state of the network and of saving changes by itself, and says so. */
   readonly live?: boolean | undefined;
+  /** Left out where the type is large for the window: it can be learnt or done elsewhere. */
+  readonly spare?: boolean | undefined;
 }
 
-export const TopText = ({ icon: Drawn, children, live = false }: TopTextProps): ReactNode => (
-  <span className="ui-top-text" role={live ? 'status' : undefined}>
+const spared = (name: string, spare: boolean): string => (spare ? `${name} ui-top-spare` : name);
+
+export const TopText = ({ icon: Drawn, children, live = false, spare = false }: TopTextProps): ReactNode => (
+  <span className={spared('ui-top-text', spare)} role={live ? 'status' : undefined}>
     <Drawn size={18} aria-hidden />
     <span>{children}</span>
   </span>
@@ -43,14 +47,21 @@ export const TopText = ({ icon: Drawn, children, live = false }: TopTextProps): 
 export interface TopButtonProps extends ComponentProps<'button'> {
   readonly icon: Icon;
   readonly command: Command;
+  readonly spare?: boolean | undefined;
   /** Where the top bar has fewer words for it than the palette. */
   readonly children?: ReactNode;
 }
 
-export const TopButton = ({ icon: Drawn, command, children, ...rest }: TopButtonProps): ReactNode => (
+export const TopButton = ({
+  icon: Drawn,
+  command,
+  spare = false,
+  children,
+  ...rest
+}: TopButtonProps): ReactNode => (
   <button
     type="button"
-    className="ui-top-button"
+    className={spared('ui-top-button', spare)}
     aria-keyshortcuts={ariaKeys(command.key)}
     onClick={command.run}
     {...rest}
