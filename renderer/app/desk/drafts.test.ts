@@ -54,6 +54,21 @@ describe('drafts', () => {
     expect(pc.shell.drafts.size).toBe(1);
   });
 
+  it('are known at once, before they are written, and no more once they are removed', async () => {
+    const { pc, drafts } = await drafting();
+    drafts.save('D1', content('一'));
+    expect(drafts.known().map(({ id, content: { values } }) => [id, values['facts']])).toEqual([
+      ['D1', '一'],
+    ]);
+    await drafts.flush();
+    // Read before it was removed, answered after.
+    pc.shell.beforeCall = channel => {
+      if (channel === 'drafts:list') void drafts.remove('D1');
+    };
+    expect(expectOk(await drafts.list())).toEqual([]);
+    expect(drafts.known()).toEqual([]);
+  });
+
   it('do not say saved of what was typed while they were written', async () => {
     const { pc, drafts } = await drafting();
     pc.shell.beforeCall = channel => {

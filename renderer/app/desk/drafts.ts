@@ -41,6 +41,9 @@ function readDraft({ id, savedAt, text }: DraftAnswer): Draft | undefined {
 export function createDrafts(parts: DraftsParts): Drafts & { readonly forget: () => void } {
   const { api, ids, now, after } = parts;
   const waiting = new Map<string, Waiting>();
+  /** As far as this window knows, also what is not written yet. */
+  const known = new Map<string, Draft>();
+  const removed = new Set<string>();
   const statuses = new Map<string, DraftStatus>();
   const statusListeners = new Listeners();
   const listListeners = new Listeners();
@@ -78,6 +81,8 @@ export function createDrafts(parts: DraftsParts): Drafts & { readonly forget: ()
   return {
     newId: () => newUlid(ids),
     save: (id, content) => {
+      removed.delete(id);
+      known.set(id, { id, savedAt: now(), content });
       const sinceMs = waiting.get(id)?.sinceMs ?? ids.nowMs();
       forgetOne(id);
       const pause = Math.max(0, Math.min(PAUSE_MS, sinceMs + LONGEST_MS - ids.nowMs()));
@@ -87,10 +92,18 @@ export function createDrafts(parts: DraftsParts): Drafts & { readonly forget: ()
     list: async () => {
       const reply = await askShell(() => api.drafts.list());
       if (!reply.ok) return reply;
-      const drafts = reply.value.map(readDraft).filter(draft => draft !== undefined);
+      const drafts = reply.value
+        .map(readDraft)
+        .filter(draft => draft !== undefined)
+        // Removed while they were being read.
+        .filter(({ id }) => !removed.has(id));
+      for (const draft of drafts) if (!waiting.has(draft.id)) known.set(draft.id, draft);
       return ok(drafts.sort((a, b) => (a.savedAt > b.savedAt ? -1 : 1)));
     },
+    known: () => [...known.values()].sort((a, b) => (a.savedAt > b.savedAt ? -1 : 1)),
     remove: id => {
+      removed.add(id);
+      known.delete(id);
       forgetOne(id);
       setStatus(id, NONE);
       return turns.take(async () => {
@@ -108,6 +121,7 @@ export function createDrafts(parts: DraftsParts): Drafts & { readonly forget: ()
     onList: listListeners.add,
     forget: () => {
       for (const id of [...waiting.keys()]) forgetOne(id);
+      known.clear();
       statuses.clear();
       statusListeners.tell();
     },

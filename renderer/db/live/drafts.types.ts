@@ -67,6 +67,8 @@ export interface Drafts {
   readonly save: (id: string, content: DraftContent) => void;
   /** Newest first. One that cannot be read is left out and stays where it is. */
   readonly list: () => Promise<Reply<readonly Draft[]>>;
+  /** Those that were listed or saved since the ledger was opened, at once, also what is not written yet. */
+  readonly known: () => readonly Draft[];
   readonly remove: (id: string) => Promise<Reply<null>>;
   /** Writes everything that waits, now. */
   readonly flush: () => Promise<void>;

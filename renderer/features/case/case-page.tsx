@@ -11,7 +11,7 @@ import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import { getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
-import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { caseDraft } from '#renderer/db/live/case-draft.ts';
 import { useDrafts } from '#renderer/db/live/use-drafts.ts';
 import { useCase, useCaseEvents, type LiveCase } from '#renderer/db/live/use-cases.ts';
@@ -94,6 +94,7 @@ function FoundCase({
 }: FoundCaseProps): ReactNode {
   const { t, i18n } = useTranslation('case');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const desk = useDesk();
   const { me, calendar, office } = useOpenDesk();
   const now = useNow();
   const { state, clocks, severity, escalation } = live;
@@ -261,7 +262,7 @@ function FoundCase({
             procedure={procedure}
             state={state}
             language={language}
-            draft={caseDraft(drafts, mine, { step: taking.id })}
+            draft={caseDraft(desk.drafts.known(), mine, { step: taking.id })}
             onDone={() => setTaking(null)}
             onCancel={() => setTaking(null)}
           />
@@ -283,7 +284,13 @@ function FoundCase({
         <CaseAttachments procedure={procedure} state={state} />
         <section aria-label={t('history')}>
           <h2>{t('history')}</h2>
-          {drafts && <CaseNote id={state.id} procedure={procedure} draft={caseDraft(drafts, mine, 'note')} />}
+          {drafts && (
+            <CaseNote
+              id={state.id}
+              procedure={procedure}
+              draft={caseDraft(desk.drafts.known(), mine, 'note')}
+            />
+          )}
           {events === undefined ? (
             <SkeletonLines count={4} height="text" />
           ) : (
@@ -297,7 +304,11 @@ function FoundCase({
           )}
         </section>
         {correcting ? (
-          <CaseCorrection {...{ procedure, state, language, draft }} onDone={() => setCorrecting(false)} />
+          <CaseCorrection
+            {...{ procedure, state, language }}
+            draft={caseDraft(desk.drafts.known(), mine, 'correction')}
+            onDone={() => setCorrecting(false)}
+          />
         ) : (
           <section aria-label={t('content')}>
             <div className="case-content-head">
