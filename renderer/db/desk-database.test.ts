@@ -15,6 +15,7 @@ const row = (number: string): CaseRow => ({
   received: plainDate('2026-10-08'),
   shelf: 'open',
   status: 'open',
+  procedure: 'phoenix-community',
   state: 'registered',
   category: '',
   due: '',

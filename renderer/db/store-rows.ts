@@ -25,6 +25,8 @@ export interface CaseRow {
   readonly received: PlainDate;
   readonly shelf: Shelf;
   readonly status: CaseStatus;
+  /** Id of its pack. */
+  readonly procedure: string;
   readonly state: string;
   readonly category: string;
   /** The last day of the clock that runs out first; empty for none and for a paused one. */

@@ -4,6 +4,7 @@ import { approvalsOfCases } from './003-approvals-of-cases.ts';
 import { waitingPapersOfCases } from './004-waiting-papers-of-cases.ts';
 import { agendaOfCases } from './005-agenda-of-cases.ts';
 import { casesOfAnImport } from './006-cases-of-an-import.ts';
+import { conditionsOfCases } from './007-conditions-of-cases.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   waitingPapersOfCases,
   agendaOfCases,
   casesOfAnImport,
+  conditionsOfCases,
 ];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

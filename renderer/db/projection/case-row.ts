@@ -69,6 +69,7 @@ export function clearPart(
     received: dateOf(state.receivedAt),
     shelf: status === 'open' ? 'open' : 'closed',
     status,
+    procedure: state.procedure.id,
     state: shown?.id ?? '',
     category: typeof value === 'string' ? value : '',
     due:
