@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '#shared/ipc/answers.ts';
+import { CaseColumns, SavedViews, USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
 import { readWithFallback } from '../files/read-with-fallback.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 
@@ -9,6 +10,9 @@ const Stored = z.strictObject({
   largeType: z.boolean().default(false),
   scheme: z.enum(['light', 'dark', 'auto']).default('light'),
   notices: z.boolean().default(true),
+  // A choice of another version of the program takes none of the others with it.
+  caseColumns: CaseColumns.catch(USUAL_COLUMNS),
+  caseViews: SavedViews.catch([]),
 });
 
 const fileIn = (profile: string): string => path.join(profile, 'preferences.json');

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { writeXlsx } from 'hucre/xlsx';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import type { SavedSheet } from '#shared/import/import.file.ts';
+import type { SavedCell, SavedSheet } from '#shared/import/import.file.ts';
 import type { SavedAnswer, TableAnswer } from '#shared/ipc/answers.ts';
 import type { Reply } from '#shared/ipc/result.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
@@ -26,19 +26,30 @@ export async function readTableApart(
 /** Wide enough for what stands in it, and no wider than a page. */
 const widthOf = (rows: SavedSheet['rows'], column: number): number => {
   const longest = rows.slice(0, 200).reduce((most, row) => {
-    const lines = (row[column] ?? '').split('\n').map(line => Array.from(line).length);
+    const cell = row[column] ?? '';
+    const text = typeof cell === 'object' ? cell.date : String(cell);
+    const lines = text.split('\n').map(line => Array.from(line).length);
     return Math.max(most, ...lines);
   }, 4);
   return Math.min(60, longest * 2 + 2);
 };
 
-/** Every cell is text, also what looks like a formula. */
+/** Days as the spreadsheet counts them, so that they can be sorted and filtered there. */
+const cellOf = (cell: SavedCell): string | number | Date =>
+  typeof cell === 'object' ? new Date(`${cell.date}T00:00:00Z`) : cell;
+
+const isDate = (cell: SavedCell | undefined): boolean => typeof cell === 'object';
+
+/** Every text stays text, also what looks like a formula. */
 export const sheetsXlsx = (sheets: readonly SavedSheet[]): Promise<Uint8Array> =>
   writeXlsx({
     sheets: sheets.map(({ name, rows }) => ({
       name,
-      rows: rows.map(row => [...row]),
-      columns: (rows[0] ?? []).map((_head, column) => ({ width: widthOf(rows, column) })),
+      rows: rows.map(row => row.map(cellOf)),
+      columns: (rows[0] ?? []).map((_head, column) => ({
+        width: widthOf(rows, column),
+        ...(rows.some(row => isDate(row[column])) ? { numFmt: 'yyyy-mm-dd' } : {}),
+      })),
       freezePane: { rows: 1 },
     })),
   });

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Preferences } from '#shared/ipc/answers.ts';
+import { USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
 import { useDesk, useDeskState } from '#renderer/db/live/desk.context.ts';
 import { UiProvider } from '#renderer/ui/theme/ui-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -11,6 +12,8 @@ const AT_FIRST: Preferences = {
   largeType: false,
   scheme: 'light',
   notices: true,
+  caseColumns: USUAL_COLUMNS,
+  caseViews: [],
 };
 
 /** Language, type size and colours around whatever the desk shows. */

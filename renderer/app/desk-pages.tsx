@@ -6,7 +6,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { overdueIn, type LiveAgenda } from '#renderer/db/live/use-agenda.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
-import { CasesPage, type ListPlace } from '#renderer/features/cases/index.ts';
+import { CasesPage, LIST_START, type ListPlace } from '#renderer/features/cases/index.ts';
 import { FiguresPage } from '#renderer/features/figures/index.ts';
 import { ImportPage, type Importing } from '#renderer/features/import/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
@@ -69,7 +69,7 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
           inUse={inUse}
           onOpen={({ to, id }) => go(to === 'case' ? { page: 'case', id } : { page: 'procedure', id })}
           onOpenList={tab => {
-            onList({ tab, typed: '' });
+            onList({ ...LIST_START, tab });
             go({ page: 'cases' });
           }}
           register={commands.register}
@@ -106,6 +106,11 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
           onPlace={onList}
           overdue={agenda && overdueIn(agenda)}
           onImport={() => go({ page: 'import' })}
+          onOpenPaper={(id, form) => go({ page: 'paper', id, form })}
+          onUnknown={() => go({ page: 'papers' })}
+          choices={preferences}
+          onChoose={change}
+          batch={batch}
         />
       );
     case 'import':

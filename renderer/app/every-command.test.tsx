@@ -7,6 +7,7 @@ import { expectOk } from '#shared/core/result.ts';
 import type { Language } from '#shared/core/text.ts';
 import { at } from '#shared/fixtures/community.ts';
 import type { Preferences } from '#shared/ipc/answers.ts';
+import { USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
 import { complaint } from '#renderer/db/testing/chain.fixture.ts';
 import { useCommandStack } from '#renderer/ui/command/command.context.ts';
 import type { CommandStack } from '#renderer/ui/command/command.stack.ts';
@@ -46,6 +47,7 @@ type OpenedDesk = Awaited<ReturnType<FakePc['openDesk']>>;
 function Around({ desk, language }: { readonly desk: OpenedDesk; readonly language: Language }): ReactNode {
   const [preferences, setPreferences] = useState<Preferences>({
     ...{ language, largeType: false, scheme: 'light', notices: false },
+    ...{ caseColumns: USUAL_COLUMNS, caseViews: [] },
   });
   const change = (next: Partial<Preferences>): void => setPreferences({ ...preferences, ...next });
   return (

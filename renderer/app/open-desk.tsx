@@ -194,7 +194,7 @@ export function OpenDesk(): ReactNode {
           onOpenCase={id => go({ page: 'case', id })}
           onOpenProcedure={id => go({ page: 'procedure', id })}
           onShowAll={typed => {
-            setList({ tab: 'all', typed });
+            setList({ ...LIST_START, tab: 'all', typed });
             go({ page: 'cases' });
           }}
           onClose={close}

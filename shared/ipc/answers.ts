@@ -9,6 +9,7 @@ import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { PrinterSettings } from '#shared/printing/printer-settings.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
+import type { CaseColumns, SavedView } from '../list/case-list.choices.ts';
 import type { FaultCode } from './fault-codes.ts';
 
 export interface Preferences {
@@ -17,6 +18,9 @@ export interface Preferences {
   readonly scheme: 'light' | 'dark' | 'auto';
   /** Whether the system is told of limits that come near. */
   readonly notices: boolean;
+  /** The columns of the list of cases. */
+  readonly caseColumns: CaseColumns;
+  readonly caseViews: readonly SavedView[];
 }
 
 export interface BootAnswer {

@@ -5,6 +5,7 @@ import { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
 import { MOST_OUTSIDE_BYTES } from '#shared/documents/outside.file.ts';
 import { MOST_IMPORT_BYTES, SavedSheet } from '#shared/import/import.file.ts';
 import { TREND_MONTHS } from '#shared/procedure/breakdown.schema.ts';
+import { CaseColumns, SavedViews } from '#shared/list/case-list.choices.ts';
 import { PERIODS } from '#shared/procedure/duty.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
 import type { ReportFigures } from '#shared/reports/report.figures.ts';
@@ -80,6 +81,8 @@ export const contract = {
       largeType: z.boolean().optional(),
       scheme: z.enum(['light', 'dark', 'auto']).optional(),
       notices: z.boolean().optional(),
+      caseColumns: CaseColumns.optional(),
+      caseViews: SavedViews.optional(),
     }),
   ),
   'app:report': channel<null>().open(

@@ -2,6 +2,7 @@ import { Batch } from '#shared/case/batch.ts';
 import { instantFromMs } from '#shared/core/instant.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { communityProcedure } from '#shared/fixtures/community.ts';
+import { USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
 import type { BootAnswer, DraftAnswer, StoreMarkAnswer, UnlockAnswer } from '#shared/ipc/answers.ts';
 import { CHANNELS, type ChannelName, type Notices } from '#shared/ipc/channels.ts';
 import { contract, type ParsedInputOf } from '#shared/ipc/contract.ts';
@@ -119,7 +120,7 @@ export class FakeShell {
     const [founding] = this.chain.records;
     return {
       version: '0.1.0',
-      preferences: { language: 'zh-CN', largeType: false, scheme: 'auto', notices: true },
+      preferences: { language: 'zh-CN', largeType: false, scheme: 'auto', notices: true, caseColumns: USUAL_COLUMNS, caseViews: [] },
       clockOffsetMs: this.clockOffsetMs,
       office:
         founding?.events[0]?.type === 'office-founded'

@@ -1,7 +1,15 @@
-import { useMemo, type ReactNode } from 'react';
+import type { TFunction } from 'i18next';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
+import {
+  FIXED_COLUMNS,
+  FREE_COLUMNS,
+  type CaseColumnId,
+  type CaseColumns,
+} from '#shared/list/case-list.choices.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import type { CaseHit } from '#renderer/db/live/use-case-search.ts';
 import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
 import { DeadlineMark } from '#renderer/ui/deadline/deadline-mark.tsx';
@@ -11,84 +19,113 @@ import { deadlineOf } from './deadline-of.ts';
 /** One line of the list; while something is looked for, with where it was found. */
 export type CaseLine = CaseSummary & { readonly hit?: CaseHit };
 
-/** The columns of the case list; number, deadline, person and matter never fold. */
-export function useCaseColumns(finding: boolean): readonly LedgerColumn<CaseLine>[] {
+export const CASE_COLUMNS: readonly CaseColumnId[] = [...FIXED_COLUMNS, ...FREE_COLUMNS];
+
+/** In rem, where nobody chose another. */
+export const USUAL_WIDTH: Readonly<Record<CaseColumnId, number>> = {
+  ...{ number: 11, due: 10.5, person: 6.5, matter: 14, category: 5.5 },
+  ...{ state: 5, by: 5, received: 5.5, procedure: 8, last: 5.5 },
+};
+
+/** The chosen columns of the case list; number, deadline, person and matter never fold. */
+export function useCaseColumns(
+  { shown, widths }: CaseColumns,
+  finding: boolean,
+): readonly LedgerColumn<CaseLine>[] {
   const { t, i18n } = useTranslation('cases');
   const { t: ts } = useTranslation('search');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const procedureName = useProcedureName(language);
   return useMemo(() => {
-    const columns: readonly LedgerColumn<CaseLine>[] = [
+    const base = <Id extends CaseColumnId>(id: Id) => ({
+      id,
+      head: t(`column.${id}`),
+      width: widths[id] ?? USUAL_WIDTH[id],
+    });
+    const all: readonly (LedgerColumn<CaseLine> & { readonly id: CaseColumnId })[] = [
       {
-        id: 'number',
-        head: t('column.number'),
-        width: 11,
+        ...base('number'),
         orders: { ascending: t('order.numberUp'), descending: t('order.numberDown') },
         cell: row => <span className="num">{row.number}</span>,
       },
       {
-        id: 'due',
-        head: t('column.due'),
-        width: 10.5,
+        ...base('due'),
         orders: { ascending: t('order.dueUp'), descending: t('order.dueDown') },
         cell: row => <DeadlineMark state={deadlineOf(row.clock)} />,
       },
       {
-        id: 'person',
-        head: t('column.person'),
-        width: 6.5,
-        cell: row => (row.anonymous ? t('anonymous') : row.confidential ? t('secret') : row.person),
+        ...base('person'),
+        cell: row => personShown(row, t),
       },
       {
-        id: 'matter',
-        head: t('column.matter'),
-        width: 14,
+        ...base('matter'),
         grows: true,
         cell: row => <span className="clip">{row.matter}</span>,
       },
       {
-        id: 'category',
-        head: t('column.category'),
-        width: 5.5,
+        ...base('category'),
         fold: 1,
         quiet: true,
         cell: row => row.category && inLanguage(row.category.name, language),
       },
       {
-        id: 'state',
-        head: t('column.state'),
-        width: 5,
+        ...base('state'),
+        fold: 5,
         quiet: true,
         cell: row => row.state && inLanguage(row.state.name, language),
       },
       {
-        id: 'by',
-        head: t('column.by'),
-        width: 5,
-        fold: 2,
+        ...base('by'),
+        fold: 3,
         quiet: true,
         cell: row => row.lastBy,
       },
       {
-        id: 'received',
-        head: t('column.received'),
-        width: 5.5,
-        fold: 3,
+        ...base('received'),
+        fold: 4,
         quiet: true,
         orders: { ascending: t('order.receivedUp'), descending: t('order.receivedDown') },
         cell: row => <span className="num">{dateOf(row.receivedAt)}</span>,
       },
+      { ...base('procedure'), fold: 2, quiet: true, cell: row => procedureName(row.procedure) },
+      {
+        ...base('last'),
+        fold: 2,
+        quiet: true,
+        cell: row => <span className="num">{dateOf(row.lastAt)}</span>,
+      },
     ];
+    const columns = all.filter(({ id }) => FIXED_COLUMNS.some(fixed => fixed === id) || isIn(shown, id));
     const where: LedgerColumn<CaseLine> = {
       ...{ id: 'where', head: ts('where'), width: 13, grows: true, quiet: true },
       cell: row => row.hit && <Where hit={row.hit} />,
     };
     // Where it was found says more than its kind and state.
-    return finding
-      ? columns.flatMap(column =>
-          column.id === 'category' ? [where] : column.id === 'state' ? [] : [withoutOrders(column)],
-        )
-      : columns;
-  }, [t, ts, language, finding]);
+    if (!finding) return columns;
+    const others = columns.filter(({ id }) => id !== 'category' && id !== 'state').map(withoutOrders);
+    const after = others.findIndex(({ id }) => id === 'matter') + 1;
+    return [...others.slice(0, after), where, ...others.slice(after)];
+  }, [t, ts, language, procedureName, shown, widths, finding]);
+}
+
+const isIn = (ids: readonly string[], id: string): boolean => ids.includes(id);
+
+/** Who it is about, or that nobody is named here. */
+export const personShown = (
+  { anonymous, confidential, person }: CaseSummary,
+  t: TFunction<'cases'>,
+): string => (anonymous ? t('anonymous') : confidential ? t('secret') : person);
+
+/** What a procedure is called, by its id; the id where its pack is gone. */
+export function useProcedureName(language: Language): (id: string) => string {
+  const { procedures } = useOpenDesk().store.context;
+  return useCallback(
+    id => {
+      const found = procedures.findLast(procedure => procedure.id === id);
+      return found ? inLanguage(found.name, language) : id;
+    },
+    [procedures, language],
+  );
 }
 
 /** What was found stands by how near it comes. */

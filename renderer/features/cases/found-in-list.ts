@@ -8,8 +8,8 @@ import type { CaseLine } from './case-columns.tsx';
 export interface FoundInList {
   /** Those of the list at hand, the best first; undefined while that loads. */
   readonly ids: readonly CaseId[] | undefined;
-  /** How many there are in all lists. */
-  readonly everywhere: number;
+  /** Of all lists. */
+  readonly all: readonly CaseId[];
   /** Not every case has been read yet. */
   readonly building: boolean;
   /** How many were found, in words. */
@@ -36,7 +36,7 @@ export function useFoundInList(
       : count > 0
         ? t('found', { count })
         : '';
-    return { ids, everywhere: found.ids.length, building, status };
+    return { ids, all: found.ids, building, status };
   }, [found, view, t]);
 }
 

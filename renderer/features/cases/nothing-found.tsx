@@ -16,7 +16,8 @@ export interface NothingFoundProps {
 /** Why nothing is shown: there is none here but elsewhere, none at all, or not all was read yet. */
 export function NothingFound({ found, typed, view, onShowAll, onClear }: NothingFoundProps): ReactNode {
   const { t } = useTranslation('search');
-  const { everywhere: count, building } = found;
+  const { building } = found;
+  const count = found.all.length;
   if (count > 0)
     return (
       <EmptyState

@@ -3,6 +3,7 @@ import { newPersonId, type OfficeCode, type PersonId } from '#shared/core/ids.ts
 import { instantFromMs } from '#shared/core/instant.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { countingIds } from '#shared/fixtures/community.ts';
+import { USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
 import type { BootAnswer } from '#shared/ipc/answers.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
 import { DeskContext } from '#renderer/db/live/desk.context.ts';
@@ -13,7 +14,7 @@ export const PEOPLE = ['王登记', '陈承办', '林主任'].map(name => ({ id:
 
 export const BOOT: BootAnswer = {
   version: '0.1.0',
-  preferences: { language: 'zh-CN', largeType: false, scheme: 'auto', notices: true },
+  preferences: { language: 'zh-CN', largeType: false, scheme: 'auto', notices: true, caseColumns: USUAL_COLUMNS, caseViews: [] },
   clockOffsetMs: 0,
   office: { name: '凤凰社区居委会', code: 'PHX-0371' as OfficeCode, people: PEOPLE },
 };

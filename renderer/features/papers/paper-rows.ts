@@ -45,7 +45,7 @@ export interface PaperRows {
 
 type Office = Pick<OfficeState, 'name' | 'code' | 'overrides' | 'chosen'>;
 
-const rowOf = (state: CaseState, form: CaseForm, since: Instant): PaperRow => ({
+export const rowOf = (state: CaseState, form: CaseForm, since: Instant): PaperRow => ({
   key: `${state.id} ${form.id}`,
   ...{ case: state.id, number: state.number, form: form.id, name: form.name, since },
   usualCopies: Math.max(1, form.copies.length),

@@ -16,7 +16,7 @@ import { useToPrintColumns } from './paper-columns.tsx';
 import type { RowToPrint } from './paper-rows.ts';
 import type { Batch } from './use-batch.ts';
 import { useBatchOrder } from './use-batch-order.ts';
-import { useRowTicks } from './use-row-ticks.ts';
+import { useRowTicks } from '#renderer/ui/table/use-row-ticks.ts';
 
 export interface ToPrintTabProps {
   readonly rows: readonly RowToPrint[];

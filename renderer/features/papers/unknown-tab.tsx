@@ -14,7 +14,7 @@ import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import { usePaperColumns, whenCell } from './paper-columns.tsx';
 import type { PaperRow } from './paper-rows.ts';
-import { useRowTicks } from './use-row-ticks.ts';
+import { useRowTicks } from '#renderer/ui/table/use-row-ticks.ts';
 
 export interface UnknownTabProps {
   readonly jobs: readonly OpenJob[];

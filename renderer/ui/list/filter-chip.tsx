@@ -10,7 +10,7 @@ export interface FilterChipProps {
   readonly value: string;
   /** Opens the choice of values. */
   readonly onChange?: (() => void) | undefined;
-  /** Takes the condition away. */
+  /** Takes the condition away; so does Delete. */
   readonly onRemove?: (() => void) | undefined;
   readonly expanded?: boolean | undefined;
 }
@@ -24,14 +24,21 @@ export function FilterChip({ name, value, onChange, onRemove, expanded }: Filter
     </>
   );
   return (
-    <span className="ui-chip">
+    <span
+      className="ui-chip"
+      onKeyDown={event => {
+        if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+        event.preventDefault();
+        onRemove?.();
+      }}
+    >
       {onChange === undefined ? (
         <span className="ui-chip-words">{words}</span>
       ) : (
         <button
           type="button"
           className="ui-chip-words"
-          aria-haspopup="listbox"
+          aria-haspopup="dialog"
           aria-expanded={expanded}
           onClick={onChange}
         >

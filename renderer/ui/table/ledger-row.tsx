@@ -27,6 +27,7 @@ export function LedgerRow<Row>(props: LedgerRowProps<Row>): ReactNode {
       data-on={isCurrent || isTicked || undefined}
       aria-rowindex={index + 2}
       aria-current={isCurrent || undefined}
+      aria-selected={ticks === undefined ? undefined : isTicked}
       aria-busy={row === undefined || undefined}
       tabIndex={isCurrent ? 0 : -1}
       style={{ transform: `translateY(${start}px)` }}

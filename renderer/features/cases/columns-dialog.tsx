@@ -1,0 +1,124 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  FREE_COLUMNS,
+  LEAST_WIDTH,
+  MOST_WIDTH,
+  USUAL_COLUMNS,
+  type CaseColumnId,
+  type CaseColumns,
+  type FreeColumn,
+} from '#shared/list/case-list.choices.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { Tick } from '#renderer/ui/paper-form/tick.tsx';
+import { CASE_COLUMNS, USUAL_WIDTH } from './case-columns.tsx';
+
+export interface ColumnsDialogProps {
+  readonly columns: CaseColumns;
+  readonly onUse: (columns: CaseColumns) => void;
+  readonly onClose: () => void;
+}
+
+type Typed = Readonly<Partial<Record<CaseColumnId, string>>>;
+
+/** A width as it was typed; undefined for none that a column can have. */
+function readWidth(typed: string): number | undefined {
+  const width = Number(typed.normalize('NFKC').trim());
+  return width >= LEAST_WIDTH && width <= MOST_WIDTH ? width : undefined;
+}
+
+const isFree = (id: CaseColumnId): id is FreeColumn => FREE_COLUMNS.some(free => free === id);
+
+/** Which columns the list has, and how many characters each has room for: a character is as wide as a rem. */
+export function ColumnsDialog({ columns, onUse, onClose }: ColumnsDialogProps): ReactNode {
+  const { t } = useTranslation('cases');
+  const [shown, setShown] = useState<readonly FreeColumn[]>(columns.shown);
+  const [typed, setTyped] = useState<Typed>(() =>
+    Object.fromEntries(Object.entries(columns.widths).map(([id, width]) => [id, String(width)])),
+  );
+  const [wrong, setWrong] = useState<CaseColumnId>();
+
+  const use = (): void => {
+    const widths: Partial<Record<CaseColumnId, number>> = {};
+    for (const id of CASE_COLUMNS) {
+      const text = typed[id]?.trim() ?? '';
+      if (text === '') continue;
+      const width = readWidth(text);
+      if (width === undefined) {
+        setWrong(id);
+        return;
+      }
+      if (width !== USUAL_WIDTH[id]) widths[id] = width;
+    }
+    onUse({ shown: FREE_COLUMNS.filter(id => shown.includes(id)), widths });
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      width={36}
+      title={t('columns.title')}
+      acts={
+        <>
+          <ActButton rank="filled" onClick={use}>
+            {t('columns.use')}
+          </ActButton>
+          <ActButton
+            onClick={() => {
+              setShown(USUAL_COLUMNS.shown);
+              setTyped({});
+              setWrong(undefined);
+            }}
+          >
+            {t('columns.usual')}
+          </ActButton>
+          <ActButton rank="text" onClick={onClose}>
+            {t('columns.leave')}
+          </ActButton>
+        </>
+      }
+    >
+      <p className="cases-quiet">{t('columns.how', { least: LEAST_WIDTH, most: MOST_WIDTH })}</p>
+      <ul className="cases-columns">
+        {CASE_COLUMNS.map(id => (
+          <li key={id}>
+            {isFree(id) ? (
+              <Tick
+                type="checkbox"
+                label={t(`column.${id}`)}
+                checked={shown.includes(id)}
+                data-autofocus={id === FREE_COLUMNS[0] || undefined}
+                onChange={() =>
+                  setShown(shown.includes(id) ? shown.filter(each => each !== id) : [...shown, id])
+                }
+              />
+            ) : (
+              <span>
+                {t(`column.${id}`)} <small className="cases-quiet">{t('columns.always')}</small>
+              </span>
+            )}
+            <input
+              autoComplete="off"
+              inputMode="decimal"
+              aria-label={t('columns.width', { column: t(`column.${id}`) })}
+              aria-invalid={wrong === id || undefined}
+              placeholder={String(USUAL_WIDTH[id])}
+              value={typed[id] ?? ''}
+              onChange={event => {
+                setTyped({ ...typed, [id]: event.currentTarget.value });
+                setWrong(undefined);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {wrong && (
+        <p role="alert">
+          {t('columns.wrong', { column: t(`column.${wrong}`), least: LEAST_WIDTH, most: MOST_WIDTH })}
+        </p>
+      )}
+    </Dialog>
+  );
+}
