@@ -188,6 +188,7 @@ test('the chosen cases are exported with real days and numbers, and who is cover
   const people = sheet?.rows.slice(1).map(row => row[4]);
   expect(people).toContain('要求保密');
   expect(JSON.stringify(sheet?.rows)).not.toMatch(/何试写|137/);
+  await page.getByRole('button', { name: '知道了' }).click();
 });
 
 test('a step is taken for all of them alike, with what it wants filled in once', async () => {
@@ -237,6 +238,7 @@ test('register forms are printed in one go; the covered one is refused with a se
 
 test('it holds in a narrow window, at 200 %, with large type and in English', async () => {
   const { page } = office;
+  await page.getByRole('button', { name: '知道了' }).click();
   await page.setViewportSize({ width: 683, height: 500 });
   await list.focusFirst();
   await page.keyboard.press('Control+a');

@@ -23,7 +23,7 @@ const EVERYWHERE = ['Ctrl+N', 'Ctrl+K', 'Ctrl+L', 'F1'];
 const KEYS = {
   workbench: [],
   reception: ['F6', 'F8', 'F9', 'F10', 'Alt+1', 'Alt+2'],
-  cases: ['Ctrl+F'],
+  cases: ['Ctrl+F', 'Alt+F'],
   case: ['Ctrl+P', 'Ctrl+Enter', 'Alt+W', 'Alt+ArrowUp', 'Alt+ArrowDown', 'F6', 'F7', 'Esc'],
   step: ['Ctrl+Enter', 'Esc'],
   paper: ['Ctrl+P', 'F6', 'F7', 'Esc'],

@@ -50,10 +50,8 @@ export const kindsOf = (conditions: CaseConditions): readonly ConditionKind[] =>
   CONDITION_KINDS.filter(kind => conditions[kind] !== undefined);
 
 /** The conditions without one of them. */
-export function without(conditions: CaseConditions, kind: ConditionKind): CaseConditions {
-  const { [kind]: _gone, ...rest } = conditions;
-  return rest;
-}
+export const without = (conditions: CaseConditions, kind: ConditionKind): CaseConditions =>
+  Object.fromEntries(Object.entries(conditions).filter(([key]) => key !== kind));
 
 export interface DaySpan {
   readonly from: PlainDate;

@@ -98,6 +98,22 @@ export const SCREENS: readonly Screen[] = [
       await office.page.getByRole('heading', { level: 2 }).first().waitFor();
     },
   },
+  {
+    name: 'cases-conditions',
+    show: async office => {
+      await go(office, 'cases');
+      await office.page.keyboard.press('Alt+f');
+      await office.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'cases-chosen',
+    show: async office => {
+      await go(office, 'cases');
+      await office.page.getByRole('row').nth(1).focus();
+      await office.page.keyboard.press('Control+a');
+    },
+  },
   { name: 'case', show: (office, { ordinary }) => openCase(office, ordinary) },
   {
     name: 'case-step',

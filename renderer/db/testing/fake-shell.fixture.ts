@@ -120,7 +120,14 @@ export class FakeShell {
     const [founding] = this.chain.records;
     return {
       version: '0.1.0',
-      preferences: { language: 'zh-CN', largeType: false, scheme: 'auto', notices: true, caseColumns: USUAL_COLUMNS, caseViews: [] },
+      preferences: {
+        language: 'zh-CN',
+        largeType: false,
+        scheme: 'auto',
+        notices: true,
+        caseColumns: USUAL_COLUMNS,
+        caseViews: [],
+      },
       clockOffsetMs: this.clockOffsetMs,
       office:
         founding?.events[0]?.type === 'office-founded'

@@ -99,7 +99,16 @@ export function ExportStatus({ state, stop }: CaseExport): ReactNode {
     case 'saved':
       return (
         <div role="status">
-          <Note tone="ok">{t('export.saved', { count: state.count, path: state.path })}</Note>
+          <Note
+            tone="ok"
+            act={
+              <ActButton size="small" onClick={stop}>
+                {t('together.read')}
+              </ActButton>
+            }
+          >
+            {t('export.saved', { count: state.count, path: state.path })}
+          </Note>
         </div>
       );
     case 'fault': {

@@ -115,7 +115,7 @@ export function ColumnsDialog({ columns, onUse, onClose }: ColumnsDialogProps): 
         ))}
       </ul>
       {wrong && (
-        <p role="alert">
+        <p role="alert" className="cases-wrong">
           {t('columns.wrong', { column: t(`column.${wrong}`), least: LEAST_WIDTH, most: MOST_WIDTH })}
         </p>
       )}

@@ -9,6 +9,7 @@ import {
 } from '#shared/list/case.conditions.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useKeysInUse } from '#renderer/db/live/use-sieves.ts';
 import type { KeyCondition } from '#renderer/db/queries/case-sieves.ts';
 
 export interface ConditionChoice {
@@ -20,8 +21,8 @@ export interface ConditionWords {
   readonly nameOf: (kind: ConditionKind) => string;
   /** 办理中、待回访 */
   readonly valueOf: (conditions: CaseConditions, kind: ConditionKind) => string;
-  /** These keys as choices, in the order of the packs. */
-  readonly choices: (kind: KeyCondition, keys: readonly string[]) => readonly ConditionChoice[];
+  /** The keys that occur, and those that are chosen, as choices in the order of the packs; undefined while loading. */
+  readonly choices: (kind: KeyCondition, chosen: readonly string[]) => readonly ConditionChoice[] | undefined;
   readonly spans: readonly ConditionChoice[];
   readonly deadlines: readonly ConditionChoice[];
 }
@@ -54,8 +55,11 @@ function namesOf(
 export function useConditionWords(): ConditionWords {
   const { t, i18n } = useTranslation('cases');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
-  const { procedures } = useOpenDesk().store.context;
+  const { procedures: all } = useOpenDesk().store.context;
+  const inUse = useKeysInUse();
   return useMemo(() => {
+    // The same key is called otherwise in packs no case follows.
+    const procedures = inUse ? all.filter(({ id }) => inUse.procedure.includes(id)) : all;
     const names = {
       state: namesOf(procedures, 'state', language),
       category: namesOf(procedures, 'category', language),
@@ -77,7 +81,9 @@ export function useConditionWords(): ConditionWords {
     return {
       valueOf,
       nameOf: kind => t(`condition.name.${kind}`),
-      choices: (kind, keys) => {
+      choices: (kind, chosen) => {
+        if (!inUse) return undefined;
+        const keys = [...new Set([...inUse[kind], ...chosen])];
         const known = [...names[kind].keys()].filter(key => keys.includes(key));
         const others = keys.filter(key => !names[kind].has(key));
         return [...known, ...others].map(value => ({ value, label: names[kind].get(value) ?? value }));
@@ -85,5 +91,5 @@ export function useConditionWords(): ConditionWords {
       spans: RECEIVED_SPANS.map(value => ({ value, label: t(`condition.receivedIn.${value}`) })),
       deadlines: DEADLINE_STATES.map(value => ({ value, label: t(`condition.deadlineIs.${value}`) })),
     };
-  }, [t, language, procedures]);
+  }, [t, language, all, inUse]);
 }

@@ -11,7 +11,7 @@ import {
   type ReceivedSpan,
 } from '#shared/list/case.conditions.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
-import { useKeysInUse, useSieves } from '#renderer/db/live/use-sieves.ts';
+import { useSieves } from '#renderer/db/live/use-sieves.ts';
 import { sifted } from '#renderer/db/queries/case-sieves.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
@@ -47,14 +47,11 @@ export function ConditionsDialog(props: ConditionsDialogProps): ReactNode {
   const { t } = useTranslation('cases');
   const desk = useDesk();
   const words = useConditionWords();
-  const keys = useKeysInUse();
   const { received } = conditions;
   const [ticks, setTicks] = useState<CaseConditions>(() => without(conditions, 'received'));
   const [span, setSpan] = useState(typeof received === 'object' ? BETWEEN : (received ?? ''));
   const [days, setDays] = useState(
-    typeof received === 'object'
-      ? { from: received.from as string, to: received.to as string }
-      : { from: '', to: '' },
+    typeof received === 'object' ? { from: received.from, to: received.to } : { from: '', to: '' },
   );
   const [isWrong, setWrong] = useState(false);
 
@@ -88,10 +85,8 @@ export function ConditionsDialog(props: ConditionsDialogProps): ReactNode {
       onChange={() => setTicks(toggled(ticks, kind, value))}
     />
   );
-  const choicesOf = (kind: Ticked): readonly ConditionChoice[] => {
-    if (kind === 'deadline') return words.deadlines;
-    return words.choices(kind, [...new Set([...(keys?.[kind] ?? []), ...(ticks[kind] ?? [])])]);
-  };
+  const choicesOf = (kind: Ticked): readonly ConditionChoice[] | undefined =>
+    kind === 'deadline' ? words.deadlines : words.choices(kind, ticks[kind] ?? []);
   const day = (which: 'from' | 'to'): ReactNode => (
     <label className="cases-day">
       {t(`condition.${which}`)}
@@ -108,7 +103,7 @@ export function ConditionsDialog(props: ConditionsDialogProps): ReactNode {
     </label>
   );
 
-  if (keys === undefined) return null;
+  if (choicesOf('state') === undefined) return null;
   return (
     <Dialog
       open
@@ -161,10 +156,14 @@ export function ConditionsDialog(props: ConditionsDialogProps): ReactNode {
                   {day('to')}
                 </>
               )}
-              {isWrong && <p role="alert">{t('condition.daysWrong')}</p>}
+              {isWrong && (
+                <p role="alert" className="cases-wrong">
+                  {t('condition.daysWrong')}
+                </p>
+              )}
             </>
           ) : (
-            choicesOf(kind).map((choice, index) => box(kind, choice, index === 0))
+            choicesOf(kind)?.map((choice, index) => box(kind, choice, index === 0))
           )}
         </fieldset>
       ))}

@@ -140,7 +140,11 @@ export function TogetherDialog({ ids, together, onClose }: TogetherDialogProps):
               />
             </label>
           )}
-          {isMissing && <p role="alert">{t('together.missing', { what: textLabel })}</p>}
+          {isMissing && (
+            <p role="alert" className="cases-wrong">
+              {t('together.missing', { what: textLabel })}
+            </p>
+          )}
           <p className="cases-quiet">{t('together.how')}</p>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { missingFields } from '#shared/case/values.check.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
@@ -34,11 +34,13 @@ export function useEntries(
   step: Step | undefined,
 ): Entries {
   const form = useForm<Typed>();
+  const typed = useWatch({ control: form.control }) as Typed;
   const [missing, setMissing] = useState<readonly string[]>([]);
   const entries = entriesOf(procedure, step);
   const fields = entries.map(({ field }) => field);
   return {
-    ...{ form, fields, missing },
+    ...{ form, fields },
+    missing: missing.filter(key => (typed[key] ?? '') === ''),
     begin: next => {
       const wanted = entriesOf(procedure, next).map(({ field }) => field);
       form.reset(typedValues(wanted, {}));

@@ -80,7 +80,11 @@ export function ViewDialog({
             }}
           />
         </label>
-        {wrong && <p role="alert">{t(`saved.${wrong}`, { name: said })}</p>}
+        {wrong && (
+          <p role="alert" className="cases-wrong">
+            {t(`saved.${wrong}`, { name: said })}
+          </p>
+        )}
         <p className="cases-quiet">{t('saved.how')}</p>
       </form>
     </Dialog>

@@ -14,7 +14,14 @@ export const PEOPLE = ['王登记', '陈承办', '林主任'].map(name => ({ id:
 
 export const BOOT: BootAnswer = {
   version: '0.1.0',
-  preferences: { language: 'zh-CN', largeType: false, scheme: 'auto', notices: true, caseColumns: USUAL_COLUMNS, caseViews: [] },
+  preferences: {
+    language: 'zh-CN',
+    largeType: false,
+    scheme: 'auto',
+    notices: true,
+    caseColumns: USUAL_COLUMNS,
+    caseViews: [],
+  },
   clockOffsetMs: 0,
   office: { name: '凤凰社区居委会', code: 'PHX-0371' as OfficeCode, people: PEOPLE },
 };

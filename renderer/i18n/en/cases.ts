@@ -31,8 +31,8 @@ export const cases: Translation<typeof source> = {
   order: {
     numberUp: 'lowest number first',
     numberDown: 'highest number first',
-    dueUp: 'first due first',
-    dueDown: 'last due first',
+    dueUp: 'soonest',
+    dueDown: 'latest',
     receivedUp: 'oldest first',
     receivedDown: 'newest first',
   },
@@ -93,7 +93,7 @@ export const cases: Translation<typeof source> = {
   columns: {
     choose: 'Columns',
     title: 'Columns of the list',
-    how: 'Widths are in characters, {{least}} to {{most}}; left empty they are as usual. In a narrow window columns fold away one by one.',
+    how: 'Widths are in characters, {{least}} to {{most}}; left empty they are as usual. In a narrow window columns fold away one by one, the category first.',
     always: 'always there',
     width: 'Width of {{column}} (characters)',
     wrong: 'The width of “{{column}}” must be between {{least}} and {{most}} characters.',

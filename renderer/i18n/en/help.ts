@@ -31,7 +31,7 @@ export const help: Translation<typeof source> = {
     cases: {
       title: 'Help: cases',
       about:
-        'All cases of the office, those due first at the top. Choose a line and press Enter to open it; the tabs show other cases.',
+        'All cases of the office, those due first at the top. Choose a line and press Enter to open it; the tabs show other cases. “Add a condition” cuts the list by state, category, day, deadline and procedure, and it can be saved as a view. Space chooses a line, Shift with ↑ ↓ several, Ctrl+A all; below they can be printed, acted on together and exported.',
     },
     case: {
       title: 'Help: one case',

@@ -83,7 +83,7 @@ export const cases = {
   columns: {
     choose: '选列',
     title: '列表里看哪些列',
-    how: '宽度按字数算，{{least}} 到 {{most}} 个字；空着就照原来的。窗口窄了，排在后面的列先收起来。',
+    how: '宽度按字数算，{{least}} 到 {{most}} 个字；空着就照原来的。窗口窄了，列会先收起来几列，类别最先。',
     always: '总在',
     width: '{{column}}的宽度（字）',
     wrong: '“{{column}}”的宽度要在 {{least}} 到 {{most}} 个字之间。',

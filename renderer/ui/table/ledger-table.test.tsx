@@ -12,6 +12,7 @@ import {
   type LedgerTicks,
 } from './ledger.columns.ts';
 import { LedgerTable } from './ledger-table.tsx';
+import { useRowTicks } from './use-row-ticks.ts';
 
 interface Row {
   readonly number: string;
@@ -170,6 +171,35 @@ describe('the ledger table', () => {
       ],
       1,
     ]);
+  });
+
+  it('chooses all of a hundred thousand rows by one key, and says of each that it is chosen', async () => {
+    const keys = Array.from({ length: 100_000 }, (_, index) => String(index));
+    const itself = (key: string): string => key;
+    let chosen = 0;
+    function Choosing(): ReactNode {
+      const { rows, ticks } = useRowTicks(keys, itself);
+      chosen = rows.length;
+      return <Table ticks={ticks} />;
+    }
+    renderUi(<Choosing />);
+    const selected = (): (string | null)[] =>
+      screen
+        .getAllByRole('row')
+        .slice(1)
+        .map(row => row.getAttribute('aria-selected'));
+    act(() => screen.getAllByRole('row')[1]?.focus());
+    await userEvent.keyboard(' {Shift>}{ArrowDown}{/Shift}');
+    expect([chosen, selected().slice(0, 3)]).toEqual([2, ['true', 'true', 'false']]);
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect([chosen, new Set(selected())]).toEqual([100_000, new Set(['true'])]);
+    await userEvent.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('100001'));
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true');
+    await userEvent.keyboard(' ');
+    expect(chosen).toBe(99_999);
+    await userEvent.keyboard('{Control>}a{/Control}{Control>}a{/Control}');
+    expect(chosen).toBe(0);
   });
 
   it('keeps the place of a row that is still being fetched', () => {
