@@ -14,4 +14,5 @@ export { openPdf } from './pdf/open-pdf.ts';
 export type { OpenPdf } from './pdf/pdf.types.ts';
 export { PeriodChoice } from './period-choice.tsx';
 export { usePeriodChoice, type ChosenPeriod } from './use-period-choice.ts';
+export { SetPaperPage, type SetPaperPageProps } from './set-paper-page.tsx';
 export { PeriodPaperPage, type PeriodPaperPageProps } from './period-paper-page.tsx';

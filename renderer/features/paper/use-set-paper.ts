@@ -14,13 +14,16 @@ const NOTHING: SetPaper = { made: undefined, fault: undefined };
 /** Sets a paper that is not kept. */
 export function useSetPaper(json: string, tries: number): SetPaper {
   const { api } = useDesk();
-  const [answer, setAnswer] = useState<SetPaper>(NOTHING);
+  const [answer, setAnswer] = useState<SetPaper & { readonly of?: string }>(NOTHING);
   useEffect(() => {
     let left = false;
     const set = async (): Promise<void> => {
       const made = await api.papers.set({ paper: json });
-      if (!left)
-        setAnswer(made.ok ? { made: made.value, fault: undefined } : { made: undefined, fault: made.error });
+      if (left) return;
+      setAnswer({
+        of: json,
+        ...(made.ok ? { made: made.value, fault: undefined } : { made: undefined, fault: made.error }),
+      });
     };
     void set();
     return () => {
@@ -28,5 +31,6 @@ export function useSetPaper(json: string, tries: number): SetPaper {
       setAnswer(NOTHING);
     };
   }, [api, json, tries]);
-  return answer;
+  // Another paper is asked for before the answer to the last one is put away.
+  return answer.of === json ? answer : NOTHING;
 }
