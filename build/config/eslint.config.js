@@ -48,6 +48,7 @@ const features = [
   'identity',
   'import',
   'lock',
+  'manual',
   'month',
   'help',
   'palette',
@@ -59,6 +60,7 @@ const features = [
   'scans',
   'settings',
   'signing',
+  'tour',
   'workbench',
 ];
 const featureZones = features.map(name => ({

@@ -2,6 +2,7 @@ import { ok } from '#shared/core/result.ts';
 import { asReply, type Handle } from '../ipc/handle.ts';
 import { openedLedger, type Desk } from './desk.ts';
 import { draftsIn } from './drafts.ts';
+import { readManual } from './manual.ts';
 import { readPacks } from './packs.ts';
 
 export function handleDrafts(handle: Handle, desk: Desk): void {
@@ -19,4 +20,5 @@ export function handleDrafts(handle: Handle, desk: Desk): void {
 
 export function handlePacks(handle: Handle, desk: Desk): void {
   handle('packs:list', async () => ok(await readPacks(desk.resources)));
+  handle('manual:read', () => readManual(desk.resources));
 }

@@ -13,6 +13,7 @@ const Stored = z.strictObject({
   // A choice of another version of the program takes none of the others with it.
   caseColumns: CaseColumns.catch(USUAL_COLUMNS),
   caseViews: SavedViews.catch([]),
+  toured: z.boolean().default(false),
 });
 
 const fileIn = (profile: string): string => path.join(profile, 'preferences.json');

@@ -14,6 +14,7 @@ const AT_FIRST: Preferences = {
   notices: true,
   caseColumns: USUAL_COLUMNS,
   caseViews: [],
+  toured: true,
 };
 
 /** Language, type size and colours around whatever the desk shows. */

@@ -9,6 +9,7 @@ import { CasePage } from '#renderer/features/case/index.ts';
 import { CasesPage, LIST_START, type ListPlace } from '#renderer/features/cases/index.ts';
 import { FiguresPage } from '#renderer/features/figures/index.ts';
 import { ImportPage, type Importing } from '#renderer/features/import/index.ts';
+import { ManualPage, ManualPaperPage } from '#renderer/features/manual/index.ts';
 import { MonthPage } from '#renderer/features/month/index.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import {
@@ -196,8 +197,21 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
           preferences={preferences}
           onPreferences={change}
           onImport={() => go({ page: 'import' })}
+          help={[commands.manual, commands.tour]}
         />
       );
+    case 'manual':
+      return (
+        <ManualPage
+          chapter={route.chapter}
+          onBack={() => go(route.from)}
+          onPrint={chapter =>
+            go({ page: 'manual-paper', from: route.from, ...(chapter === undefined ? {} : { chapter }) })
+          }
+        />
+      );
+    case 'manual-paper':
+      return <ManualPaperPage onBack={() => go({ ...route, page: 'manual' })} />;
     case 'period-paper':
       return (
         <PeriodPaperPage

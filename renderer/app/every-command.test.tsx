@@ -8,7 +8,9 @@ import type { Language } from '#shared/core/text.ts';
 import { at } from '#shared/fixtures/community.ts';
 import type { Preferences } from '#shared/ipc/answers.ts';
 import { USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
+import { NO_SETTINGS } from '#shared/printing/printer-settings.ts';
 import { complaint } from '#renderer/db/testing/chain.fixture.ts';
+import { manualKeys } from '#renderer/features/manual/index.ts';
 import { useCommandStack } from '#renderer/ui/command/command.context.ts';
 import type { CommandStack } from '#renderer/ui/command/command.stack.ts';
 import { UiProvider } from '#renderer/ui/theme/ui-provider.tsx';
@@ -32,6 +34,7 @@ const KEYS = {
   month: ['Ctrl+Enter', 'F6', 'F7'],
   procedures: ['Ctrl+F'],
   procedure: ['Esc'],
+  manual: ['Ctrl+F', 'Ctrl+P', 'Alt+ArrowUp', 'Alt+ArrowDown', 'F6', 'Esc'],
   settings: [],
 } as const satisfies Record<string, readonly string[]>;
 type Screen = keyof typeof KEYS;
@@ -46,7 +49,7 @@ type OpenedDesk = Awaited<ReturnType<FakePc['openDesk']>>;
 
 function Around({ desk, language }: { readonly desk: OpenedDesk; readonly language: Language }): ReactNode {
   const [preferences, setPreferences] = useState<Preferences>({
-    ...{ language, largeType: false, scheme: 'light', notices: false },
+    ...{ language, largeType: false, scheme: 'light', notices: false, toured: true },
     ...{ caseColumns: USUAL_COLUMNS, caseViews: [] },
   });
   const change = (next: Partial<Preferences>): void => setPreferences({ ...preferences, ...next });
@@ -73,7 +76,9 @@ const run = (id: string): void =>
 
 /** Goes to every screen by commands and keys alone, and says at each which it is. */
 async function walk(language: Language, seen: (at: Screen) => Promise<void>): Promise<void> {
-  const desk = await new FakePc().openDesk();
+  const pc = new FakePc();
+  pc.shell.printers = [{ name: 'one', label: 'one', isDefault: true, isLast: false, settings: NO_SETTINGS }];
+  const desk = await pc.openDesk();
   for (const minute of ['30', '31', '32'])
     expectOk(
       await desk.register({
@@ -124,14 +129,19 @@ async function walk(language: Language, seen: (at: Screen) => Promise<void>): Pr
   await user.keyboard('{Control>}p{/Control}');
   await has('F7');
   await seen('paper');
+  act(() => run('manual'));
+  await has('Ctrl+F');
+  await seen('manual');
 }
 
 describe.each<Language>(['zh-CN', 'en'])('the commands of every screen, in %s', language => {
   it('have their keys, dispute none, and have names', { timeout: 120_000 }, async () => {
     const walked: Screen[] = [];
+    const keys = new Set<string>();
     await walk(language, async where => {
       walked.push(where);
       await has(...EVERYWHERE, ...KEYS[where]);
+      for (const { id, key } of stack.active()) keys.add(`${id} ${key ?? ''}`);
       expect({ where, disputed: stack.disputed() }).toEqual({ where, disputed: [] });
       const ids = stack.active().map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
@@ -146,5 +156,7 @@ describe.each<Language>(['zh-CN', 'en'])('the commands of every screen, in %s', 
       expect(otherWords.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
     });
     expect([...walked].sort()).toEqual(Object.keys(KEYS).sort());
+    // What the manual says of a key is what the screens do with it.
+    expect(manualKeys().filter(([id, key]) => !keys.has(`${id} ${key}`))).toEqual([]);
   });
 });

@@ -32,6 +32,7 @@ import { useImporting } from '#renderer/features/import/index.ts';
 import { HelpDialog } from '#renderer/features/help/index.ts';
 import { useBatch, useLeftJobs } from '#renderer/features/papers/index.ts';
 import { useFiling } from '#renderer/features/scans/index.ts';
+import { Tour, useTour } from '#renderer/features/tour/index.ts';
 import { useCommandStack } from '#renderer/ui/command/command.context.ts';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { useWarnings } from '#renderer/features/workbench/index.ts';
@@ -63,7 +64,8 @@ export function OpenDesk(): ReactNode {
   const { boot, office, me, lastAt } = useOpenDesk();
   const now = useNow();
   const counts = useCaseCounts();
-  const { preferences } = usePreferences();
+  const { preferences, change } = usePreferences();
+  const tour = useTour(!preferences.toured, () => change({ toured: true }));
   const [route, setRoute] = useState<Route>({ page: 'workbench' });
   const [visited, setVisited] = useState<readonly CaseId[]>([]);
   // The list a case was opened from, to go through it case by case.
@@ -91,6 +93,14 @@ export function OpenDesk(): ReactNode {
     else setVisited(before => [at, ...before.filter(id => id !== at)].slice(0, VISITED));
   };
   const close = (): void => setOver(null);
+  const readManual = (): void => {
+    if (route.page !== 'manual')
+      go({ page: 'manual', from: route.page === 'manual-paper' ? route.from : route });
+  };
+  const showAround = (): void => {
+    tour.again();
+    change({ toured: false });
+  };
   const inUse = useProceduresInUse();
   const agenda = useAgenda(inUse);
   const { warning, dismiss } = useWarnings(agenda);
@@ -109,6 +119,8 @@ export function OpenDesk(): ReactNode {
     ...{ pages: rail.map(({ id }) => id), go },
     onSearch: () => setOver({ what: 'palette', commands: stack.active() }),
     onHelp: () => setOver({ what: 'help', commands: stack.active() }),
+    onManual: readManual,
+    onTour: showAround,
   });
 
   return (
@@ -117,7 +129,18 @@ export function OpenDesk(): ReactNode {
       items={rail.map(item => ({ ...item, label: t(`rail.${item.id}`) }))}
       at={railPageOf(route)}
       onOpen={id => go({ page: id as RailPage })}
-      search={<SearchButton text={t('searchFor')} command={commands.search} />}
+      search={<SearchButton text={t('searchFor')} command={commands.search} data-place="search" />}
+      guide={
+        tour.shown && (
+          <Tour
+            tour={tour}
+            keys={{
+              ...{ register: commands.register.key, search: commands.search.key },
+              ...{ lock: commands.lock.key, help: commands.help.key },
+            }}
+          />
+        )
+      }
       foot={[t('version', { version: boot.version })]}
       tools={
         <>
@@ -159,7 +182,7 @@ export function OpenDesk(): ReactNode {
           <TopText icon={IconUser} spare>
             {me.name}
           </TopText>
-          <TopButton icon={IconLock} command={commands.lock} />
+          <TopButton icon={IconLock} command={commands.lock} data-place="lock" />
         </>
       }
     >
@@ -200,7 +223,15 @@ export function OpenDesk(): ReactNode {
           onClose={close}
         />
       )}
-      {over?.what === 'help' && <HelpDialog page={route.page} commands={over.commands} onClose={close} />}
+      {over?.what === 'help' && (
+        <HelpDialog
+          page={route.page}
+          commands={over.commands}
+          manual={commands.manual}
+          tour={commands.tour}
+          onClose={close}
+        />
+      )}
     </Frame>
   );
 }

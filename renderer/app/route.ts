@@ -25,6 +25,8 @@ export type Route =
   | { readonly page: 'procedure'; readonly id: string }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
+  | { readonly page: 'manual'; readonly chapter?: string; readonly from: Route }
+  | { readonly page: 'manual-paper'; readonly chapter?: string; readonly from: Route }
   | {
       readonly page: 'period-paper';
       readonly procedure: string;
@@ -43,6 +45,7 @@ export type RailPage =
 /** Which tab of the rail is open: a case and its papers belong to the cases, registers and reports to a procedure. */
 export function railPageOf(route: Route): RailPage {
   const { page } = route;
+  if (page === 'manual' || page === 'manual-paper') return railPageOf(route.from);
   if (page === 'paper' && route.from !== undefined) return route.from;
   if (page === 'case' || page === 'paper' || page === 'clocks' || page === 'file' || page === 'import')
     return 'cases';

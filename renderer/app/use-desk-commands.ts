@@ -12,6 +12,8 @@ export interface DeskCommandsSubject {
   readonly go: (route: Route) => void;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
+  readonly onManual: () => void;
+  readonly onTour: () => void;
 }
 
 export interface DeskCommands {
@@ -20,16 +22,21 @@ export interface DeskCommands {
   readonly language: Command;
   readonly largeType: Command;
   readonly lock: Command;
+  readonly help: Command;
+  readonly manual: Command;
+  readonly tour: Command;
 }
 
 const SCHEMES: readonly Preferences['scheme'][] = ['light', 'dark', 'auto'];
 
 /** What can be done wherever somebody is: the pages of the rail, how the screen looks, search, help and the lock. */
 export function useDeskCommands(subject: DeskCommandsSubject): DeskCommands {
-  const { pages, go, onSearch, onHelp } = subject;
+  const { pages, go, onSearch, onHelp, onManual, onTour } = subject;
   const { t } = useTranslation('app');
   const { t: palette } = useTranslation('palette');
   const { t: help } = useTranslation('help');
+  const { t: manual } = useTranslation('manual');
+  const { t: tour } = useTranslation('tour');
   const desk = useDesk();
   const { preferences, change } = usePreferences();
   const { language, largeType, scheme } = preferences;
@@ -64,6 +71,17 @@ export function useDeskCommands(subject: DeskCommandsSubject): DeskCommands {
     run: onSearch,
   };
   const helped: Command = { id: 'help', name: help('open'), key: 'F1', group: 'desk', run: onHelp };
-  useCommands([...[register, ...ways, other, large, ...schemes], ...[search, helped, lock]]);
-  return { search, register, language: other, largeType: large, lock };
+  const read: Command = { id: 'manual', name: manual('open'), group: 'desk', run: onManual };
+  const around: Command = { id: 'tour', name: tour('begin'), group: 'desk', run: onTour };
+  useCommands([...[register, ...ways, other, large, ...schemes], ...[search, helped, read, around, lock]]);
+  return {
+    search,
+    register,
+    language: other,
+    largeType: large,
+    lock,
+    help: helped,
+    manual: read,
+    tour: around,
+  };
 }

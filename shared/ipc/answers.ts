@@ -21,6 +21,8 @@ export interface Preferences {
   /** The columns of the list of cases. */
   readonly caseColumns: CaseColumns;
   readonly caseViews: readonly SavedView[];
+  /** Whether somebody was shown around, or did not want to be. */
+  readonly toured: boolean;
 }
 
 export interface BootAnswer {

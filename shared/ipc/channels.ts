@@ -23,6 +23,7 @@ export const CHANNELS = [
   'packs:list',
   'notices:claim',
   'notices:show',
+  'manual:read',
   'papers:make',
   'papers:set',
   'papers:read',

@@ -4,6 +4,7 @@ import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
 import { MOST_OUTSIDE_BYTES } from '#shared/documents/outside.file.ts';
 import { MOST_IMPORT_BYTES, SavedSheet } from '#shared/import/import.file.ts';
+import type { ManualChapter } from '#shared/manual/manual.schema.ts';
 import { TREND_MONTHS } from '#shared/procedure/breakdown.schema.ts';
 import { CaseColumns, SavedViews } from '#shared/list/case-list.choices.ts';
 import { PERIODS } from '#shared/procedure/duty.schema.ts';
@@ -83,6 +84,7 @@ export const contract = {
       notices: z.boolean().optional(),
       caseColumns: CaseColumns.optional(),
       caseViews: SavedViews.optional(),
+      toured: z.boolean().optional(),
     }),
   ),
   'app:report': channel<null>().open(
@@ -149,6 +151,7 @@ export const contract = {
   'drafts:remove': channel<null>().unlocked(z.strictObject({ id: z.string().max(64) })),
 
   'packs:list': channel<PackAnswer>().unlocked(Nothing),
+  'manual:read': channel<readonly ManualChapter[]>().open(Nothing),
 
   /** Which of these were not told on that day yet; from now on they were. */
   'notices:claim': channel<ClaimAnswer>().unlocked(

@@ -3,7 +3,13 @@ import { instantFromMs } from '#shared/core/instant.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { communityProcedure } from '#shared/fixtures/community.ts';
 import { USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
-import type { BootAnswer, DraftAnswer, StoreMarkAnswer, UnlockAnswer } from '#shared/ipc/answers.ts';
+import type {
+  BootAnswer,
+  DraftAnswer,
+  PrinterAnswer,
+  StoreMarkAnswer,
+  UnlockAnswer,
+} from '#shared/ipc/answers.ts';
 import { CHANNELS, type ChannelName, type Notices } from '#shared/ipc/channels.ts';
 import { contract, type ParsedInputOf } from '#shared/ipc/contract.ts';
 import { nameParts, type DeskApi } from '#shared/ipc/desk-api.ts';
@@ -34,6 +40,8 @@ export class FakeShell {
   nowMs = Date.parse('2026-10-08T02:00:00Z');
   clockOffsetMs = 0;
   unlocked = false;
+  /** What is plugged in; undefined where the PC cannot tell. */
+  printers: readonly PrinterAnswer[] | undefined;
   /** Records given out at a time, however many are asked for. */
   most = 500;
   /** Done just before a call is answered; how others get in between. */
@@ -110,6 +118,8 @@ export class FakeShell {
       this.drafts.delete(id);
       return ok(null);
     },
+    'manual:read': () => ok([]),
+    'printers:list': () => (this.printers ? ok(this.printers) : err({ code: 'ipc/bug' })),
     'packs:list': () =>
       ok({ procedures: [this.chain.procedure], guidance: [], calendars: officialYears(), broken: [] }),
   };
@@ -125,6 +135,7 @@ export class FakeShell {
         largeType: false,
         scheme: 'auto',
         notices: true,
+        toured: true,
         caseColumns: USUAL_COLUMNS,
         caseViews: [],
       },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { help } from '#renderer/i18n/zh-CN/help.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { KeyHint } from '#renderer/ui/button/key-hint.tsx';
 import { KeyLine } from '#renderer/ui/button/key-line.tsx';
 import { COMMAND_GROUPS, type Command } from '#renderer/ui/command/command.types.ts';
@@ -14,11 +15,13 @@ export interface HelpDialogProps {
   readonly page: HelpPage;
   /** What could be done before the dialog came. */
   readonly commands: readonly Command[];
+  readonly manual: Command;
+  readonly tour: Command;
   readonly onClose: () => void;
 }
 
 /** F1: what this screen is for, and the keys that work on it now. */
-export function HelpDialog({ page, commands, onClose }: HelpDialogProps): ReactNode {
+export function HelpDialog({ page, commands, manual, tour, onClose }: HelpDialogProps): ReactNode {
   const { t } = useTranslation('help');
   const { t: ui } = useTranslation('ui');
   const keyed = commands.filter(({ key }) => key !== undefined);
@@ -28,7 +31,23 @@ export function HelpDialog({ page, commands, onClose }: HelpDialogProps): ReactN
     keyed: keyed.filter(({ group }) => group === id),
   })).filter(group => group.keyed.length > 0);
   return (
-    <Dialog open closable onClose={onClose} title={t(`page.${page}.title`)}>
+    <Dialog
+      open
+      closable
+      onClose={onClose}
+      title={t(`page.${page}.title`)}
+      acts={[manual, tour].map(command => (
+        <ActButton
+          key={command.id}
+          onClick={() => {
+            onClose();
+            command.run();
+          }}
+        >
+          {command.name}
+        </ActButton>
+      ))}
+    >
       <div className="help scroll" tabIndex={0} role="group" aria-label={t('label')} data-autofocus>
         <p>{t(`page.${page}.about`)}</p>
         <div className="help-groups">

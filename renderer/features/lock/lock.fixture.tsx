@@ -19,6 +19,7 @@ export const BOOT: BootAnswer = {
     largeType: false,
     scheme: 'auto',
     notices: true,
+    toured: true,
     caseColumns: USUAL_COLUMNS,
     caseViews: [],
   },

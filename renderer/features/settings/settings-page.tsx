@@ -5,6 +5,7 @@ import type { Language } from '#shared/core/text.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { TickMany } from '#renderer/ui/paper-form/tick-many.tsx';
@@ -19,10 +20,13 @@ export interface SettingsPageProps {
   readonly onPreferences: (next: Partial<Preferences>) => void;
   /** To bring an old ledger along. */
   readonly onImport: () => void;
+  /** The manual, and being shown around. */
+  readonly help: readonly Command[];
 }
 
 /** What holds for the whole office, whichever procedure it works by. */
-export function SettingsPage({ preferences, onPreferences, onImport }: SettingsPageProps): ReactNode {
+export function SettingsPage(props: SettingsPageProps): ReactNode {
+  const { preferences, onPreferences, onImport, help } = props;
   const { t, i18n } = useTranslation('settings');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { me, office } = useOpenDesk();
@@ -74,6 +78,17 @@ export function SettingsPage({ preferences, onPreferences, onImport }: SettingsP
             <ActButton onClick={onImport}>{t('oldLedger.act')}</ActButton>
           </section>
         )}
+        <section className="settings" aria-label={t('help.title')}>
+          <h2>{t('help.title')}</h2>
+          <p className="settings-quiet">{t('help.note')}</p>
+          <p className="settings-acts">
+            {help.map(({ id, name, run }) => (
+              <ActButton key={id} onClick={run}>
+                {name}
+              </ActButton>
+            ))}
+          </p>
+        </section>
       </PageColumns>
     </>
   );

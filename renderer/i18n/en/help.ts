@@ -88,6 +88,16 @@ export const help: Translation<typeof source> = {
       about:
         'Brings an old ledger of Excel or CSV along, row by row, with its numbers and dates. Set the columns, see what is wrong, then import; a wrong import is undone in one step.',
     },
+    manual: {
+      title: 'Help: the manual',
+      about:
+        'In the order of a day at the counter. The contents are at the side; type a few words above to see where it speaks of them.',
+    },
+    'manual-paper': {
+      title: 'Help: print the manual',
+      about:
+        'What stands on the screen as one paper; every chapter begins a page and can be pinned up at the counter.',
+    },
     settings: {
       title: 'Help: settings',
       about:

@@ -81,4 +81,8 @@ export const settings: Translation<typeof source> = {
     note: 'Cases kept in Excel before can be brought along row by row, with their numbers and dates.',
     act: 'Import an old ledger',
   },
+  help: {
+    title: 'Help',
+    note: 'The manual for when you are not sure, and a look around for new colleagues.',
+  },
 };

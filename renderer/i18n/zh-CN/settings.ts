@@ -77,6 +77,7 @@ export const settings = {
     note: '以前用 Excel 记的案件，可以按行带进来，编号和日期都不变。',
     act: '导入旧台账',
   },
+  help: { title: '帮助', note: '不会用的时候看说明书；新来的同事可以让它再带着认一遍地方。' },
 };
 
 declare module 'i18next' {

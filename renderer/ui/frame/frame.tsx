@@ -1,6 +1,7 @@
 import { IconMenu2 } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWindowRemWidth } from '#renderer/ui/theme/use-rem-width.ts';
 import './frame.css';
 import { Rail, type RailItem } from './rail.tsx';
 
@@ -14,11 +15,16 @@ export interface FrameProps {
   /** Id of the open item; it is drawn as an index tab cut from the same sheet as the page. */
   readonly at: string;
   readonly onOpen: (id: string) => void;
+  /** A few words about the places of the frame: in the free room of the rail, or above the page where there is no rail. */
+  readonly guide?: ReactNode;
   /** Lines at the foot of the rail: version, last backup. */
   readonly foot?: readonly string[] | undefined;
   /** A `PageHead` and under it one thing that fills the rest and scrolls in itself. */
   readonly children: ReactNode;
 }
+
+/** In rem; the same as in frame.css. */
+const RAIL_FOLDS = 56;
 
 /** The window: top bar, rail and page. Nothing scrolls but what the page lets scroll. */
 export function Frame({
@@ -28,11 +34,13 @@ export function Frame({
   items,
   at,
   onOpen,
+  guide,
   foot = [],
   children,
 }: FrameProps): ReactNode {
   const { t } = useTranslation('ui');
   const [menuOpen, setMenuOpen] = useState(false);
+  const isFolded = useWindowRemWidth() < RAIL_FOLDS;
   const page = useRef<HTMLElement>(null);
   const menu = useRef<HTMLButtonElement>(null);
 
@@ -71,8 +79,11 @@ export function Frame({
           <div className="ui-tools">{tools}</div>
         </header>
         <div className="ui-rail-room" onKeyDown={closeMenu}>
-          <Rail items={items} at={at} onOpen={open} office={office} foot={foot} />
+          <Rail items={items} at={at} onOpen={open} office={office} foot={foot}>
+            {isFolded ? null : guide}
+          </Rail>
         </div>
+        {isFolded && guide && <div className="ui-guide">{guide}</div>}
         <main className="ui-page" id="ui-page" ref={page} tabIndex={-1}>
           {children}
         </main>

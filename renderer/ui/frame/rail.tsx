@@ -19,9 +19,11 @@ export interface RailProps {
   /** Shown here where the top bar has no room for it. */
   readonly office: string;
   readonly foot: readonly string[];
+  /** Between the items and the foot, in the room that is left. */
+  readonly children?: ReactNode;
 }
 
-export function Rail({ items, at, onOpen, office, foot }: RailProps): ReactNode {
+export function Rail({ items, at, onOpen, office, foot, children }: RailProps): ReactNode {
   const { t } = useTranslation('ui');
   return (
     <nav className="ui-rail scroll" id="ui-rail" aria-label={t('frame.rail')}>
@@ -29,7 +31,12 @@ export function Rail({ items, at, onOpen, office, foot }: RailProps): ReactNode 
       <ul>
         {items.map(({ id, label, icon: Drawn, count = 0, apart = false }) => (
           <li key={id} className={apart ? 'ui-rail-apart' : ''}>
-            <button type="button" aria-current={id === at ? 'page' : undefined} onClick={() => onOpen(id)}>
+            <button
+              type="button"
+              data-place={id}
+              aria-current={id === at ? 'page' : undefined}
+              onClick={() => onOpen(id)}
+            >
               <Drawn size={20} aria-hidden />
               <span>{label}</span>
               {count > 0 && (
@@ -42,6 +49,7 @@ export function Rail({ items, at, onOpen, office, foot }: RailProps): ReactNode 
           </li>
         ))}
       </ul>
+      {children && <div className="ui-rail-guide scroll">{children}</div>}
       <div className="ui-rail-foot">
         {foot.map(line => (
           <div key={line}>{line}</div>
