@@ -104,7 +104,7 @@ export class CasePage {
   async deadlines(): Promise<readonly ShownDeadline[]> {
     const shown: ShownDeadline[] = [];
     for (const limit of await this.page.getByRole('region', { name: /时限$/ }).all()) {
-      const name = await limit.getByRole('heading', { level: 3 }).innerText();
+      const name = await limit.getByRole('heading', { level: 2 }).innerText();
       const day = limit.locator('time');
       const known = (await day.count()) > 0;
       shown.push({
