@@ -52,6 +52,14 @@ async function openProcedure(office: OpenOffice, name: RegExp): Promise<void> {
   await page.getByRole('heading', { name: /农村信用|credit/i, level: 1 }).waitFor();
 }
 
+async function openManual(office: OpenOffice): Promise<void> {
+  const { page } = office;
+  await go(office, 'workbench');
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: /看说明书|Read the manual/ }).click();
+  await page.getByRole('article').waitFor();
+}
+
 const PROCEDURE = /农村信用联社客户投诉处理|credit cooperative/i;
 
 export const SCREENS: readonly Screen[] = [
@@ -165,6 +173,15 @@ export const SCREENS: readonly Screen[] = [
       await go(office, 'reception');
       await office.page.keyboard.press('F1');
       await office.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'manual', show: openManual },
+  {
+    name: 'manual-paper',
+    show: async office => {
+      await openManual(office);
+      await office.page.keyboard.press('Control+p');
+      await office.page.getByRole('img', { name: /1/ }).first().waitFor();
     },
   },
   {

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const ui = {
   frame: {
+    guide: 'Finding your way',
     skip: 'Skip to the page',
     rail: 'Main navigation',
     menu: 'Menu',

@@ -1,5 +1,6 @@
 export const ui = {
   frame: {
+    guide: '认地方',
     skip: '跳到正文',
     rail: '主导航',
     menu: '菜单',

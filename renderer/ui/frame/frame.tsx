@@ -83,7 +83,11 @@ export function Frame({
             {isFolded ? null : guide}
           </Rail>
         </div>
-        {isFolded && guide && <div className="ui-guide">{guide}</div>}
+        {isFolded && guide && (
+          <aside className="ui-guide" aria-label={t('frame.guide')}>
+            {guide}
+          </aside>
+        )}
         <main className="ui-page" id="ui-page" ref={page} tabIndex={-1}>
           {children}
         </main>
