@@ -33,7 +33,7 @@ export async function setPreferences(page: Page, look: Look): Promise<void> {
       };
       await desk.app.preferences(chosen);
     },
-    { language, largeType, scheme },
+    { language, largeType, scheme, toured: true },
   );
   await page.reload();
 }

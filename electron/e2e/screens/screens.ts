@@ -35,6 +35,12 @@ async function settled(main: Locator): Promise<void> {
     .catch(() => undefined);
 }
 
+/** The list, with nothing looked for. */
+async function goToList(office: OpenOffice): Promise<void> {
+  await go(office, 'cases');
+  await office.page.getByRole('searchbox').fill('');
+}
+
 async function openCase(office: OpenOffice, number: string): Promise<void> {
   const { page } = office;
   await go(office, 'cases');
@@ -89,7 +95,7 @@ export const SCREENS: readonly Screen[] = [
       await office.page.getByRole('dialog').waitFor();
     },
   },
-  { name: 'cases', show: office => go(office, 'cases') },
+  { name: 'cases', show: goToList },
   {
     name: 'cases-found',
     show: async office => {
@@ -109,7 +115,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'cases-conditions',
     show: async office => {
-      await go(office, 'cases');
+      await goToList(office);
       await office.page.keyboard.press('Alt+f');
       await office.page.getByRole('dialog').waitFor();
     },
@@ -117,7 +123,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'cases-chosen',
     show: async office => {
-      await go(office, 'cases');
+      await goToList(office);
       await office.page.getByRole('row').nth(1).focus();
       await office.page.keyboard.press('Control+a');
     },
