@@ -21,6 +21,7 @@ describe('the contract', () => {
       'session:unlock',
       'session:recover',
       'session:lock',
+      'manual:read',
       'printers:list',
     ]);
   });
