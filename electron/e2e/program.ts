@@ -18,6 +18,9 @@ export interface Program {
   readonly page: Page;
 }
 
+/** Where no language is set, Chromium takes a file with a Chinese name for one that cannot be read. */
+const UTF8 = 'C.UTF-8';
+
 /** Starts the built program, real or on its stand-in, with a profile of its own. */
 export async function startProgram(start: Start): Promise<Program> {
   const executablePath = process.env['PHOENIX_EXECUTABLE'];
@@ -32,7 +35,7 @@ export async function startProgram(start: Start): Promise<Program> {
       ...(start.realKeys === true ? [] : ['--desk-quick-keys']),
       ...(start.extraArguments ?? []),
     ],
-    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Shanghai' },
+    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Shanghai', LC_ALL: UTF8 },
     timeout: 90_000,
     // The sandbox is part of what is tested; as root Chromium refuses to start with it.
     chromiumSandbox: process.getuid?.() !== 0,
