@@ -21,6 +21,7 @@ export function FieldMergeNote({ merging, covered, language }: FieldMergeNotePro
   const { taken, conflicts, dropped, settle } = merging;
   if (taken.length + conflicts.length + dropped.length === 0) return null;
   const words = (field: Field, value: FieldValue): string =>
+    (typeof value === 'boolean' && !covered.has(field.key) ? t(value ? 'merge.yes' : 'merge.no') : '') ||
     fieldInWords(field, value, { language, covered: { fields: covered, words: secret('value') } }) ||
     t('empty');
   const label = (field: Field): string => inLanguage(field.label, language);

@@ -14,12 +14,12 @@ const fields = [
 
 const FIRST: Values = { subject: '楼道灯坏了', phone: '1' };
 
-const begin = () =>
+const begin = (begunOn = FIRST) =>
   renderHook(
     ({ stands }: { readonly stands: Values }) => {
       const form = useForm<Typed>({ defaultValues: typedValues(fields, FIRST) });
       const typed = useWatch({ control: form.control }) as Typed;
-      return { form, merging: useFieldMerge({ form, fields, typed, stands, begunOn: FIRST }) };
+      return { form, merging: useFieldMerge({ form, fields, typed, stands, begunOn }) };
     },
     { initialProps: { stands: FIRST } },
   );
@@ -50,5 +50,13 @@ describe('a form over a case that is changed elsewhere while it is open', () => 
     act(() => result.current.merging.settle('phone', 'theirs'));
     expect(result.current.form.getValues('phone')).toBe('4');
     expect(result.current.merging.dropped).toMatchObject([{ field: { key: 'phone' }, value: '3' }]);
+  });
+
+  it('asks nothing of what both came to say, also when it is written anew afterwards', () => {
+    // A draft begun when nothing stood there, which by now says what the case says.
+    const { result } = begin({ subject: '楼道灯坏了' });
+    act(() => result.current.form.setValue('phone', '3'));
+    expect(result.current.merging.conflicts).toEqual([]);
+    expect(result.current.merging.seen['phone']).toBe('1');
   });
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { mergeFields } from '#shared/case/field.merge.ts';
+import { isSameValue, mergeFields } from '#shared/case/field.merge.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { FieldValue, Values } from '#shared/procedure/values.ts';
 import { typedFrom, valueFrom, type Typed } from '#renderer/features/procedure-form/index.ts';
@@ -59,19 +59,25 @@ const asTyped = (fields: readonly Field[], typed: Typed): Values =>
 export function useFieldMerge({ form, fields, typed, stands, begunOn }: FieldMergeParts): FieldMerging {
   const keys = fields.map(({ key }) => key);
   const theirs = asShown(fields, stands);
+  const mine = asTyped(fields, typed);
   const stood = JSON.stringify(theirs);
-  const [merged, setMerged] = useState<Merged>({ stood, seen: begunOn, taken: [], dropped: [] });
-  const merge = mergeFields(keys, {
-    seen: asShown(fields, merged.seen),
-    mine: asTyped(fields, typed),
-    theirs,
+  // Where both say the same there is nothing left of two changes: what is written from now on is one.
+  const agreed = (seen: Values): Values => ({
+    ...seen,
+    ...Object.fromEntries(
+      keys.filter(key => isSameValue(mine[key], theirs[key])).map(key => [key, stands[key] ?? null]),
+    ),
   });
+  const [merged, setMerged] = useState<Merged>(() => ({
+    ...{ stood, seen: agreed(begunOn), taken: [], dropped: [] },
+  }));
+  const merge = mergeFields(keys, { seen: asShown(fields, merged.seen), mine, theirs });
   if (merged.stood !== stood) {
     const followed = Object.fromEntries(merge.taken.map(key => [key, stands[key] ?? null]));
     setMerged({
       ...merged,
       stood,
-      seen: { ...merged.seen, ...followed },
+      seen: agreed({ ...merged.seen, ...followed }),
       taken: [...new Set([...merged.taken, ...merge.taken])],
     });
   }
@@ -95,14 +101,14 @@ export function useFieldMerge({ form, fields, typed, stands, begunOn }: FieldMer
     settle: (key, keep) => {
       const conflict = conflicts.find(({ field }) => field.key === key);
       if (!conflict) return;
-      const { field, mine } = conflict;
+      const { field } = conflict;
       if (keep === 'theirs') form.setValue(key, typedFrom(field, stands[key]));
       setMerged({
         ...merged,
         seen: { ...merged.seen, [key]: stands[key] ?? null },
         dropped: [
           ...merged.dropped.filter(each => each.field.key !== key),
-          { field, value: keep === 'mine' ? conflict.theirs : mine },
+          { field, value: keep === 'mine' ? conflict.theirs : conflict.mine },
         ],
       });
     },

@@ -145,6 +145,8 @@ export const caseTexts: Translation<typeof source> = {
     choose_other: '{{count}} fields were changed in both places; choose which to keep, then save.',
     theirs: 'It says now: {{value}}',
     mine: 'You wrote: {{value}}',
+    yes: 'Yes',
+    no: 'No',
     useTheirs: 'Keep that',
     useTheirsOf: 'Keep what it says now: {{field}}',
     useMine: 'Use mine',

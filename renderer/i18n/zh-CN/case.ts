@@ -136,6 +136,8 @@ export const caseTexts = {
     choose_other: '有 {{count}} 处两边都改了，选定用哪一个再存。',
     theirs: '现在写的：{{value}}',
     mine: '您写的：{{value}}',
+    yes: '是',
+    no: '否',
     useTheirs: '用现在的',
     useTheirsOf: '用现在的：{{field}}',
     useMine: '用我写的',
