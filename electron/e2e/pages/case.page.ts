@@ -55,6 +55,13 @@ export class CasePage {
     if ((await button.count()) === 0) throw new RefusedOnScreen(await this.section('下一步').innerText());
     await button.click();
     const form = this.page.getByRole('region', { name, exact: true });
+    await form.waitFor();
+    // What was written before and refused is a draft by now, and is no part of this attempt.
+    const drop = form.getByRole('button', { name: '不要写的这些' });
+    if ((await drop.count()) > 0) {
+      await drop.click();
+      await button.click();
+    }
     await (typeof entries === 'function' ? entries(form) : fillForm(form, entries));
     if (ground !== undefined)
       await form
