@@ -43,6 +43,8 @@ test('is reached from F1, and Esc leads back to where one was', async () => {
 test('is reached by its name in pinyin, and read chapter by chapter without the mouse', async () => {
   await new PalettePage(office.page).take('shuomingshu', '看说明书');
   await heading('说明书').waitFor();
+  // Its text is read after the page is there.
+  await expect(manual.chapter('第一次使用')).toBeVisible();
   await press('Alt+ArrowDown');
   await expect(manual.chapter('常用的键')).toBeVisible();
   await expect(manual.text).toContainText('F9');
