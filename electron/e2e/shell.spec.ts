@@ -137,7 +137,24 @@ test.describe('the window of a running program', () => {
       store: ['mark', 'setMark'],
       drafts: ['save', 'list', 'remove'],
       packs: ['list'],
-      papers: ['make', 'set', 'read', 'print', 'progress', 'cancel', 'save', 'saveWord', 'takeIn'],
+      manual: ['read'],
+      notices: ['claim', 'show'],
+      papers: [
+        'make',
+        'set',
+        'read',
+        'print',
+        'progress',
+        'cancel',
+        'left',
+        'settle',
+        'save',
+        'saveWord',
+        'takeIn',
+      ],
+      imports: ['read'],
+      sheets: ['save'],
+      attachments: ['begin', 'add', 'finish', 'drop', 'unfinished', 'read', 'save'],
       scans: ['keep'],
       signatures: ['keep', 'copy'],
       printers: ['list', 'calibrate', 'correct'],
@@ -382,13 +399,12 @@ test.describe('the window of a running program', () => {
     );
   }
 
-  test('is granted no permission but to write to the clipboard', async () => {
+  test('is granted no permission but to write to the clipboard and to hear', async () => {
     const names = [
       'geolocation',
       'notifications',
       'clipboard-read',
       'camera',
-      'microphone',
       'midi',
       'persistent-storage',
       'local-fonts',
@@ -404,6 +420,11 @@ test.describe('the window of a running program', () => {
       names,
     );
     for (const [name, state] of states) expect.soft(state, name).toBe('denied');
+    // Oral complaints are recorded; no camera, see above.
+    const hears = await page.evaluate(
+      async () => (await navigator.permissions.query({ name: 'microphone' as PermissionName })).state,
+    );
+    expect(hears).toBe('granted');
   });
 
   test('is denied the place, the messages and the clipboard of the PC', async () => {
