@@ -422,7 +422,7 @@ test.describe('the window of a running program', () => {
     for (const [name, state] of states) expect.soft(state, name).toBe('denied');
     // Oral complaints are recorded; no camera, see above.
     const hears = await page.evaluate(
-      async () => (await navigator.permissions.query({ name: 'microphone' as PermissionName })).state,
+      async () => (await navigator.permissions.query({ name: 'microphone' })).state,
     );
     expect(hears).toBe('granted');
   });
