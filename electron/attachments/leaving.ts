@@ -2,6 +2,7 @@ import { isStripped, leavingPicture } from '#shared/attachments/leaving-copy.ts'
 import type { MediaType } from '#shared/attachments/attachment.media.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
+import { onePiece } from '../files/one-piece.ts';
 import type { Vault } from '../vault/vault.types.ts';
 
 export interface KeptFile {
@@ -24,9 +25,4 @@ export async function leavingFile(
   if (!bytes.ok) return bytes;
   const copy = leavingPicture(bytes.value, media);
   return copy ? ok(onePiece(copy)) : err({ code: 'attachments/picture' });
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a source of one piece waits for nothing
-async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield bytes;
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { invariant } from '#shared/core/assert.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { realFiles, type FilePort } from '#electron/files/file-port.ts';
+import { onePiece } from '#electron/files/one-piece.ts';
 import { retryWhileBusy } from '#electron/files/retry-while-busy.ts';
 import { atDisk, hasErrno } from '#electron/files/storage-error.ts';
 import { syncFolder } from '#electron/files/sync-folder.ts';
@@ -143,11 +144,6 @@ export function vaultAt(
       for (const key of Object.values(keys) as Buffer[]) key.fill(0);
     },
   };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a source of one piece waits for nothing
-async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield bytes;
 }
 
 function noFolder(cause: unknown): string[] {

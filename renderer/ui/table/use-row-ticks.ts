@@ -20,11 +20,13 @@ export function useRowTicks<Row>(
   onRefused: (row: Row) => void = nothing,
 ): TickedRows<Row> {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
-  // A hundred thousand rows are walked when the list or the choice changes, not when the page is drawn.
+  // A hundred thousand rows are walked when the list or the choice changes, not when the page is drawn: whether a
+  // row may be chosen hangs on the row alone.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const open = useMemo(() => (mayTick === all ? rows : rows.filter(mayTick)), [rows]);
   const chosen = useMemo(
     () => (keys.size === 0 ? [] : open.filter(row => keys.has(keyOf(row)))),
+    // As above: what a row is called hangs on the row alone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [open, keys],
   );
