@@ -123,9 +123,10 @@ export async function projectRecords(
     if (officeRow) await db.office.put(officeRow);
     await db.meta.put(next);
   });
-  store.states.keep(folded.cases.values());
+  const committed = [...folded.cases.values()];
+  store.states.keep(committed);
   store.states.drop(gone);
-  store.matters.keep(folded.cases.values(), store.context.procedures);
-  store.search.keep(folded.cases.values(), store.context.procedures);
+  store.matters.keep(committed, store.context.procedures);
+  store.search.keep(committed, store.context.procedures);
   return { meta: next, office: folded.office };
 }

@@ -5,6 +5,7 @@ import { msOf } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { casePlaces } from '#shared/search/case.places.ts';
 import { SearchIndex } from '#shared/search/search-index.ts';
+import { FillOnce, type ReadStates } from '../projection/fill-once.ts';
 import { spelling } from './readings.ts';
 
 /** Whoever looks on is told at most so often while it fills. */
@@ -17,9 +18,7 @@ const TELL_AFTER = 2000;
 export class CaseIndex {
   private readonly index = new SearchIndex<CaseId>(spelling);
   private readonly listeners = new Set<() => void>();
-  private asked: Promise<void> | undefined;
-  private complete = false;
-  private life = 0;
+  private readonly filling = new FillOnce();
   private count = 0;
   private untold = 0;
 
@@ -37,7 +36,7 @@ export class CaseIndex {
   }
 
   get building(): boolean {
-    return !this.complete;
+    return !this.filling.isFull;
   }
 
   /** Ids of what was found, the best first; undefined where too little was typed to look for. */
@@ -46,50 +45,32 @@ export class CaseIndex {
   }
 
   /** Committed states. */
-  keep(states: Iterable<CaseState>, procedures: readonly Procedure[]): void {
-    if (this.asked === undefined) return;
+  keep(states: readonly CaseState[], procedures: readonly Procedure[]): void {
+    if (!this.filling.isAsked) return;
+    this.filling.note(states);
     this.put(states, procedures);
     this.tell();
   }
 
-  /** Fills it once; `read` hands over one portion after the other until there is none or nobody wants them. */
-  fill(
-    read: (take: (states: readonly CaseState[]) => boolean) => Promise<void>,
-    procedures: readonly Procedure[],
-  ): Promise<void> {
-    const { life } = this;
-    this.asked ??= read(states => {
-      if (life !== this.life) return false;
-      // What was committed meanwhile is newer than what was read.
-      this.put(
-        states.filter(({ id }) => !this.index.has(id)),
-        procedures,
-      );
-      if (this.untold >= TELL_AFTER) this.tell();
-      return true;
-    }).then(
-      () => {
-        if (life !== this.life) return;
-        this.complete = true;
-        this.tell();
+  async fill(read: ReadStates, procedures: readonly Procedure[]): Promise<void> {
+    await this.filling.fill(
+      read,
+      states => {
+        this.put(states, procedures);
+        if (this.untold >= TELL_AFTER) this.tell();
       },
-      (error: unknown) => {
-        if (life === this.life) this.clear();
-        throw error;
-      },
+      () => this.clear(),
     );
-    return this.asked;
+    if (this.filling.isFull) this.tell();
   }
 
   clear(): void {
     this.index.clear();
-    this.asked = undefined;
-    this.complete = false;
-    this.life++;
+    this.filling.reset();
     this.tell();
   }
 
-  private put(states: Iterable<CaseState>, procedures: readonly Procedure[]): void {
+  private put(states: readonly CaseState[], procedures: readonly Procedure[]): void {
     for (const state of states) {
       if (state.withdrawn) {
         this.index.remove(state.id);
