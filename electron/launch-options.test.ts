@@ -9,18 +9,20 @@ describe('the options of a start', () => {
     expect(readLaunchOptions(['electron', '.'], false, NOW)).toEqual(NO_OPTIONS);
   });
 
-  it('name the profile, the clock, the printer folder and quick keys', () => {
+  it('name the profile, the clock, the printer folder, the folder of drives and quick keys', () => {
     const argv = [
       'electron',
       '.',
       '--desk-profile=some/profile',
       '--desk-clock=2026-10-09T01:30:00Z',
       '--desk-print-to=/tmp/纸',
+      '--desk-drives=/tmp/盘',
       '--desk-quick-keys',
     ];
     expect(readLaunchOptions(argv, false, NOW)).toEqual({
       profile: path.resolve('some/profile'),
       printTo: path.resolve('/tmp/纸'),
+      drives: path.resolve('/tmp/盘'),
       clockOffsetMs: Date.parse('2026-10-09T01:30:00Z') - NOW,
       quickKeys: true,
     });
@@ -38,7 +40,9 @@ describe('the options of a start', () => {
   );
 
   it('leave the profile alone where its folder is empty', () => {
-    expect(readLaunchOptions(['--desk-profile=', '--desk-print-to='], false, NOW)).toEqual(NO_OPTIONS);
+    expect(readLaunchOptions(['--desk-profile=', '--desk-print-to=', '--desk-drives='], false, NOW)).toEqual(
+      NO_OPTIONS,
+    );
   });
 
   it('are all ignored by a release', () => {
@@ -46,6 +50,7 @@ describe('the options of a start', () => {
       '--desk-profile=/tmp/x',
       '--desk-clock=2030-01-01T00:00:00Z',
       '--desk-print-to=/tmp/y',
+      '--desk-drives=/tmp/z',
       '--desk-quick-keys',
     ];
     expect(readLaunchOptions(argv, true, NOW)).toEqual(NO_OPTIONS);

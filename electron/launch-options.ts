@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly clockOffsetMs: number;
   /** A folder that stands in for a printer. */
   readonly printTo?: string;
+  /** A folder whose folders stand in for drives that are plugged in. */
+  readonly drives?: string;
   /** Cheap key derivation, so that a hundred test starts do not take minutes. Never for a real ledger. */
   readonly quickKeys: boolean;
 }
@@ -19,7 +21,7 @@ const valueOf = (argv: readonly string[], name: string): string | undefined =>
   argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 /**
- * Reads `--desk-profile=DIR --desk-clock=INSTANT --desk-print-to=DIR --desk-quick-keys`.
+ * Reads `--desk-profile=DIR --desk-clock=INSTANT --desk-print-to=DIR --desk-drives=DIR --desk-quick-keys`.
  *
  * @param packaged a release ignores them all: whoever can start it must not be able to set its clock
  */
@@ -27,10 +29,12 @@ export function readLaunchOptions(argv: readonly string[], packaged: boolean, no
   if (packaged) return NO_OPTIONS;
   const profile = valueOf(argv, 'desk-profile');
   const printTo = valueOf(argv, 'desk-print-to');
+  const drives = valueOf(argv, 'desk-drives');
   const clock = Instant.safeParse(valueOf(argv, 'desk-clock'));
   return {
     ...(profile ? { profile: path.resolve(profile) } : {}),
     ...(printTo ? { printTo: path.resolve(printTo) } : {}),
+    ...(drives ? { drives: path.resolve(drives) } : {}),
     clockOffsetMs: clock.success ? msOf(clock.data) - nowMs : 0,
     quickKeys: argv.includes('--desk-quick-keys'),
   };

@@ -63,13 +63,13 @@ describe('what a page asks of the PC', () => {
   type Device = (details: { readonly deviceType: string }) => boolean;
   const handlers: { request?: Request; check?: Check; device?: Device } = {};
 
-  const settle = (microphone: boolean): void => {
+  const settle = (counter: boolean): void => {
     const session = {
       setPermissionRequestHandler: (handler: Request) => (handlers.request = handler),
       setPermissionCheckHandler: (handler: Check) => (handlers.check = handler),
       setDevicePermissionHandler: (handler: Device) => (handlers.device = handler),
     } as unknown as Session;
-    denyPermissions(session, { microphone });
+    denyPermissions(session, { counter });
   };
 
   beforeEach(() => settle(false));
@@ -87,17 +87,29 @@ describe('what a page asks of the PC', () => {
     return answers;
   };
 
-  it('is granted where it is the microphone alone, for the program’s own page and in its own session', () => {
-    const media = ['audio'];
-    expect(granted('media', { media })).toEqual([false, false]);
+  it.each(['audio', 'video'])(
+    'is granted where it is one kind alone, for the program’s own page and in its own session: %s',
+    kind => {
+      const media = [kind];
+      expect(granted('media', { media })).toEqual([false, false]);
+      settle(true);
+      expect(granted('media', { media })).toEqual([true, true]);
+      expect(granted('media', { media, isMainFrame: false })).toEqual([false, false]);
+      expect(granted('media', { media, url: 'https://example.org' })).toEqual([false, false]);
+      expect(granted('geolocation', { media })).toEqual([false, false]);
+    },
+  );
+
+  it('is not granted where sound and picture are asked for at once, or neither is named', () => {
     settle(true);
-    expect(granted('media', { media })).toEqual([true, true]);
-    expect(granted('media', { media, isMainFrame: false })).toEqual([false, false]);
-    expect(granted('media', { media, url: 'https://example.org' })).toEqual([false, false]);
-    expect(granted('media', { media: ['video'] })).toEqual([false, false]);
-    expect(granted('media', { media: ['video', 'audio'] })).toEqual([false, false]);
+    const details = { isMainFrame: true, requestingUrl: `${OWN}/index.html` };
+    for (const mediaTypes of [['video', 'audio'], ['audio', 'video'], ['screen'], []]) {
+      const answers: boolean[] = [];
+      handlers.request?.(null, 'media', answer => answers.push(answer), { ...details, mediaTypes });
+      expect(answers, mediaTypes.join()).toEqual([false]);
+    }
     expect(granted('media')).toEqual([false, false]);
-    expect(granted('geolocation', { media })).toEqual([false, false]);
+    expect(granted('media', { media: ['unknown'] })).toEqual([false, false]);
   });
 
   it.each([

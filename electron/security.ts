@@ -1,12 +1,15 @@
 import { app, type Session, type WebContents } from 'electron';
 import { isOwnUrl } from './origin.ts';
 
-/** Writing plain text to the clipboard, for 复制给管理员. All but that and the microphone the window can do without (S6). */
+/** Writing plain text to the clipboard, for 复制给管理员. All but that, the microphone and the camera the window can do without (S6). */
 const GRANTED: readonly string[] = ['clipboard-sanitized-write'];
 
 export interface Granting {
-  /** Recording what is said at the counter: the microphone alone, to the top frame of the program's own page. */
-  readonly microphone?: boolean;
+  /**
+   * Recording what is said at the counter, or photographing what is laid on it: the microphone or the camera, never
+   * both at once, to the top frame of the program's own page.
+   */
+  readonly counter?: boolean;
 }
 
 interface AskedMedia {
@@ -15,25 +18,23 @@ interface AskedMedia {
   readonly media: readonly string[];
 }
 
-const isOwnMicrophone = ({ url, isMainFrame, media }: AskedMedia): boolean =>
-  isMainFrame && isOwnUrl(url ?? '') && media.length > 0 && media.every(each => each === 'audio');
+const isOfCounter = ({ url, isMainFrame, media }: AskedMedia): boolean =>
+  isMainFrame && isOwnUrl(url ?? '') && media.length === 1 && (media[0] === 'audio' || media[0] === 'video');
 
 /** Nothing is granted that was not thought of. */
-export function denyPermissions(session: Session, { microphone = false }: Granting = {}): void {
+export function denyPermissions(session: Session, { counter = false }: Granting = {}): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     if (permission !== 'media') {
       answer(GRANTED.includes(permission));
       return;
     }
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
-    answer(
-      microphone && isOwnMicrophone({ url: details.requestingUrl, isMainFrame: details.isMainFrame, media }),
-    );
+    answer(counter && isOfCounter({ url: details.requestingUrl, isMainFrame: details.isMainFrame, media }));
   });
   session.setPermissionCheckHandler((_contents, permission, origin, details) => {
     if (permission !== 'media') return GRANTED.includes(permission);
     const media = details.mediaType === undefined ? [] : [details.mediaType];
-    return microphone && isOwnMicrophone({ url: origin, isMainFrame: details.isMainFrame, media });
+    return counter && isOfCounter({ url: origin, isMainFrame: details.isMainFrame, media });
   });
   session.setDevicePermissionHandler(() => false);
 }

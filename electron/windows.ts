@@ -18,21 +18,29 @@ export const SAFE_PREFERENCES: Readonly<WebPreferences> = Object.freeze({
   navigateOnDragDrop: false,
 });
 
+export interface MainWindowLook {
+  /** Another working store than that of the real office. */
+  readonly partition?: string;
+  /** Until its page says it. */
+  readonly title: string;
+}
+
 /** The one window. It shows itself when its first picture is ready, so that nobody sees it white. */
-export function openMainWindow(packaged: boolean): BrowserWindow {
+export function openMainWindow(packaged: boolean, { partition, title }: MainWindowLook): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 820,
     minWidth: 960,
     minHeight: 600,
     show: false,
-    title: '凤凰台账',
+    title,
     backgroundColor: '#ECEFEC',
     autoHideMenuBar: true,
     webPreferences: {
       ...SAFE_PREFERENCES,
       preload: path.join(import.meta.dirname, 'preload.cjs'),
       devTools: !packaged,
+      ...(partition === undefined ? {} : { partition }),
     },
   });
   window.once('ready-to-show', () => {

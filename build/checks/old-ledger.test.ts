@@ -3,12 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { openedLedger } from '#electron/desk/desk.ts';
 import { foundIn, Shell } from '#electron/desk/shell.fixture.ts';
 import { tempFolder } from '#electron/files/temp-folder.fixture.ts';
-import { sheetsXlsx } from '#electron/import/import.handlers.ts';
+import { sheetsXlsx } from '#electron/import/sheets.xlsx.ts';
 import { readTable } from '#electron/import/table.reader.ts';
 import { openStateOf } from '#renderer/app/desk/desk.fixture.ts';
 import { createDesk } from '#renderer/app/desk/desk.ts';
 import type { Desk } from '#renderer/db/live/desk.types.ts';
 import { caseCounts, findCaseByNumber } from '#renderer/db/queries/case-ids.ts';
+import { dueBetween } from '#renderer/db/queries/open-dues.ts';
 import { countOfImport, numbersThere } from '#renderer/db/queries/imports.ts';
 import { FakeShell } from '#renderer/db/testing/fake-shell.fixture.ts';
 import { readingOf } from '#renderer/features/import/read-source.ts';
@@ -19,6 +20,7 @@ import { checkRows } from '#shared/import/check-rows.ts';
 import type { DeskApi } from '#shared/ipc/desk-api.ts';
 import { ROLES } from '#shared/procedure/role.ts';
 import { dateOf } from '#shared/core/instant.ts';
+import { addDays } from '#shared/core/plain-date.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined } }));
@@ -117,7 +119,8 @@ describe('an old ledger of 10 000 rows', () => {
 
     const { store } = openStateOf(desk);
     const today = dateOf(desk.now());
-    expect(await caseCounts(store, today)).toMatchObject({ all: 9000, closed: 5000, open: 4000, overdue: 0 });
+    expect(await caseCounts(store, today)).toMatchObject({ all: 9000, closed: 5000, open: 4000 });
+    expect(await dueBetween(store, '0', addDays(today, -1))).toEqual([]);
     expect(await findCaseByNumber(store, '凤社〔2025〕00042号')).toBeDefined();
     expect(await countOfImport(store, result.import)).toBe(9000);
     // All of it is in the journal on the disk.

@@ -80,7 +80,7 @@ const whole = await tests(
     args: ['test', '--config', 'build/config/playwright.config.ts', '--reporter', 'list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT },
     output: 'live',
-    limit: 25 * MINUTES,
+    limit: 60 * MINUTES,
   },
   PLAYWRIGHT_REPORT,
   readPlaywrightReport,

@@ -6,6 +6,7 @@ import type { MediaType } from '#shared/attachments/attachment.media.ts';
 import { instantFromMs } from '#shared/core/instant.ts';
 import { expectOk } from '#shared/core/result.ts';
 import { photographed, PLACE_WORDS } from '#shared/fixtures/made-photo.ts';
+import { madeM4a, SOUND } from '#shared/fixtures/made-sound.ts';
 import { JPEG_SAMPLE } from '#shared/fixtures/small-pictures.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
 import { systemIds } from '../ids.ts';
@@ -70,6 +71,19 @@ describe('a file that comes in', () => {
     const copy = await left(expectOk(await leavingFile(vault, kept)));
     expect(copy.includes(PLACE_WORDS)).toBe(false);
     expect(copy.length).toBeGreaterThan(JPEG_SAMPLE.length);
+  });
+
+  it('leaves as a voice memo of the same length without the place where it was spoken', async () => {
+    const { vault, start, send } = await open();
+    const memo = madeM4a();
+    const kept = expectOk(await send(start(), memo.subarray(0, 500), memo.subarray(500)));
+    expect(kept).toMatchObject({ bytes: memo.length, media: 'audio/mp4' });
+    const copy = await left(expectOk(await leavingFile(vault, kept)));
+    expect(copy).toHaveLength(memo.length);
+    expect(copy.includes(Buffer.from(SOUND))).toBe(true);
+    expect(copy.includes(PLACE_WORDS)).toBe(false);
+    const more = expectOk(await send(start(), madeM4a({ kinds: ['soun', 'text'] })));
+    expect((await left(expectOk(await leavingFile(vault, more)))).includes(PLACE_WORDS)).toBe(true);
   });
 
   it('lies on the disk only in secret: neither its name nor its words can be read there', async () => {

@@ -34,7 +34,7 @@ export async function* readLines<T>(
 /** The card in the bag; it must be of the office whose key has just proved the bag, and name that key. */
 export function readOffice(
   bytes: Buffer,
-  info: BagInfo,
+  info: Pick<BagInfo, 'officeCode'>,
   signingKey: string,
   limits: BundleLimits,
 ): OfficeCard {

@@ -13,10 +13,10 @@ const MANIFEST = 'manifest-sha256.txt';
 const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 const SIGNATURE = 'tagmanifest-sha256.txt.minisig';
 
-const REQUIRED = [
-  ...[BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST, SIGNATURE],
-  ...['data/office.json', 'data/cases.ndjson', 'data/events.ndjson'],
-];
+const TAGS = [BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST, SIGNATURE];
+
+/** What a month's bag cannot do without, besides its tag files. */
+const OF_A_MONTH = ['data/office.json', 'data/cases.ndjson', 'data/events.ndjson'];
 
 const isPayload = (path: string): boolean => path.startsWith('data/');
 
@@ -26,7 +26,7 @@ export interface BagFiles {
   readonly files: ReadonlyMap<string, ZipEntry>;
 }
 
-export function bagFiles(zip: OpenZip): BagFiles {
+export function bagFiles(zip: OpenZip, payload: readonly string[] = OF_A_MONTH): BagFiles {
   const [first] = zip.entries;
   const top = first?.path.split('/')[0] ?? '';
   const files = new Map<string, ZipEntry>();
@@ -34,7 +34,7 @@ export function bagFiles(zip: OpenZip): BagFiles {
     if (!entry.path.startsWith(`${top}/`)) throw new BundleFault('bundle/not-a-bag', 'not one top folder');
     files.set(entry.path.slice(top.length + 1), entry);
   }
-  const missing = REQUIRED.find(path => !files.has(path));
+  const missing = [...TAGS, ...payload].find(path => !files.has(path));
   if (missing !== undefined) throw new BundleFault('bundle/not-a-bag', missing);
   return { top, files };
 }
@@ -59,8 +59,8 @@ function asText(bytes: Buffer, path: string): string {
   return text;
 }
 
-/** `bagit.txt` and `bag-info.txt`: what the bag says of itself. Nothing of it is proven yet. */
-export async function readBagInfo(bag: BagFiles, limits: BundleLimits): Promise<BagInfo> {
+/** The text of `bag-info.txt`, of a bag whose `bagit.txt` is understood. */
+export async function readInfoText(bag: BagFiles, limits: BundleLimits): Promise<string> {
   const declaration = asText(await readSmall(bag, BAGIT, limits), BAGIT)
     .trimEnd()
     .split(/\r?\n/);
@@ -70,7 +70,12 @@ export async function readBagInfo(bag: BagFiles, limits: BundleLimits): Promise<
   if (version?.[1] !== '1' || !encoding || declaration.length > 2) {
     throw new BundleFault('bundle/not-a-bag', BAGIT);
   }
-  const info = parseBagInfo(asText(await readSmall(bag, BAG_INFO, limits), BAG_INFO));
+  return asText(await readSmall(bag, BAG_INFO, limits), BAG_INFO);
+}
+
+/** `bagit.txt` and `bag-info.txt`: what the bag says of itself. Nothing of it is proven yet. */
+export async function readBagInfo(bag: BagFiles, limits: BundleLimits): Promise<BagInfo> {
+  const info = parseBagInfo(await readInfoText(bag, limits));
   if (!info.ok) throw new BundleFault(info.error.code, info.error.detail);
   return info.value;
 }
@@ -104,7 +109,7 @@ export async function checkTags(bag: BagFiles, signingKey: string, limits: Bundl
 /** Payload paths with the hashes they must have: exactly the files that are there. */
 export async function readManifest(
   bag: BagFiles,
-  info: BagInfo,
+  info: Pick<BagInfo, 'payload'>,
   limits: BundleLimits,
 ): Promise<ReadonlyMap<string, string>> {
   const manifest = parseManifest(asText(await readSmall(bag, MANIFEST, limits), MANIFEST));
@@ -120,7 +125,10 @@ export async function readManifest(
   return manifest;
 }
 
-export function checkOxum(info: BagInfo, actual: { readonly files: number; readonly bytes: number }): void {
+export function checkOxum(
+  info: Pick<BagInfo, 'payload'>,
+  actual: { readonly files: number; readonly bytes: number },
+): void {
   const { files, bytes } = info.payload;
   if (actual.files === files && actual.bytes === bytes) return;
   throw new BundleFault(

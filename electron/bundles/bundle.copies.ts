@@ -4,7 +4,7 @@ import { realFiles } from '#electron/files/file-port.ts';
 import { isSystemError } from '#electron/files/storage-error.ts';
 import { BundleFault } from './bundle.fault.ts';
 import type { BundleTarget, BundleWriteRefusal, WrittenBundle } from './bundle.input.ts';
-import { CHECKSUM_SUFFIX, hashFile, putOnMedium, refusing } from './medium.file.ts';
+import { CHECKSUM_SUFFIX, hashFile, onMedium, putOnMedium, refusing, writeChecksum } from './medium.file.ts';
 
 /** A bundle found unchanged on its medium after that was inserted again. */
 export interface VerifiedBundle {
@@ -50,13 +50,45 @@ async function readChecksum(
   }
 }
 
-/** Copies a bundle, byte for byte, from the office's own store to a medium, as carefully as it was written. */
+/** A sealed bundle, as remembered by whoever sealed it. */
+export interface SealedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/**
+ * Copies a bundle, byte for byte, from the office's own store to a medium, as carefully as it was written. One
+ * that got there before a crash is read back, and not written again.
+ */
 export function copyBundle(
-  source: string,
-  expectedSha256: string,
+  { path: source, sha256, bytes }: SealedFile,
   target: BundleTarget,
 ): Promise<Result<WrittenBundle, BundleWriteRefusal>> {
-  return refusing(() => putOnMedium(path.basename(source), readBundleFile(source), target, expectedSha256));
+  return refusing(
+    async () =>
+      (await findCopy(path.join(target.directory, path.basename(source)), { sha256, bytes }, target)) ??
+      putOnMedium(path.basename(source), readBundleFile(source), target, { sha256, bytes }),
+  );
+}
+
+async function findCopy(
+  file: string,
+  { sha256, bytes }: Omit<SealedFile, 'path'>,
+  target: BundleTarget,
+): Promise<WrittenBundle | undefined> {
+  const { files = realFiles } = target;
+  try {
+    if ((await files.stat(file)).size !== bytes) return undefined;
+    if ((await hashFile(file, target)).sha256 !== sha256) return undefined;
+  } catch (cause) {
+    // What cannot be read is written anew.
+    if (isSystemError(cause) || (cause instanceof BundleFault && cause.code !== 'bundle/cancelled'))
+      return undefined;
+    throw cause;
+  }
+  await onMedium(() => writeChecksum(file, sha256, files));
+  return { state: 'written', path: file, sha256, bytes };
 }
 
 async function* readBundleFile(source: string): AsyncGenerator<Uint8Array> {

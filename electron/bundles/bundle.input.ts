@@ -66,6 +66,8 @@ export interface BundleProgress {
   readonly phase: 'writing' | 'reading-back';
   /** Bytes of the `.age` file done in this phase. */
   readonly bytes: number;
+  /** How many it will be: at least so many while a bundle is made, exactly where there is a file already. */
+  readonly total: number;
 }
 
 /** A bundle on its medium, read back once through the system; not yet seen again after re-inserting. */

@@ -220,20 +220,35 @@ describe('writing', () => {
     const folder = await tempFolder();
     const seen: string[] = [];
     let last = 0;
+    let rest = 0;
     const { input } = await sampleMonth();
     const written = expectOk(
       await writeBundle(input, {
         directory: folder,
-        onProgress: ({ phase, bytes }) => {
+        onProgress: ({ phase, bytes, total }) => {
           seen.push(phase);
           last = bytes;
+          rest = total - bytes;
         },
       }),
     );
     expect(await left(folder)).toEqual([NAME, `${NAME}.sha256`]);
     expect(await readFile(path.join(folder, `${NAME}.sha256`), 'utf8')).toBe(`${written.sha256}  ${NAME}\n`);
     expect([...new Set(seen)]).toEqual(['writing', 'reading-back']);
-    expect(last).toBe(written.bytes);
+    expect([last, rest]).toEqual([written.bytes, 0]);
+  });
+
+  it('knows from the beginning how much it will be at least', async () => {
+    const attachments = [1, 2, 3].map(fill => sampleAttachment(Buffer.alloc(1_500_000, fill)));
+    const { input } = await sampleMonth({ attachments });
+    const totals: number[] = [];
+    const onProgress: BundleTarget['onProgress'] = ({ phase, bytes, total }) => {
+      expect(total).toBeGreaterThanOrEqual(bytes);
+      if (phase === 'writing') totals.push(total);
+    };
+    const { bytes } = expectOk(await writeBundle(input, { directory: await tempFolder(), onProgress }));
+    expect(totals[0]).toBeGreaterThan(4_500_000);
+    expect(totals.at(-1)).toBe(bytes);
   });
 
   it('is refused before anything is written without a key to encrypt to', async () => {
@@ -404,12 +419,14 @@ describe('writing', () => {
 });
 
 describe('a bundle that was written', () => {
-  const write = async (): Promise<{ folder: string; file: string; sha256: string }> => {
+  const write = async () => {
     const folder = await tempFolder();
-    const { sha256, path: file } = expectOk(
-      await writeBundle((await sampleMonth()).input, { directory: folder }),
-    );
-    return { folder, file, sha256 };
+    const {
+      sha256,
+      bytes,
+      path: file,
+    } = expectOk(await writeBundle((await sampleMonth()).input, { directory: folder }));
+    return { folder, file, sha256, sealed: { path: file, sha256, bytes } };
   };
 
   it('is verified again after its medium was inserted again', async () => {
@@ -437,18 +454,31 @@ describe('a bundle that was written', () => {
   });
 
   it('is copied byte for byte, or not at all', async () => {
-    const { file, sha256 } = await write();
+    const { file, sha256, sealed } = await write();
     const directory = path.join(await tempFolder(), 'usb');
     await mkdir(directory);
-    const copy = expectOk(await copyBundle(file, sha256, { directory }));
+    const copy = expectOk(await copyBundle(sealed, { directory }));
     expect(copy).toMatchObject({ state: 'written', sha256, path: path.join(directory, NAME) });
     expectOk(await verifyWritten(copy.path, { expectedSha256: sha256 }));
+    await rm(`${copy.path}.sha256`);
+    const phases = new Set<string>();
+    const onProgress: BundleTarget['onProgress'] = ({ phase }) => phases.add(phase);
+    const again = { directory, replace: true, onProgress };
+    expect(expectOk(await copyBundle(sealed, again))).toEqual(copy);
+    // It lay there whole: read back, and not written again.
+    expect([...phases]).toEqual(['reading-back']);
+    expectOk(await verifyWritten(copy.path, { expectedSha256: sha256 }));
+    await writeFile(copy.path, (await readFile(copy.path)).fill(0, 0, 1));
+    expectOk(await copyBundle(sealed, again));
+    expect(phases).toContain('writing');
+    expectOk(await verifyWritten(copy.path, { expectedSha256: sha256 }));
+
     const other = path.join(await tempFolder());
     await appendFile(file, 'x');
-    const changed = await copyBundle(file, sha256, { directory: other });
+    const changed = await copyBundle(sealed, { directory: other });
     expect(changed).toMatchObject({ error: { code: 'bundle/source-changed' } });
     await rm(file);
-    const gone = await copyBundle(file, sha256, { directory: other });
+    const gone = await copyBundle(sealed, { directory: other });
     expect(gone).toMatchObject({ error: { code: 'bundle/source-unreadable' } });
     expect(await readdir(other)).toEqual([]);
   });

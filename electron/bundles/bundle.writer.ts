@@ -27,16 +27,22 @@ const sumOf = (sources: Iterable<BundleSource>): number => {
   return bytes;
 };
 
-/** What papers and attachments will need at least, where they are known beforehand. */
-function leastBytes({ documents, attachments }: BundleInput): number {
+const isPacked = (report: string): boolean => !report.endsWith('.json');
+
+/** What is stored as it is and known beforehand: papers, attachments, reports on paper and as tables. */
+function leastBytes({ documents, attachments, reports }: BundleInput): number {
   const stored = new Map<string, BundleSource>();
   if (Symbol.iterator in attachments) for (const each of attachments) stored.set(each.sha256, each);
-  return sumOf(Symbol.iterator in documents ? documents : []) + sumOf(stored.values());
+  const packed = Object.keys(reports).filter(isPacked);
+  return (
+    sumOf(Symbol.iterator in documents ? documents : []) +
+    sumOf(stored.values()) +
+    packed.reduce((sum, report) => sum + (reports[report]?.length ?? 0), 0)
+  );
 }
 
 /** A full medium is better noticed before writing to it for an hour; while writing, it has the last word. */
-async function checkRoom(input: BundleInput, { directory, files = realFiles }: BundleTarget): Promise<void> {
-  const needed = leastBytes(input);
+async function checkRoom(needed: number, { directory, files = realFiles }: BundleTarget): Promise<void> {
   const room = await files.statfs(directory).then(
     ({ bavail, bsize }) => bavail * bsize,
     // Some network shares cannot tell.
@@ -55,7 +61,8 @@ export function writeBundle(
 ): Promise<Result<NewBundle, BundleWriteRefusal>> {
   return refusing(async () => {
     checkRecipients(input.recipients);
-    await checkRoom(input, target);
+    const least = leastBytes(input);
+    await checkRoom(least, target);
     const bag = makeBag(input);
     const sealed = encryptAge(packZip(bag.members, input.madeAt), input.recipients);
     const name = bundleFileName({
@@ -63,7 +70,7 @@ export function writeBundle(
       period: input.period,
       sequence: input.sequence,
     });
-    const written = await putOnMedium(name, sealed, target);
+    const written = await putOnMedium(name, sealed, target, { bytes: least });
     return { ...written, bundleId: input.bundleId, counts: bag.counts(), chainHead: bag.chainHead() };
   });
 }

@@ -47,19 +47,26 @@ export async function* fileChunks(
 const shortRead = (): Error =>
   Object.assign(new Error('the file became shorter while it was read'), { code: 'EIO', syscall: 'read' });
 
-/** Gathers small pieces into ones of about `size` bytes, so that the disk is asked less often. */
-export async function* gathered(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  let pieces: Uint8Array[] = [];
-  let held = 0;
+/**
+ * Gathers pieces into blocks of `size` bytes, so that the disk is asked less often; the last one may be shorter. Each
+ * is valid until the next but one.
+ */
+export async function* gathered(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Buffer> {
+  let [buffer, other]: [Buffer, Buffer?] = [Buffer.allocUnsafe(size)];
+  let used = 0;
   for await (const piece of source) {
-    pieces.push(piece);
-    held += piece.length;
-    if (held < size) continue;
-    yield pieces.length === 1 ? piece : Buffer.concat(pieces, held);
-    pieces = [];
-    held = 0;
+    for (let taken = 0; taken < piece.length;) {
+      const part = piece.subarray(taken, taken + size - used);
+      buffer.set(part, used);
+      used += part.length;
+      taken += part.length;
+      if (used < size) continue;
+      yield buffer;
+      [buffer, other] = [other ?? Buffer.allocUnsafe(size), buffer];
+      used = 0;
+    }
   }
-  if (held > 0) yield Buffer.concat(pieces, held);
+  if (used > 0) yield buffer.subarray(0, used);
 }
 
 /** Asks for the next piece while the one before is still worked on: reading, computing and writing overlap. */

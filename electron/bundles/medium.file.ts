@@ -38,7 +38,7 @@ function mediumCode(cause: unknown): BundleWriteCode {
 }
 
 /** The edge of the medium: what the system throws inside becomes a refusal. */
-async function onMedium<T>(action: () => Promise<T>): Promise<T> {
+export async function onMedium<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (cause) {
@@ -77,7 +77,7 @@ export function hashFile(
         stopIfCancelled(signal);
         hash.update(block);
         bytes += block.length;
-        onProgress?.({ phase: 'reading-back', bytes });
+        onProgress?.({ phase: 'reading-back', bytes, total: size });
       }
       return { sha256: hash.digest('hex'), bytes };
     } finally {
@@ -90,6 +90,7 @@ async function writePart(
   part: string,
   content: AsyncIterable<Uint8Array>,
   { files = realFiles, signal, onProgress }: BundleTarget,
+  least: number,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -101,7 +102,7 @@ async function writePart(
       await onMedium(() => writeAll(handle, block, bytes));
       hash.update(block);
       bytes += block.length;
-      onProgress?.({ phase: 'writing', bytes });
+      onProgress?.({ phase: 'writing', bytes, total: Math.max(bytes, least) });
     }
     stopIfCancelled(signal);
     await onMedium(() => handle.sync());
@@ -131,6 +132,12 @@ async function writeSmall(file: string, text: string, files: FilePort): Promise<
   await retryWhileBusy(() => files.rename(file + PART_SUFFIX, file));
 }
 
+/** The checksum beside a file, as `sha256sum -c` reads it; it survives a power cut. */
+export async function writeChecksum(file: string, sha256: string, files: FilePort): Promise<void> {
+  await writeSmall(file + CHECKSUM_SUFFIX, `${sha256}  ${path.basename(file)}\n`, files);
+  await syncFolder(path.dirname(file), files);
+}
+
 const isThere = (file: string, files: FilePort): Promise<boolean> =>
   onMedium(async () => {
     try {
@@ -142,6 +149,12 @@ const isThere = (file: string, files: FilePort): Promise<boolean> =>
     }
   });
 
+export interface Expected {
+  readonly sha256?: string;
+  /** At least so many bytes. */
+  readonly bytes: number;
+}
+
 /**
  * Puts a file on a medium so that nothing half-written ever has its name, whatever happens: `.part`, fsync,
  * rename, checksum last, then read back and compare. On any refusal everything it made is removed again.
@@ -150,7 +163,7 @@ export async function putOnMedium(
   name: string,
   content: AsyncIterable<Uint8Array>,
   target: BundleTarget,
-  expectedSha256?: string,
+  expected: Expected,
 ): Promise<WrittenBundle> {
   const { files = realFiles, directory, replace = false } = target;
   const file = path.join(directory, name);
@@ -161,8 +174,8 @@ export async function putOnMedium(
   await removeAll([part, checksum + PART_SUFFIX], files);
   const made = [part];
   try {
-    const written = await writePart(part, content, target);
-    if (written.sha256 !== (expectedSha256 ?? written.sha256)) {
+    const written = await writePart(part, content, target, expected.bytes);
+    if (written.sha256 !== (expected.sha256 ?? written.sha256)) {
       throw new BundleFault('bundle/source-changed', name);
     }
     // From here on the old file is gone; its checksum must not vouch for the new one.
@@ -171,8 +184,7 @@ export async function putOnMedium(
     await onMedium(async () => {
       await retryWhileBusy(() => files.rename(part, file));
       await syncFolder(directory, files);
-      await writeSmall(checksum, `${written.sha256}  ${name}\n`, files);
-      await syncFolder(directory, files);
+      await writeChecksum(file, written.sha256, files);
     });
     const back = await hashFile(file, target);
     if (back.sha256 !== written.sha256 || back.bytes !== written.bytes) {

@@ -23,7 +23,12 @@ export function parsePlainJson(bytes: Uint8Array, limits: Pick<BundleLimits, 'de
   }
 }
 
-async function* linesOf(file: string, path: string, maxBytes: number): AsyncGenerator<Buffer> {
+/** The lines of a file, which are refused above `maxBytes`; `path` is its name inside the bag. */
+export async function* byteLines(
+  source: AsyncIterable<Uint8Array>,
+  path: string,
+  maxBytes: number,
+): AsyncGenerator<Buffer> {
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   const take = (part: Buffer): void => {
@@ -31,7 +36,8 @@ async function* linesOf(file: string, path: string, maxBytes: number): AsyncGene
     if (heldBytes > maxBytes) throw new BundleFault('bundle/too-large', `a line of ${path}`);
     held.push(part);
   };
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const piece of source) {
+    const chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
     let from = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
       take(chunk.subarray(from, end));
@@ -50,7 +56,8 @@ export async function* readNdjson(
   limits: Pick<BundleLimits, 'lineBytes' | 'depth'>,
 ): AsyncGenerator {
   let number = 0;
-  for await (const line of linesOf(file, path, limits.lineBytes)) {
+  const source = createReadStream(file) as AsyncIterable<Buffer>;
+  for await (const line of byteLines(source, path, limits.lineBytes)) {
     number += 1;
     const value = parsePlainJson(line, limits);
     if (value === undefined) throw new BundleFault('bundle/bad-content', `${path}, line ${number}`);

@@ -1,17 +1,21 @@
 import { bundleFileName, type BundleName } from '#shared/bundle/bundle-name.ts';
 
-/** `data/README.txt`: how to read this bundle in twenty years, without the program that made it. */
-export function readmeText(name: BundleName, signingKey: string): string {
-  const file = bundleFileName(name);
+/** How anybody checks a sealed bag by hand, with the key it is sealed for in a file of this name. */
+export function checkingCommands(file: string, keyFile: string, signingKey: string): readonly string[] {
   const bag = file.slice(0, file.indexOf('.'));
-  const commands = [
-    `    age -d -i hq.key ${file} > ${bag}.zip`,
+  return [
+    `    age -d -i ${keyFile} ${file} > ${bag}.zip`,
     `    unzip ${bag}.zip`,
     `    cd ${bag}`,
     '    sha256sum -c manifest-sha256.txt',
     '    sha256sum -c tagmanifest-sha256.txt',
     `    minisign -V -P ${signingKey} -m tagmanifest-sha256.txt`,
   ];
+}
+
+/** `data/README.txt`: how to read this bundle in twenty years, without the program that made it. */
+export function readmeText(name: BundleName, signingKey: string): string {
+  const commands = checkingCommands(bundleFileName(name), 'hq.key', signingKey);
   return `${[...chinese(commands), '', ...english(commands)].join('\n')}\n`;
 }
 
@@ -36,8 +40,11 @@ const chinese = (commands: readonly string[]): readonly string[] => [
   '  data/cases.ndjson          案件，一行一件（JSON），月末的状态',
   '  data/events.ndjson         事件，一行一条（JSON），按发生的顺序',
   '  data/documents/            打印的文书，按案件和文书的编号命名（PDF）',
-  '  data/attachments/          附件，以内容的 SHA-256 命名；图片已去掉拍摄地点等，',
+  '  data/attachments/          附件，以内容的 SHA-256 命名；图片和 M4A 录音已去掉地点、设备等，',
+  '                             PDF 和别的文件照原样，里面可能写着作者等；',
   '                             cases.ndjson 里 file 是本包的文件，sha256 是社区留存的原件',
+  '                             签回的文书：documents 里 signed_pages 是各页的扫描件（JPEG），',
+  '                             signed_on_screen 是在屏上签的字（SVG），签的是同一份 PDF',
   '  data/reports/              统计表和登记簿',
   '',
   '事件链：每行的 hash 是下列文本的 SHA-256：上一行的 hash，换行，再接只含',
@@ -48,6 +55,9 @@ const chinese = (commands: readonly string[]): readonly string[] => [
   'age 密文，只有上级的保密身份密钥能打开：',
   '',
   '    age -d -i sealed.key <文件>',
+  '',
+  '经过、记录、理由中写到他们姓名、电话等的地方，已用 ■ 盖住；字段的原文在案件',
+  '行的 sealed_texts 里，同样加密。',
 ];
 
 const english = (commands: readonly string[]): readonly string[] => [
@@ -71,9 +81,13 @@ const english = (commands: readonly string[]): readonly string[] => [
   '  data/cases.ndjson          cases, one a line (JSON), as they stood at the end of the month',
   '  data/events.ndjson         events, one a line (JSON), in the order in which they happened',
   '  data/documents/            papers as printed, by the ids of case and paper (PDF)',
-  '  data/attachments/          attachments, named by the SHA-256 of their content; pictures without',
-  '                             the place where they were taken. In cases.ndjson file is the one in',
+  '  data/attachments/          attachments, named by the SHA-256 of their content; pictures and M4A',
+  '                             recordings without place and device, PDFs and others as they came,',
+  '                             which may name an author. In cases.ndjson file is the one in',
   '                             here, sha256 that of the original, which the office keeps',
+  '                             Papers that came back signed: under documents, signed_pages are',
+  '                             scans of the sheets (JPEG), signed_on_screen what was signed on the',
+  '                             screen (SVG), under the very PDF in here',
   '  data/reports/              statistics and register',
   '',
   'Chain of events: the hash of a line is the SHA-256 of the hash of the line before, a line',
@@ -84,4 +98,7 @@ const english = (commands: readonly string[]): readonly string[] => [
   'code stands for the person; sealed is an age file that only the sealed-identity key opens:',
   '',
   '    age -d -i sealed.key <file>',
+  '',
+  'Where a story, a note or a reason names them, those words are covered by ■; the fields as',
+  'they were written are in sealed_texts of the case, sealed likewise.',
 ];

@@ -1,5 +1,11 @@
 import type { Readable } from 'node:stream';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import {
+  fromRandomAccessReaderPromise,
+  openPromise,
+  type Entry,
+  type RandomAccessReader,
+  type ZipFile,
+} from 'yauzl';
 import { isSafePath, pathKey } from '#shared/bundle/safe-name.rules.ts';
 import { isSystemError } from '#electron/files/storage-error.ts';
 import { BundleFault } from './bundle.fault.ts';
@@ -96,10 +102,20 @@ export interface OpenZip {
   readonly close: () => void;
 }
 
+/** A ZIP that lies in no file of its own. */
+export interface ZipSource {
+  readonly reader: RandomAccessReader;
+  readonly size: number;
+}
+
 /** Reads and checks the directory of a ZIP; nothing is inflated yet. */
-export async function openZip(file: string, limits: BundleLimits): Promise<OpenZip> {
+export async function openZip(source: string | ZipSource, limits: BundleLimits): Promise<OpenZip> {
   const options = { decodeStrings: false, validateEntrySizes: true, autoClose: false };
-  const zip = await openPromise(file, options).catch((cause: unknown) => {
+  const opening =
+    typeof source === 'string'
+      ? openPromise(source, options)
+      : fromRandomAccessReaderPromise(source.reader, source.size, options);
+  const zip = await opening.catch((cause: unknown) => {
     throw asBrokenZip(cause, 'directory');
   });
   // Streams report their own errors; this one is about the directory and reaches eachEntry as well.

@@ -1,7 +1,7 @@
-import { finished } from 'node:stream/promises';
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
-import { type Instant, dateOf, timeOf } from '#shared/core/instant.ts';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw } from 'node:zlib';
+import type { Instant } from '#shared/core/instant.ts';
+import { centralRecord, dataDescriptor, endOfZip, LARGE_FILE, localHeader, zipStamp } from './zip.records.ts';
 
 export interface ZipMember {
   readonly path: string;
@@ -12,11 +12,13 @@ export interface ZipMember {
   readonly bytes?: number;
 }
 
-type Output = AsyncIterable<Uint8Array> & { destroy: (cause?: Error) => void };
-
-/** A Date whose local fields are the civil time of Asia/Shanghai, since that is what a ZIP holds. */
-function civilTime(instant: Instant): Date {
-  return new Date(`${dateOf(instant)}T${timeOf(instant)}:00`);
+async function* deflated(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const deflate = createDeflateRaw();
+  const feeding = pipeline(source, deflate);
+  // Whoever reads hears of the failure; one who stopped reading has no use for it.
+  feeding.catch(() => undefined);
+  yield* deflate as AsyncIterable<Uint8Array>;
+  await feeding;
 }
 
 /**
@@ -24,39 +26,34 @@ function civilTime(instant: Instant): Date {
  * Whoever stops reading ends the packing and closes the member that is open.
  */
 export async function* packZip(members: AsyncIterable<ZipMember>, at: Instant): AsyncGenerator<Uint8Array> {
-  const zip = new ZipFile();
-  const output = zip.outputStream as unknown as Output;
-  const stop = new AbortController();
-  const fail = (cause: unknown): void => {
-    output.destroy(cause as Error);
-  };
-  zip.on('error', fail);
-  const feeding = feed(zip, members, civilTime(at), stop.signal).catch(fail);
-  try {
-    yield* output;
-  } finally {
-    stop.abort();
-    output.destroy();
-    await feeding;
-  }
-}
-
-async function feed(
-  zip: ZipFile,
-  members: AsyncIterable<ZipMember>,
-  mtime: Date,
-  signal: AbortSignal,
-): Promise<void> {
-  for await (const member of members) {
-    const source = Readable.from(member.open(), { objectMode: false });
-    const options = { mtime, mode: 0o100644, compress: member.deflate, forceDosTimestamp: true };
-    const size = member.bytes === undefined ? {} : { size: member.bytes };
-    zip.addReadStreamLazy(member.path, { ...options, ...size }, give => give(null, source));
-    try {
-      await finished(source, { signal });
-    } finally {
-      source.destroy();
+  const stamp = zipStamp(at);
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for await (const { path, open, deflate, bytes: known = 0 } of members) {
+    const file = { name: Buffer.from(path), deflate, stamp, large: known >= LARGE_FILE };
+    const sums = { crc: 0, bytes: 0, packed: 0 };
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const piece of open()) {
+        sums.crc = crc32(piece, sums.crc);
+        sums.bytes += piece.length;
+        yield piece;
+      }
+    };
+    const header = localHeader(file);
+    yield header;
+    for await (const piece of deflate ? deflated(counted()) : counted()) {
+      sums.packed += piece.length;
+      yield piece;
     }
+    if (!file.large && Math.max(sums.bytes, sums.packed) >= LARGE_FILE)
+      throw new Error('a member over 4 GiB has to say how long it is');
+    const packed = { ...file, ...sums, offset };
+    const descriptor = dataDescriptor(packed);
+    yield descriptor;
+    directory.push(centralRecord(packed));
+    offset += header.length + sums.packed + descriptor.length;
   }
-  zip.end();
+  yield* directory;
+  const bytes = directory.reduce((sum, entry) => sum + entry.length, 0);
+  yield endOfZip({ entries: directory.length, bytes, offset });
 }

@@ -14,7 +14,11 @@ import { deskFolder, placesIn, type Places } from '../office/places.ts';
 const QUICK_COST: Argon2Cost = { memoryKiB: 256, passes: 1, lanes: 1 };
 
 /** What the areas of the shell share while the program runs. */
+/** The office of the person, or the made-up one beside it. */
+export type DeskPlace = 'own' | 'sample';
+
 export interface Desk {
+  readonly place: DeskPlace;
   readonly profile: string;
   readonly resources: string;
   readonly version: string;
@@ -36,6 +40,8 @@ export interface Desk {
 }
 
 export interface DeskParts {
+  /** The person's own, unless something else is said. */
+  readonly place?: DeskPlace;
   readonly profile: string;
   readonly resources: string;
   readonly version: string;
@@ -51,6 +57,7 @@ export function makeDesk(parts: DeskParts): Desk {
   const argon2 = options.quickKeys ? QUICK_COST : ARGON2_COST;
   const root = deskFolder(parts.profile);
   const desk: Desk = {
+    place: parts.place ?? 'own',
     profile: parts.profile,
     resources: parts.resources,
     version: parts.version,

@@ -124,3 +124,25 @@ describe('a journal whose end was cut off', () => {
     await lock(torn.shell.desk);
   });
 });
+
+describe('the window', () => {
+  it('writes neither that a case was sent to another office nor what came back: the shell finds that', async () => {
+    const shell = new Shell(await tempFolder());
+    const person = await foundIn(shell);
+    const by = { person, name: '王登记', role: 'administrator', station: 'PC-1' };
+    const head = { v: 1, at: '2026-10-08T09:00:00+08:00', by, stream: 'case', seq: 2 };
+    const ulid = '01JA0000000000000000000001';
+    const party = { code: 'PHX-0388', name: '样本社区居委会' };
+    for (const said of [
+      { type: 'transfer-sent', kind: 'share', to: party, reason: 'x', sha256: 'a'.repeat(64) },
+      { type: 'transfer-answered', verdict: 'returned', reason: 'x', answered_at: head.at },
+    ]) {
+      const events = [{ ...head, id: ulid, case: ulid, transfer: ulid, ...said }];
+      const after = openedLedger(shell.desk).head().seq;
+      expect(await shell.ask('journal:append', { after, events })).toMatchObject({
+        error: { code: 'journal/not-allowed' },
+      });
+    }
+    await lock(shell.desk);
+  });
+});

@@ -1,5 +1,6 @@
 import { Batch, type DeskEvent, type JournalRecord } from '#shared/case/batch.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { Role } from '#shared/procedure/role.ts';
 import { asFault, asReply, type Handle } from '../ipc/handle.ts';
 import { JournalFault } from '../journal/journal.types.ts';
 import { readStoreMark, writeStoreMark } from '../journal/store-mark.ts';
@@ -23,19 +24,34 @@ const FROM_WINDOW: readonly DeskEvent['type'][] = [
   'office-hours-set',
   'duty-done',
   'figure-entered',
+  'formula-chosen',
   'month-locked',
+  'month-lock-proposed',
+  'month-lock-answered',
   'cases-imported',
   'import-undone',
+  'transfer-accepted',
+  'transfer-returned',
 ];
+
+/** What stands in a case only when a sealed file, or a signature that was found genuine, stands behind it. */
+const OF_THE_SHELL: readonly DeskEvent['type'][] = ['transfer-sent', 'transfer-answered'];
 
 /** Who may log in, and as what, hangs on these: whatever the window says, only an administrator writes them. */
 const ABOUT_PEOPLE: readonly DeskEvent['type'][] = ['person-added', 'person-changed', 'person-left'];
+
+/** A month is locked by whoever approves that, whoever proposed it. */
+const OF_THE_SUPERVISOR: readonly DeskEvent['type'][] = ['month-locked', 'month-lock-answered'];
+
+const neededRole = ({ type }: DeskEvent): Role | undefined =>
+  ABOUT_PEOPLE.includes(type) ? 'administrator' : OF_THE_SUPERVISOR.includes(type) ? 'supervisor' : undefined;
 
 const PROJECTION_VERSION = 1;
 
 /** Nobody writes in another's name, and nothing but what a person at the counter may decide. */
 const isAllowed = (event: DeskEvent, person: string): boolean =>
-  event.by.person === person && (event.stream === 'case' || FROM_WINDOW.includes(event.type));
+  event.by.person === person &&
+  (event.stream === 'case' ? !OF_THE_SHELL.includes(event.type) : FROM_WINDOW.includes(event.type));
 
 export function handleJournal(handle: Handle, desk: Desk): void {
   handle('journal:append', async ({ after, events }) => {
@@ -50,10 +66,11 @@ export function handleJournal(handle: Handle, desk: Desk): void {
       return err({ code: 'journal/not-allowed' });
     // Of a damaged journal nothing can be known of that, and nothing is appended to it.
     const isWhole = ledger.trouble?.code !== 'journal/damaged';
-    if (isWhole && batch.data.events.some(({ type }) => ABOUT_PEOPLE.includes(type))) {
+    const needed = new Set(batch.data.events.flatMap(event => neededRole(event) ?? []));
+    if (isWhole && needed.size > 0) {
       const { people } = await ledger.office();
-      if (!people.some(({ id, roles }) => id === ledger.person && roles.includes('administrator')))
-        return err({ code: 'journal/not-allowed' });
+      const own = people.find(({ id }) => id === ledger.person)?.roles ?? [];
+      if (![...needed].every(role => own.includes(role))) return err({ code: 'journal/not-allowed' });
     }
     const space = await freeSpace(desk.profile);
     if (space.ok && space.value.level === 'read-only') return err({ code: 'storage/disk-full' });

@@ -17,7 +17,7 @@ export function handlePapers(handle: Handle, desk: Desk, parts: PaperParts): voi
   handle('papers:left', () => listLeftJobs(desk, parts));
   handle('papers:settle', ({ job }) => settleJob(desk, job));
   handle('papers:save', input => savePaper(desk, parts, input));
-  handle('papers:save-word', input => saveWordCopy(parts.dialogs, input));
+  handle('papers:save-word', input => saveWordCopy(parts.dialogs, input, desk.place));
   handle('printers:list', () => listPrinters(parts));
   handle('printers:calibrate', input => printCalibration(desk, parts, input));
   handle('printers:correct', input => correctPrinter(parts, input));

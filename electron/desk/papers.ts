@@ -30,7 +30,8 @@ const sha256Hex = (text: string): string => createHash('sha256').update(text).di
 
 type Keep = (pdf: Uint8Array) => Promise<Reply<Pick<MadePaper, 'sha256' | 'bytes'>>>;
 
-async function renderAndKeep(render: RenderDeps, paper: Paper, keep: Keep): Promise<Reply<MadePaper>> {
+/** Sets a paper and gives its PDF to `keep`. */
+export async function renderAndKeep(render: RenderDeps, paper: Paper, keep: Keep): Promise<Reply<MadePaper>> {
   const rendered = await renderPdf(paper, render);
   if (!rendered.ok) return err(asFault(rendered.error));
   const { pdf, pages, warnings } = rendered.value;

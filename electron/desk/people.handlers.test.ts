@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { newPersonId, type PersonId } from '#shared/core/ids.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk } from '#shared/core/result.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import { tempFolder } from '#electron/files/temp-folder.fixture.ts';
@@ -93,6 +94,15 @@ describe('somebody who is no administrator', () => {
       await shell.appendPerson('试填乙', ['administrator']),
     ];
     for (const reply of forged) expect(reply).toMatchObject(refused('journal/not-allowed'));
+  });
+
+  it('locks no month that whoever is in charge did not approve, whatever the window sends', async () => {
+    const { shell } = await asColleague();
+    const period = '2026-10' as PlainMonth;
+    expect(await shell.append({ type: 'month-locked', period, remarks: [] })).toMatchObject(
+      refused('journal/not-allowed'),
+    );
+    expectOk(await shell.append({ type: 'month-lock-proposed', period, remarks: [] }));
   });
 
   it('changes the own passphrase, knowing the present one', async () => {

@@ -10,7 +10,7 @@ import type { Ledger } from '../office/ledger.ts';
 import { openedLedger, type Desk } from './desk.ts';
 
 /** Whoever may have to open a sealed identity, and whoever lets others in. */
-const SEALED_FOR: readonly Role[] = ['supervisor', 'administrator'];
+export const SEALED_FOR: readonly Role[] = ['supervisor', 'administrator'];
 
 const mayLetIn = (office: OfficeState, ledger: Ledger): boolean =>
   office.people.some(({ id, roles }) => id === ledger.person && roles.includes('administrator'));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Preferences } from '#shared/ipc/answers.ts';
+import { MOST_LOCK_MINUTES, USUAL_LOCK_MINUTES, type Preferences } from '#shared/ipc/answers.ts';
 import { CaseColumns, SavedViews, USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
 import { readWithFallback } from '../files/read-with-fallback.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
@@ -14,6 +14,7 @@ const Stored = z.strictObject({
   caseColumns: CaseColumns.catch(USUAL_COLUMNS),
   caseViews: SavedViews.catch([]),
   toured: z.boolean().default(false),
+  lockAfter: z.number().int().min(0).max(MOST_LOCK_MINUTES).default(USUAL_LOCK_MINUTES),
 });
 
 const fileIn = (profile: string): string => path.join(profile, 'preferences.json');

@@ -1,7 +1,8 @@
 import type { PersonId } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
-import type { BootAnswer, SetupAnswer, UnlockAnswer } from '#shared/ipc/answers.ts';
+import type { BootAnswer, SampleAnswer, SetupAnswer, UnlockAnswer } from '#shared/ipc/answers.ts';
 import type { Reply } from '#shared/ipc/result.ts';
+import { SAMPLE_PASSPHRASE } from '#shared/sample/sample.passphrase.ts';
 import { asFault } from '../ipc/handle.ts';
 import { setPassphrase } from '../keys/keyring.people.ts';
 import { readPeople, unlockWithPassphrase, unlockWithRecoveryKey } from '../keys/keyring.unlock.ts';
@@ -16,6 +17,7 @@ import {
 import { logNote } from '../log.ts';
 import { openLedger } from '../office/ledger.ts';
 import { PROFILE_VERSION, readOfficeFile, writeOfficeFile } from '../office/office-file.ts';
+import { hasSample } from '../sample/sample.place.ts';
 import type { Desk } from './desk.ts';
 import { readPreferences } from './preferences.ts';
 
@@ -28,12 +30,17 @@ const context = (desk: Desk): FoundingContext => ({
   runtimeMajor: desk.runtimeMajor,
 });
 
+const sampleAnswer = async ({ place, profile }: Desk): Promise<SampleAnswer> =>
+  place === 'sample'
+    ? { here: true, passphrase: SAMPLE_PASSPHRASE }
+    : { here: false, made: await hasSample(profile) };
+
 /** What is known before anybody has shown who they are. */
 export async function boot(desk: Desk): Promise<Reply<BootAnswer>> {
   const base = {
     version: desk.version,
+    sample: await sampleAnswer(desk),
     preferences: await readPreferences(desk.profile),
-    clockOffsetMs: desk.clockOffsetMs,
   };
   const office = await readOfficeFile(desk.places.office);
   if (!office.ok) return err(asFault(office.error));
@@ -41,13 +48,15 @@ export async function boot(desk: Desk): Promise<Reply<BootAnswer>> {
     // Keys or a journal without the office's own file: something was taken away, this is no first run.
     const people = await readPeople(desk.keyring);
     if (people.ok || people.error.code !== 'keys/missing') return err({ code: 'office/damaged' });
-    return ok({ ...base, office: null });
+    return ok({ ...base, clockOffsetMs: desk.clockOffsetMs, office: null });
   }
   if (office.value.runtime_major > desk.runtimeMajor)
     return err({ code: 'office/newer-runtime', detail: { version: office.value.runtime_major } });
   const people = await readPeople(desk.keyring);
   if (!people.ok) return err(asFault(people.error));
-  return ok({ ...base, office: { name: office.value.name, code: office.value.code, people: people.value } });
+  const { name, code } = office.value;
+  // Read last: a clock that was moved meanwhile has told the window already, and an older reading would undo it.
+  return ok({ ...base, clockOffsetMs: desk.clockOffsetMs, office: { name, code, people: people.value } });
 }
 
 export async function beginSetup(desk: Desk, input: FoundingInput): Promise<Reply<SetupAnswer>> {

@@ -84,7 +84,7 @@ test.afterAll(async () => {
 });
 
 test('more time is asked for, refused with a reason, asked for again and given, and the day moves', async () => {
-  const { desk, app, page } = office;
+  const { desk, page } = office;
   await become(HANDLER);
   const number = await desk.register({ 姓名: '李小样', 类别: '物业管理', 反映内容: '电梯停了两天。' });
   await desk.openCase(number);
@@ -99,7 +99,7 @@ test('more time is asked for, refused with a reason, asked for again and given, 
   await expect(desk.case.asked('答复延期').getByRole('button')).toHaveCount(0);
 
   await become(CHIEF);
-  await moveClock(app, '2026-10-09T09:00:00+08:00');
+  await moveClock(office, '2026-10-09T09:00:00+08:00');
   await desk.go('案件');
   await page.getByRole('tab', { name: /^等我批准/ }).click();
   await expect(page.getByRole('row').filter({ hasText: number })).toBeVisible();
@@ -115,7 +115,7 @@ test('more time is asked for, refused with a reason, asked for again and given, 
   await expect(page.getByRole('tab', { name: /^等我批准/ })).toHaveCount(0);
 
   await become(HANDLER);
-  await moveClock(app, '2026-10-10T09:00:00+08:00');
+  await moveClock(office, '2026-10-10T09:00:00+08:00');
   await desk.openCase(number);
   const history = office.page.getByRole('list', { name: '办理经过' });
   await expect(history).toContainText('没有批准：答复延期');

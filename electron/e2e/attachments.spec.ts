@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { madePdf, opening } from '#electron/printing/outside/made-files.fixture.ts';
+import { madeTiff } from '#shared/fixtures/made-tiff.ts';
 import { photographed, PLACE_WORDS } from '#shared/fixtures/made-photo.ts';
 import {
   dropProfile,
@@ -149,6 +150,30 @@ test('a PDF and a text are read where they lie', async () => {
   await files.close();
 });
 
+test('the pages of a TIFF are drawn one by one, and one that is too large is said to be', async () => {
+  const fax = await readFile('renderer/features/scans/reading/tiff-fixtures/g4.tif');
+  const huge = madeTiff({ width: 16, height: 16, grey: new Uint8Array(256) }, 8);
+  const view = new DataView(huge.buffer);
+  // The width is the first entry of its directory.
+  view.setUint32(view.getUint32(4, true) + 10, 1_000_000, true);
+  view.setUint32(view.getUint32(4, true) + 22, 1_000_000, true);
+  await files.add(await file('传真.tif', fax), await file('huge.tif', huge));
+  await expect(files.line('传真.tif').locator('img')).toBeVisible();
+  const dialog = await files.open('传真.tif');
+  const picture = dialog.getByRole('img', { name: '传真.tif' });
+  await expect(picture).toBeVisible();
+  await expect(dialog.getByText('第 1 页，共 2 页')).toBeVisible();
+  await office.page.keyboard.press('PageDown');
+  await expect(dialog.getByText('第 2 页，共 2 页')).toBeVisible();
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBeGreaterThan(300);
+  await shot('tiff');
+  await files.close();
+  await files.open('huge.tif');
+  await expect(files.dialog).toContainText('这一页超过 4000 万像素，这里不画');
+  await files.close();
+});
+
 test('what is not taken is said in words, and what was there stays', async () => {
   test.slow();
   const bad: readonly (readonly [name: string, bytes: Uint8Array | string, says: string])[] = [
@@ -237,7 +262,7 @@ test('everything is there after the power went, and at twice the size of type it
   await office.desk.openCase(number);
   for (const name of ['过道.jpg', '粘贴的图片', 'letter.pdf', '证言.txt'])
     await expect(files.line(name)).toBeVisible();
-  await expect(files.section).toContainText('6 份');
+  await expect(files.section).toContainText('8 份');
   const dialog = await files.open('过道.jpg');
   await expect(dialog.getByRole('img', { name: '过道.jpg' })).toBeVisible();
   await files.close();

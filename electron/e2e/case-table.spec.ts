@@ -17,6 +17,9 @@ let folder: string;
 let office: OpenOffice;
 let list: CaseListPage;
 
+/** The category has folded away. */
+const HEADS = ['全部选中', '编号', '事由', '时限', '反映人', '状态', '登记', '规程'];
+
 const MATTERS = [
   ['李小样', '物业管理', '电梯停了两天，老人上下楼困难。'],
   ['周范例', '物业管理', '楼道灯坏了三天。'],
@@ -34,9 +37,15 @@ test.beforeAll(async () => {
   const { desk } = office;
   for (const [who, kind, what] of MATTERS)
     await desk.register({ 姓名: who, 类别: kind, 联系电话: '13800138000', 反映内容: what });
-  await desk.register({ 姓名: '何试写', 要求保密: true, 联系电话: '13700137000', 反映内容: '下水返味。' });
+  await desk.register({
+    姓名: '何试写',
+    要求保密: true,
+    联系电话: '13700137000',
+    反映内容: '何试写家下水返味。',
+  });
   await desk.go('案件');
   await expect(list.rows).toHaveCount(5);
+  await expect(list.row('■■■家下水返味。')).toHaveCount(1);
 });
 
 test.afterAll(async () => {
@@ -102,9 +111,17 @@ test('columns are chosen with their width, and a list is kept as a view of its o
   await picture('columns');
   expect(await faults()).toEqual([]);
   await list.dialog.getByRole('textbox', { name: '反映人的宽度（字）' }).fill('9');
+  // By the button, and by a key from anywhere in the row; whoever moves it goes along.
+  await list.dialog.getByRole('button', { name: '上移“事由”' }).press('Enter');
+  await expect(list.dialog.getByRole('button', { name: '上移“事由”' })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(list.dialog.getByRole('button', { name: '上移“事由”' })).toBeFocused();
+  await expect(list.dialog.getByText('“事由”现在是第 2 列。')).toBeVisible();
+  await picture('columns-moved');
   await list.dialog.getByRole('button', { name: '用这些列' }).press('Enter');
   await expect(list.table.getByRole('columnheader', { name: '规程' })).toBeVisible();
   await expect(list.table.getByRole('columnheader', { name: '承办' })).toHaveCount(0);
+  expect((await list.heads()).map(head => head.split('\n')[0])).toEqual(HEADS);
 
   await list.addConditions('物业管理');
   await page.getByRole('button', { name: '保存这个视图' }).press('Enter');
@@ -136,6 +153,7 @@ test('views and columns are there again after the program was closed, and hold n
   await list.tab('物业的').click();
   await expect(list.rows).toHaveCount(2);
   await expect(list.table.getByRole('columnheader', { name: '规程' })).toBeVisible();
+  expect((await list.heads()).map(head => head.split('\n')[0])).toEqual(HEADS);
   const { page } = office;
   await page.getByRole('button', { name: '改这个视图' }).click();
   await list.dialog.getByRole('textbox', { name: '叫什么' }).fill('物业管理的');
@@ -172,23 +190,49 @@ test('the chosen cases are exported with real days and numbers, and who is cover
   await list.focusFirst();
   await page.keyboard.press('Control+a');
   const file = path.join(folder, '导出.xlsx');
+  // A dialog that is left again, and stands open until then.
+  await app.evaluate(({ dialog }) => {
+    const left = new Promise<void>(resolve => Object.assign(globalThis, { leaveDialog: resolve }));
+    Object.assign(dialog, { showSaveDialog: () => left.then(() => ({ canceled: true, filePath: '' })) });
+  });
+  await page.getByRole('button', { name: '导出这 5 件' }).press('Enter');
+  await page.getByText('正在写表格').waitFor();
+  await app.evaluate(() => (globalThis as unknown as { leaveDialog: () => void }).leaveDialog());
+  await page.getByText('正在写表格').waitFor({ state: 'hidden' });
   await answerDialogs(app, { save: file });
   await page.getByRole('button', { name: '导出这 5 件' }).press('Enter');
   await expect(page.getByText(`5 件写进了 ${file}。这个文件没有加密。`)).toBeVisible();
   await picture('exported');
   const [sheet] = (await readXlsx(await readFile(file))).sheets;
   expect(sheet?.rows[0]).toEqual([
-    ...['序号', '编号', '到期日', '时限', '反映人', '事由'],
+    ...['序号', '编号', '事由', '到期日', '时限', '反映人'],
     ...['类别', '状态', '登记', '规程'],
   ]);
   const [, first] = sheet?.rows ?? [];
   expect(first?.[0]).toBe(1);
-  expect(first?.[2]).toBeInstanceOf(Date);
+  expect(first?.[3]).toBeInstanceOf(Date);
   expect(first?.[8]).toEqual(new Date('2026-10-08T00:00:00Z'));
-  const people = sheet?.rows.slice(1).map(row => row[4]);
+  const people = sheet?.rows.slice(1).map(row => row[5]);
   expect(people).toContain('要求保密');
   expect(JSON.stringify(sheet?.rows)).not.toMatch(/何试写|137/);
   await page.getByRole('button', { name: '知道了' }).click();
+});
+
+test('what went out is written down: who, when, how many and by which choice; a dialog left again is not', async () => {
+  const { page, desk } = office;
+  await desk.go('设置');
+  const exports = page.getByRole('region', { name: '导出记录' }).getByRole('listitem');
+  await expect(exports).toHaveCount(1);
+  await expect(exports).toContainText('王登记导出 5 件');
+  await expect(exports).toContainText('2026-10-08');
+  await expect(exports).toContainText('从哪里选的：在办');
+  await expect(exports).toContainText('写了哪些列：编号、事由、时限、反映人、类别、状态、登记、规程');
+  await exports.scrollIntoViewIfNeeded();
+  await picture('export-record');
+  expect(await faults()).toEqual([]);
+  await desk.go('案件');
+  await list.focusFirst();
+  await page.keyboard.press('Control+a');
 });
 
 test('a step is taken for all of them alike, with what it wants filled in once', async () => {
@@ -197,6 +241,9 @@ test('a step is taken for all of them alike, with what it wants filled in once',
   await expect(list.bulk).toContainText('选了 5 件');
   await page.getByRole('button', { name: '一起办理' }).press('Enter');
   await list.dialog.getByLabel('受理', { exact: true }).press('Space');
+  await expect(list.dialog.getByRole('list', { name: '不能一起办的步骤' })).toContainText(
+    '“撤回”不能一起办：是不是自愿，要一个一个问本人。',
+  );
   await picture('together');
   expect(await faults()).toEqual([]);
   await list.dialog.getByRole('button', { name: '5 件都受理' }).press('Enter');
@@ -210,10 +257,25 @@ test('a step is taken for all of them alike, with what it wants filled in once',
   // What every case lacks is asked for before anything is written.
   await expect(list.dialog.getByRole('textbox', { name: /^承办部门/ })).toBeFocused();
   await list.dialog.getByRole('textbox', { name: /^承办部门/ }).fill('样本物业');
+  // Left and begun again: what was written is there.
+  await page.keyboard.press('Escape');
+  await list.dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '一起办理' }).press('Enter');
+  await list.dialog.getByLabel('交办', { exact: true }).press('Space');
+  await expect(list.dialog.getByRole('textbox', { name: /^承办部门/ })).toHaveValue('样本物业');
+  await expect(list.dialog).toContainText('给 5 件写的，没有办，还在这里。');
   await picture('assign');
   await list.dialog.getByRole('button', { name: '5 件都交办' }).press('Enter');
   await expect(page.getByText(/^5 件里办了 5 件/)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '看办了的 5 件' }).press('Enter');
+  await expect(page.getByRole('list', { name: '办了的' }).getByRole('listitem')).toHaveCount(5);
+  await picture('done');
+  expect(await faults()).toEqual([]);
   await page.getByRole('button', { name: '知道了' }).click();
+  // Everything was done: nothing of it is left over.
+  await page.getByRole('button', { name: '一起办理' }).press('Enter');
+  await expect(list.dialog.getByText('还在这里')).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await list.row('楼道灯').dblclick();
   await page.getByRole('status', { name: '状态' }).waitFor();
   await expect(page.getByRole('main')).toContainText('样本物业');

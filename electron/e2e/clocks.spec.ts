@@ -44,12 +44,12 @@ async function lastPrint(name: string): Promise<string> {
 const without = (text: string): string => text.replace(/\s/g, '');
 
 test('a deadline that was paused and extended says so on the screen and on paper, with the same lines', async () => {
-  const { desk, page, app } = office;
+  const { desk, page } = office;
   await desk.register({ 姓名: '李小样', 类别: '物业管理', 反映内容: '电梯停了两天。' });
   await desk.openSaved();
   await desk.case.step('受理', { 受理意见: '属实，受理。' });
   await desk.case.step('请补材料', {}, { reason: '补一张停运告示' });
-  await moveClock(app, '2026-10-12T10:00:00+08:00');
+  await moveClock(office, '2026-10-12T10:00:00+08:00');
   await desk.case.step('收到材料', {});
   await desk.case.extend('答复', '等配件到货');
 

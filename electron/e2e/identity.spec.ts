@@ -110,7 +110,7 @@ test('it is covered again at the lock, at another page, and when nobody uses the
 
   await desk.case.openIdentity('第三次核实');
   await expect(desk.case.content).toContainText(NAME);
-  await moveClock(office.app, '2026-10-08T10:30:00+08:00');
+  await moveClock(office, '2026-10-08T10:30:00+08:00');
   await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
   expect(await everything()).not.toMatch(WHO);
   await expect(page.getByText('打开看了保密的身份')).toHaveCount(3);

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { dropProfile, foundOffice, newProfile, reopenOffice, type OpenOffice } from './office.ts';
 import { ImportPage } from './pages/import.page.ts';
@@ -191,7 +192,7 @@ test('files that are none are refused with words, and a template is there to fil
   await writeFile(at('letter.pdf'), '%PDF-1.7');
   await writeFile(at('cut.xlsx'), 'PK\u0003\u0004');
   await imports.choose(at('letter.pdf'));
-  await expect(imports.main.getByRole('alert')).toContainText('这不是 Excel 表，也不是 CSV 文本');
+  await expect(imports.main.getByRole('alert')).toContainText('这不是 Excel 表、Word 表格，也不是 CSV 文本');
   await imports.choose(at('cut.xlsx'));
   await expect(imports.main.getByRole('alert')).toContainText('这个文件坏了');
   await answerDialogs(office.app, { save: at('template.xlsx') });
@@ -212,4 +213,41 @@ test('files that are none are refused with words, and a template is there to fil
   await imports.look();
   await expect(imports.preview).toContainText('有问题');
   await shot('faults-large');
+});
+
+test('a table of Word goes the same way, with what is wrong told by row and cell', async () => {
+  await office.page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  const line = (text: string, columns = 1): TableCell =>
+    new TableCell({ children: [new Paragraph(text)], columnSpan: columns });
+  const table = new Table({
+    rows: [
+      [line('二〇二三年投诉登记', 4)],
+      ['编号', '登记日期', '投诉人', '投诉内容'].map(text => line(text)),
+      ['凤社旧〔2023〕0007号', '二〇二三年三月七日', '和范例', '过道堆着杂物'].map(text => line(text)),
+      ['凤社旧〔2023〕0008号', '2023.2.30', '计样本', '路灯不亮'].map(text => line(text)),
+    ].map(children => new TableRow({ children })),
+  });
+  const small = new Table({ rows: [new TableRow({ children: [line('填表人'), line('样本')] })] });
+  const file = new Document({ sections: [{ children: [small, new Paragraph('台账'), table] }] });
+  await writeFile(at('2023.docx'), await Packer.toBuffer(file));
+  await imports.backToMapping();
+  await imports.mapping.getByRole('button', { name: '换一个文件' }).click();
+  await imports.choose(at('2023.docx'));
+  await expect(
+    imports.mapping.getByRole('combobox', { name: '工作表' }).locator('option:checked'),
+  ).toHaveText('2. 台账');
+  expect(await imports.chosenFor('投诉人')).toBe('姓名');
+  await shot('word-mapping');
+  await imports.look();
+  await expect(imports.preview).toContainText('可导入 1 件，有问题 1 行');
+  await expect(imports.preview).toContainText('登记日期：没有这一天');
+  await imports.run(1);
+  await expect(imports.main).toContainText('导入完了，1 件都在台账里');
+  await writeFile(
+    at('empty.docx'),
+    await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('无')] }] })),
+  );
+  await imports.main.getByRole('button', { name: '再导一个文件' }).click();
+  await imports.choose(at('empty.docx'));
+  await expect(imports.main.getByRole('alert')).toContainText('这个 Word 文件里没有表格');
 });

@@ -38,13 +38,20 @@ export async function foundOffice(
   return { ...program, profile, desk };
 }
 
-/** The program started again over what is there, unlocked, at reception unless there is something to be read first. */
-export async function reopenOffice(profile: string, start: Partial<Start> = {}): Promise<OpenOffice> {
+/**
+ * The program started again over what is there, unlocked, at reception unless there is something to be read first. It
+ * takes longer where the store of a long journal is made.
+ */
+export async function reopenOffice(
+  profile: string,
+  start: Partial<Start> = {},
+  longestMs = 60_000,
+): Promise<OpenOffice> {
   const program = await startProgram({ profile, clock: CLOCK, ...start });
   const desk = new DeskPage(program.page);
   await desk.unlock(OFFICE.person, OFFICE.passphrase);
   const rail = program.page.getByRole('navigation', { name: '主导航' });
-  await rail.waitFor({ timeout: 60_000 });
+  await rail.waitFor({ timeout: longestMs });
   await rail.getByRole('button', { name: '接待登记' }).click();
   return { ...program, profile, desk };
 }

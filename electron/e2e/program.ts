@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -63,9 +63,31 @@ export async function answerDialogs(
   }, answers);
 }
 
-/** Moves the clock of the program, which only unpackaged starts allow. */
-export async function moveClock(app: ElectronApplication, instant: string): Promise<void> {
-  await app.evaluate(({ app: desk }, at) => {
+const A_SECOND_MS = 1000;
+const CLOCK_TOLD = { message: 'the window was told of its new time', timeout: 20_000 };
+
+/** What the window was last told of the clock, kept on itself by what listens beside the program. */
+interface Told {
+  toldOfClock?: number;
+  readonly desk: { on: (notice: string, hear: (payload: { offsetMs: number }) => void) => unknown };
+}
+
+/** Moves the clock of the program, which only unpackaged starts allow, and waits until the window was told. */
+export async function moveClock({ app, page }: Program, instant: string): Promise<void> {
+  await page.evaluate(() => {
+    const told = window as unknown as Told;
+    if (told.toldOfClock !== undefined) return;
+    told.toldOfClock = Number.NaN;
+    told.desk.on('clock:moved', ({ offsetMs }) => {
+      told.toldOfClock = offsetMs;
+    });
+  });
+  const offsetMs = await app.evaluate(({ app: desk }, at) => {
     (desk as unknown as { emit: (name: string, at: string) => void }).emit('desk-clock', at);
+    return Date.parse(at) - Date.now();
   }, instant);
+  // Not by `waitForFunction`, which waits for the next picture of a page: nobody draws one that is covered.
+  const off = async (): Promise<number> =>
+    (await page.evaluate(() => (window as unknown as Told).toldOfClock ?? Number.NaN)) - offsetMs;
+  await expect.poll(async () => Math.abs(await off()) < A_SECOND_MS, CLOCK_TOLD).toBe(true);
 }

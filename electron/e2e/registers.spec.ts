@@ -68,7 +68,7 @@ test('a register holds every case of the month that is chosen, and is printed as
   const { desk, page } = office;
   await desk.chooseProcedure(CREDIT_COOP);
   await desk.register(complaint('样一', '久等'));
-  await moveClock(office.app, '2026-11-03T10:00:00+08:00');
+  await moveClock(office, '2026-11-03T10:00:00+08:00');
   await desk.register(complaint('样二', '存单写错'));
   const number = await desk.register(complaint('样三', '机器吞卡'));
 
@@ -120,14 +120,14 @@ test('whoever saves and prints a case that is kept in a register is shown that r
 });
 
 test('the months of a procedure are shown as bars and as the table that its report prints', async () => {
-  const { desk, page, app } = office;
+  const { desk, page } = office;
   const lost = (facts: string, kind: string) => ({ 投诉来源: '客户直接', 投诉类型: kind, 具体情况: facts });
-  await moveClock(app, '2026-12-30T10:00:00+08:00');
+  await moveClock(office, '2026-12-30T10:00:00+08:00');
   await desk.go('接待登记');
   await desk.chooseProcedure(COMPANY);
   await desk.register(lost('送来时是坏的', '产品质量'));
   await desk.register(lost('电话没有人接', '服务'));
-  await moveClock(app, '2027-01-05T10:00:00+08:00');
+  await moveClock(office, '2027-01-05T10:00:00+08:00');
   await desk.register(lost('装反了', '服务'));
 
   await procedures.open(COMPANY);

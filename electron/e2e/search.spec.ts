@@ -73,7 +73,7 @@ test('who is kept secret is found by nothing of theirs, and by the rest of their
   await look('下水返味', 1);
   await expect.poll(() => search.marks()).toEqual(['下水返味']);
   const { page } = office;
-  expect(await page.getByRole('table', { name: '案件' }).innerHTML()).not.toContain('<mark>何');
+  expect(await page.getByRole('grid', { name: '案件' }).innerHTML()).not.toContain('<mark>何');
   expect((await search.places()).join()).not.toMatch(/何试写|137/);
 });
 
@@ -128,7 +128,7 @@ test('it holds with large type, in a narrow window and in English', async () => 
   await page.getByRole('button', { name: '大字' }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('columnheader', { name: 'Found in' })).toBeVisible();
-  await expect(page.getByRole('cell').filter({ hasText: /^Name/ }).first()).toBeVisible();
+  await expect(page.getByRole('gridcell').filter({ hasText: /^Name/ }).first()).toBeVisible();
   await page.screenshot({ path: path.join(pictures, 'english.png') });
 });
 

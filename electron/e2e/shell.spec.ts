@@ -132,6 +132,7 @@ test.describe('the window of a running program', () => {
       app: ['boot', 'preferences', 'report'],
       setup: ['begin', 'printKey', 'finish'],
       session: ['unlock', 'recover', 'lock'],
+      sample: ['make', 'cancel', 'open', 'leave', 'remove'],
       people: ['setPassphrase', 'ownPassphrase', 'shutOut'],
       journal: ['append', 'read', 'verify'],
       store: ['mark', 'setMark'],
@@ -158,10 +159,14 @@ test.describe('the window of a running program', () => {
       scans: ['keep'],
       signatures: ['keep', 'copy'],
       printers: ['list', 'calibrate', 'correct'],
-      reports: ['make', 'figures'],
+      reports: ['make', 'figures', 'statistics'],
       month: ['summary'],
-      bundles: ['export', 'cancel', 'verify', 'importReceipts'],
-      cards: ['exportOffice', 'importHeadquarters'],
+      bundles: ['export', 'seal', 'cancel', 'verify', 'importReceipts', 'removable', 'remove'],
+      orders: ['import'],
+      transfers: ['send', 'write', 'import', 'read', 'answer'],
+      drives: ['list', 'pickUp'],
+      cards: ['exportOffice', 'importHeadquarters', 'importColleague'],
+      outbox: ['state', 'act', 'network', 'setNetwork'],
       on: 'function',
     });
   });
@@ -404,7 +409,6 @@ test.describe('the window of a running program', () => {
       'geolocation',
       'notifications',
       'clipboard-read',
-      'camera',
       'midi',
       'persistent-storage',
       'local-fonts',
@@ -420,11 +424,11 @@ test.describe('the window of a running program', () => {
       names,
     );
     for (const [name, state] of states) expect.soft(state, name).toBe('denied');
-    // Oral complaints are recorded; no camera, see above.
-    const hears = await page.evaluate(
-      async () => (await navigator.permissions.query({ name: 'microphone' })).state,
-    );
-    expect(hears).toBe('granted');
+    // Oral complaints are recorded, and what is laid on the counter is photographed.
+    for (const name of ['microphone', 'camera'] as const)
+      expect(
+        await page.evaluate(async asked => (await navigator.permissions.query({ name: asked })).state, name),
+      ).toBe('granted');
   });
 
   test('is denied the place, the messages and the clipboard of the PC', async () => {

@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { listOrders } from '#electron/headquarters/hq.orders.ts';
 import { OfficeCard } from '#shared/bundle/office-card.schema.ts';
+import { expectOk } from '#shared/core/result.ts';
 import { readScenario, runScenario } from './scenario/run-scenario.ts';
 
 const run = promisify(execFile);
@@ -69,6 +71,10 @@ test('the bundle is opened and found genuine by age, unzip, sha256sum and minisi
   const events = await readFile(path.join(cwd, 'data/events.ndjson'), 'utf8');
   expect(cases.trim().split('\n')).toHaveLength(6);
   expect(cases).toContain('李小样');
+  // What was handed in with a case travels by the name of what is in it.
+  const [attached = ''] = await readdir(path.join(cwd, 'data/attachments'));
+  expect(attached).toMatch(/^[0-9a-f]{64}\.png$/);
+  expect(cases).toContain(`"file":"${attached}"`);
   // Who asked for secrecy is readable with the second key only.
   for (const hidden of ['郑演习', '13700137000']) {
     expect(cases).not.toContain(hidden);
@@ -154,6 +160,44 @@ steps:
   });
   expect(held, lines.join('\n')).toBe(true);
   expect(lines.join('\n')).toMatch(/sign_on_pad.*已在屏上签字/s);
+});
+
+test('headquarters orders an answer about a case it was told of, and gets it with the next month', async () => {
+  test.setTimeout(300_000);
+  const lines: string[] = [];
+  const own = path.join(dir, 'orders');
+  const text = `
+office: { name: 凤凰社区居委会, code: PHX-0371, prefix: 凤社 }
+clock: 2026-10-28T09:30:00+08:00
+people: [{ name: 王登记, roles: [登记员, 承办人, 负责人, 管理员], passphrase: phoenix desk 2026 ledger }]
+headquarters: local
+steps:
+  - register: { as: lift, fields: { 姓名: 李小样, 反映内容: 电梯停了两天。 } }
+  - order: { case: lift, text: 什么时候修好？, days: 3 }
+    refused: 报来的案卷包里没有这一件
+  - { at: 2026-10-31T16:00:00+08:00, month_close: { period: 2026-10 } }
+  - export: { period: 2026-10 }
+  - sync: { expect: accepted }
+  - order: { case: lift, text: 什么时候修好？, days: 3 }
+    at: 2026-11-02T09:00:00+08:00
+  - expect: { case: lift, deadlines: [{ name: 督办答复, due: 2026-11-05 }] }
+  - order: { case: lift, kind: 催办, text: 月底再报一次。, due: 2026-11-30, early: false }
+  - answer_order: { case: lift, text: 周三修好。 }
+  - answer_order: { case: lift, text: 提前报。 }
+    refused: 不要提前
+  - { at: 2026-12-01T09:00:00+08:00, month_close: { period: 2026-11 } }
+  - export: { period: 2026-11 }
+  - sync: { expect: accepted }
+`;
+  const held = await runScenario({
+    ...{ text, dir: own, profile: path.join(own, 'profile'), say: line => lines.push(line) },
+  });
+  expect(held, lines.join('\n')).toBe(true);
+  const listed = expectOk(await listOrders(path.join(own, 'hq')));
+  expect(listed.map(({ order, answer }) => [order.text, answer?.text])).toEqual([
+    ['什么时候修好？', '周三修好。'],
+    ['月底再报一次。', undefined],
+  ]);
 });
 
 test('a role nobody knows is a clear error before anything starts', () => {

@@ -57,7 +57,7 @@ test('it is the first page of a new office, and says that nothing is due', async
 });
 
 test('a case comes on the desk by the warning of its limit, on its day, and after it', async () => {
-  const { desk, page, app } = office;
+  const { desk, page } = office;
   lift = await desk.register({
     姓名: '李小样',
     类别: '物业管理',
@@ -67,27 +67,27 @@ test('a case comes on the desk by the warning of its limit, on its day, and afte
   await expect(page.getByText('在办 1 件，都还没到提醒的日子。')).toBeVisible();
 
   // Received on Thursday the 8th: three working days are 9, 10 (worked) and 12.
-  await moveClock(app, '2026-10-11T10:00:00+08:00');
+  await moveClock(office, '2026-10-11T10:00:00+08:00');
   await expect(workbench.line('快到期', '电梯停了两天')).toContainText('去受理');
-  await moveClock(app, '2026-10-12T10:00:00+08:00');
+  await moveClock(office, '2026-10-12T10:00:00+08:00');
   await expect(workbench.lines('今天到期')).toHaveCount(1);
   await expect(workbench.line('今天到期', lift)).toContainText('10月12日（周一）前受理');
   light = await desk.register({ 姓名: '周范例', 类别: '物业管理', 反映内容: '楼道灯坏了三天。' });
-  await moveClock(app, '2026-10-13T10:00:00+08:00');
+  await moveClock(office, '2026-10-13T10:00:00+08:00');
   await desk.go('工作台');
   await expect(workbench.line('逾期', lift)).toContainText('应在 10月12日（周一）前受理');
   await expect(workbench.lines('今天到期')).toHaveCount(0);
 });
 
 test('a printed paper is waited for until it is back', async () => {
-  const { desk, app } = office;
+  const { desk } = office;
   await desk.openCase(light);
   await desk.case.openPaper('群众投诉及反馈意见登记表');
   await desk.case.print();
   await desk.case.backToCase();
   await desk.go('工作台');
   await expect(workbench.line('等签回', light)).toContainText('今天打印');
-  await moveClock(app, '2026-10-14T10:00:00+08:00');
+  await moveClock(office, '2026-10-14T10:00:00+08:00');
   await expect(workbench.line('等签回', light)).toContainText('已等 1 天');
 });
 
@@ -101,23 +101,23 @@ test('somebody who waits to be visited is there from the day of the reply', asyn
 });
 
 test('a duty of the office is due by the calendar, and is noted as done from here', async () => {
-  const { desk, page, app } = office;
+  const { desk, page } = office;
   await new ProceduresPage(page).use([PARK]);
-  await moveClock(app, '2026-10-31T10:00:00+08:00');
+  await moveClock(office, '2026-10-31T10:00:00+08:00');
   await desk.go('工作台');
   const duty = workbench.lines('本单位按期要做的');
   await expect(duty.filter({ hasText: '每月总结分析' })).toContainText('2026年10月的');
   await picture('full');
-  await moveClock(app, '2026-11-02T10:00:00+08:00');
+  await moveClock(office, '2026-11-02T10:00:00+08:00');
   await expect(duty.filter({ hasText: '每月总结分析' })).toContainText('应在 10月31日（周六）前');
   await duty.getByRole('button', { name: '记下做完了：每月总结分析，2026年10月' }).click();
   await expect(duty).toHaveCount(0);
-  await moveClock(app, '2026-10-14T10:00:00+08:00');
+  await moveClock(office, '2026-10-14T10:00:00+08:00');
 });
 
 test('the lines are worked through by keyboard', async () => {
-  const { desk, page, app } = office;
-  await moveClock(app, '2026-10-16T10:00:00+08:00');
+  const { desk, page } = office;
+  await moveClock(office, '2026-10-16T10:00:00+08:00');
   await desk.lock();
   await desk.unlock(OFFICE.person, OFFICE.passphrase);
   const first = workbench.line('逾期', light);
@@ -209,7 +209,7 @@ test('a limit that comes near is told once a day, by number and limit, and not w
     要求保密: true,
   });
   // Received on Friday the 16th: three working days end on Wednesday the 21st.
-  await moveClock(app, '2026-10-20T10:00:00+08:00');
+  await moveClock(office, '2026-10-20T10:00:00+08:00');
   await expect.poll(told).toHaveLength(1);
   const [words = ''] = await told();
   expect(words).toContain(`${light} 答复`);
@@ -221,13 +221,13 @@ test('a limit that comes near is told once a day, by number and limit, and not w
   await expect(page.getByRole('heading', { name: '工作台', level: 1 })).toBeVisible();
 
   await desk.lock();
-  await moveClock(app, '2026-10-20T15:00:00+08:00');
+  await moveClock(office, '2026-10-20T15:00:00+08:00');
   await desk.unlock(OFFICE.person, OFFICE.passphrase);
   await expect(workbench.lines('快到期')).not.toHaveCount(0);
 
   await desk.go('设置');
   await page.getByRole('checkbox', { name: '这台电脑弹系统通知' }).uncheck({ force: true });
-  await moveClock(app, '2026-10-21T10:00:00+08:00');
+  await moveClock(office, '2026-10-21T10:00:00+08:00');
   await expect(page.getByRole('button', { name: /^提醒：/ })).toBeVisible();
   expect(await told()).toHaveLength(1);
 });

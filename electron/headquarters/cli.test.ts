@@ -48,10 +48,10 @@ describe('the hq command', () => {
     expect(unknown.text).toContain('hq enrol');
     expect(unknown.text).toContain('共 2 个，接收 0，拒绝 2。');
 
-    expect(await hq('enrol', officeCard, '--data', data)).toEqual({
-      code: 0,
-      text: '✓ 已登记  PHX-0371 样本社区居委会',
-    });
+    const enrolled = await hq('enrol', officeCard, '--data', data);
+    expect(enrolled.code).toBe(0);
+    expect(enrolled.text).toContain('✓ 已登记  PHX-0371 样本社区居委会');
+    expect(enrolled.text).toContain(path.join(data, 'cards-to-hand-over', 'PHX-0371.headquarters.json'));
     expect((await hq('enrol', officeCard, '--data', data)).text).toContain('此前已登记');
 
     const accepted = await hq('import', '--data', data, drive);

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrno } from '#electron/files/storage-error.ts';
 import { HqFault } from './hq.fault.ts';
@@ -28,9 +28,18 @@ async function claim(file: string): Promise<boolean> {
   }
 }
 
-/** Whether the lock's owner was killed and left it behind. An owner that has not yet signed is alive. */
+/** Signing takes no time: a lock that is not signed after this was left so by a process that was killed over it. */
+const SIGNED_WITHIN_MS = 10_000;
+
+/** Whether the lock's owner was killed and left it behind. An owner that has not yet signed is alive for a while. */
 async function isStale(file: string): Promise<boolean> {
-  const owner = Number(await readFile(file, 'utf8').catch(() => ''));
+  const text = await readFile(file, 'utf8').catch(() => ''); // Given back just now.
+  // Without the end of its line the number may be only the beginning of one.
+  if (!text.endsWith('\n')) {
+    const made = await stat(file).catch(() => undefined);
+    return made !== undefined && Date.now() - made.mtimeMs > SIGNED_WITHIN_MS;
+  }
+  const owner = Number(text);
   return owner > 0 && owner !== process.pid && !isRunning(owner);
 }
 

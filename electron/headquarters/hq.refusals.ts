@@ -15,7 +15,13 @@ export type HeadquartersCode =
   | 'hq/not-a-folder'
   | 'hq/no-card'
   | 'hq/bad-card'
-  | 'hq/other-key';
+  | 'hq/other-key'
+  | 'hq/no-office'
+  | 'hq/no-case'
+  | 'hq/bad-order'
+  | 'hq/bad-address'
+  | 'hq/bad-certificate'
+  | 'hq/not-listening';
 
 export interface HeadquartersRefusal {
   readonly code: HeadquartersCode;
@@ -72,6 +78,30 @@ const HQ_SENTENCES: Readonly<Record<HeadquartersCode, Text>> = {
   'hq/other-key': {
     zh: '这一社区已用另一把密钥登记，没有改动。请当面与社区核实是否更换过密钥。',
     en: 'This office is enrolled with another key; nothing was changed. Ask the office in person whether its key was replaced.',
+  },
+  'hq/no-office': {
+    zh: '没有登记过这个代码的社区，没有写督办单。请检查 --office 后的代码；新的社区先运行 hq enrol。',
+    en: 'No office of this code is enrolled; no order was written. Check the code after --office, or enrol the office first.',
+  },
+  'hq/no-case': {
+    zh: '这个社区报来的案卷包里没有这一件，没有写督办单。请检查 --case 后的案件编号；刚登记的案件要等下一个案卷包。',
+    en: 'No bundle of this office told of this case; no order was written. Check the number after --case; a new case comes with the next bundle.',
+  },
+  'hq/bad-order': {
+    zh: '督办单写得不对，没有写出。内容不能为空，最多 2000 字；--due 是今天或以后三年内的日期（2026-11-20），或者用 --days 写 1 到 250 个工作日，两样写一样。',
+    en: 'The order is not right and was not written. The text says something in at most 2000 characters; --due is a day from today on within three years (2026-11-20), or --days 1 to 250 working days: one of the two.',
+  },
+  'hq/bad-address': {
+    zh: '网址要写成 https://主机:端口，后面不带别的；只在本机试用时可以是 http://127.0.0.1:端口。没有改动。',
+    en: 'The address must be https://host:port with nothing after it, or http://127.0.0.1:port to try it on this machine. Nothing was changed.',
+  },
+  'hq/bad-certificate': {
+    zh: '证书或它的密钥读不出来，要 PEM 格式。没有改动。',
+    en: 'The certificate or its key cannot be read; PEM is needed. Nothing was changed.',
+  },
+  'hq/not-listening': {
+    zh: '这个地址不能监听：可能端口被占用，或本机没有这个地址。请换一个 --listen。',
+    en: 'This address cannot be listened on: the port may be in use, or the machine has no such address. Choose another --listen.',
   },
 };
 

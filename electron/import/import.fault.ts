@@ -2,6 +2,8 @@
 export type ImportCode =
   | 'imports/kind'
   | 'imports/empty'
+  | 'imports/no-table'
+  | 'imports/old-word'
   | 'imports/too-large'
   | 'imports/damaged'
   | 'imports/encrypted'

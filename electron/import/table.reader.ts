@@ -6,6 +6,7 @@ import { MOST_COLUMNS } from '#shared/import/import.mapping.ts';
 import type { TableAnswer } from '#shared/ipc/answers.ts';
 import { readCsv } from './csv.reader.ts';
 import type { ImportFault } from './import.fault.ts';
+import { isOldWord, readWord } from './word.reader.ts';
 import { guardZip } from './zip.guard.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -107,19 +108,22 @@ async function readBook(
 
 async function readKind(
   bytes: Uint8Array,
-  sheet: number,
+  wanted: number | null,
 ): Promise<Result<Omit<TableAnswer, 'sha256'>, ImportFault>> {
+  const sheet = wanted ?? 0;
   if (startsWith(bytes, 0x50, 0x4b)) {
     const guarded = await guardZip(bytes);
-    return guarded.ok ? readBook(openXlsx, bytes, sheet) : guarded;
+    if (!guarded.ok) return guarded;
+    return (await readWord(bytes, wanted)) ?? readBook(openXlsx, bytes, sheet);
   }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readBook(openXls, bytes, sheet);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return isOldWord(bytes) ? err({ code: 'imports/old-word' }) : readBook(openXls, bytes, sheet);
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return err({ code: 'imports/kind' });
   const rows = readCsv(bytes);
   return rows.ok ? ok({ sheets: [''], sheet: 0, rows: rows.value }) : rows;
 }
 
-/** Reads an old ledger of Excel (xlsx, xls) or as text with signs between its columns. */
+/** Reads an old ledger of Excel (xlsx, xls), a table of Word (docx), or text with signs between its columns. */
 export async function readTable(
   bytes: Uint8Array,
   sheet: number | null,
@@ -127,7 +131,7 @@ export async function readTable(
   if (bytes.length === 0) return err({ code: 'imports/empty' });
   if (bytes.length > MOST_IMPORT_BYTES)
     return err({ code: 'imports/too-large', most: MOST_IMPORT_BYTES / 1_000_000 });
-  const read = await readKind(bytes, sheet ?? 0);
+  const read = await readKind(bytes, sheet);
   if (!read.ok) return read;
   const { rows } = read.value;
   if (rows.every(row => row.every(cell => cell.trim() === ''))) return err({ code: 'imports/empty' });

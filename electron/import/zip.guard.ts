@@ -52,3 +52,20 @@ export async function guardZip(bytes: Uint8Array): Promise<Result<null, ImportFa
     return err({ code: 'imports/damaged' });
   }
 }
+
+/** One file of a zip that was guarded; longer than `most` where it is, undefined where it is not in there. */
+export async function unpacked(bytes: Uint8Array, name: string, most: number): Promise<Buffer | undefined> {
+  const zip = await open(bytes);
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName !== name) continue;
+    const pieces: Buffer[] = [];
+    let size = 0;
+    for await (const piece of await zip.openReadStreamPromise(entry)) {
+      pieces.push(piece as Buffer);
+      size += (piece as Buffer).length;
+      if (size > most) break;
+    }
+    return Buffer.concat(pieces);
+  }
+  return undefined;
+}

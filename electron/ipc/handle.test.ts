@@ -106,6 +106,7 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
     ...{ procedure: 'phoenix-community', paper: 'R-1', period: 'month', day: '2026-10-01' },
     months: 6,
   },
+  'reports:statistics': { procedure: null, from: '2026-10-01', to: '2026-10-31' },
   'papers:make': { case: ULID, document: ULID, paper: '{}' },
   'papers:read': { sha256: SHA256 },
   'papers:print': {
@@ -116,15 +117,27 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'papers:cancel': { job: ULID },
   'papers:settle': { job: ULID },
   'imports:read': { file: new Uint8Array([0x50, 0x4b]), sheet: null },
-  'sheets:save': { name: 'x', sheets: [{ name: 'x', rows: [['x']] }] },
+  'sheets:save': { name: 'x', sheets: [{ name: 'x', rows: [['x']] }], taken: null },
   'printers:calibrate': { printer: 'x', correction: NO_CORRECTION },
   'printers:correct': { printer: 'x', correction: NO_CORRECTION },
   'papers:save': { sha256: SHA256, name: 'x' },
   'papers:save-word': { paper: '{}', name: 'x' },
   'month:summary': { period: '2026-10' },
-  'bundles:export': { period: '2026-10' },
+  'bundles:export': { period: '2026-10', to: { kind: 'drive', volume: '1234-ABCD' } },
+  'bundles:seal': { period: '2026-10' },
   'bundles:verify': { bundle: ULID },
+  'bundles:remove': { bundle: ULID },
+  'transfers:send': {
+    ...{ case: ULID, kind: 'hand-over', office: 'YB-02', reason: 'x', to: { kind: 'choose' } },
+  },
+  'transfers:write': { transfer: ULID, to: { kind: 'choose' } },
+  'transfers:read': { transfer: ULID },
+  'transfers:answer': { transfer: ULID, to: { kind: 'drive', volume: '1234-ABCD' } },
+  'drives:pick-up': { volume: '1234-ABCD' },
   'cards:import-headquarters': { answer: 'read' },
+  'cards:import-colleague': { answer: 'read' },
+  'outbox:act': { act: 'retry', bundle: ULID },
+  'outbox:set-network': { network: {} },
 };
 
 async function ask(name: ChannelName, raw: unknown, border = unlocked, event = own) {
@@ -167,6 +180,19 @@ describe('a locked ledger', () => {
 
   it.each(CHANNELS.filter(name => contract[name].needs === 'nothing'))('answers %s', async name => {
     expect((await ask(name, ACCEPTED[name], locked)).reply).toEqual(ok('done'));
+  });
+});
+
+describe('an office that refuses a question', () => {
+  it('says why before it looks at the input, and answers the others', async () => {
+    const refusal = { code: 'sample/not-handed-over' } as const;
+    const border: Border = {
+      ...unlocked,
+      refusal: name => (name === 'bundles:export' ? refusal : undefined),
+    };
+    for (const raw of [ACCEPTED['bundles:export'], 'garbage'])
+      expect(await ask('bundles:export', raw, border)).toMatchObject({ reply: err(refusal), reached: [] });
+    expect((await ask('journal:verify', undefined, border)).reply).toEqual(ok('done'));
   });
 });
 

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { err, type Result } from '#shared/core/result.ts';
-import type { ChannelName } from '#shared/ipc/channels.ts';
+import { CHANNELS, type ChannelName } from '#shared/ipc/channels.ts';
 import { contract, type OutputOf, type ParsedInputOf } from '#shared/ipc/contract.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
@@ -12,6 +12,8 @@ export interface Border {
   /** Whether this is the main window's own webContents. */
   readonly isKnown: (webContentsId: number) => boolean;
   readonly isUnlocked: () => boolean;
+  /** Why the office that is open answers no such question at all. */
+  readonly refusal?: (name: ChannelName) => DeskFault | undefined;
 }
 
 export type Handler<Name extends ChannelName> = (
@@ -45,6 +47,8 @@ export async function answer<Name extends ChannelName>(
 ): Promise<Reply<OutputOf<Name>>> {
   if (!isTrusted(event, border)) return err({ code: 'ipc/sender' });
   if (contract[name].needs === 'unlocked' && !border.isUnlocked()) return err({ code: 'ipc/locked' });
+  const refusal = border.refusal?.(name);
+  if (refusal) return err(refusal);
   const input = contract[name].input.safeParse(raw);
   if (!input.success)
     return err({ code: 'ipc/input', detail: { where: input.error.issues[0]?.path.join('.') ?? '' } });
@@ -54,6 +58,11 @@ export async function answer<Name extends ChannelName>(
     logBug(name, cause);
     return err({ code: 'ipc/bug' });
   }
+}
+
+/** Nobody answers any more, until another office is opened. */
+export function forgetHandlers(): void {
+  for (const name of CHANNELS) ipcMain.removeHandler(name);
 }
 
 export const makeHandle =

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '#shared/core/canonical-json.ts';
@@ -31,6 +32,10 @@ export type ReadMark =
 const fileIn = (dir: string): string => path.join(dir, 'store.mark');
 
 const checkOf = (mark: StoreMark): string => createHash('sha256').update(canonicalJson(mark)).digest('hex');
+
+/** For a store that is meant to be made anew. */
+export const forgetStoreMark = (dir: string): Promise<Result<void, StorageError>> =>
+  atDisk(() => rm(fileIn(dir), { force: true }));
 
 /** Synced before it answers, so callers do not write it at every save: one that lags behind is harmless. */
 export function writeStoreMark(

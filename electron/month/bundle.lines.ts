@@ -6,7 +6,9 @@ import { liveAttachments } from '#shared/case/attachment.evolve.ts';
 import type { DeskEvent } from '#shared/case/batch.ts';
 import { clocksOf, type ClockContext } from '#shared/case/clocks.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
+import { coveredValues, identityCover, sealedOriginals } from './covered.texts.ts';
 import type { LeavingAttachments } from './bundle.attachments.ts';
+import { signedWords, type SignedCopies } from './bundle.signed.ts';
 import type { Survey } from './ledger.survey.ts';
 
 export type Seal = (text: string) => Promise<string>;
@@ -15,7 +17,11 @@ export type Seal = (text: string) => Promise<string>;
 export async function caseLine(
   state: CaseState,
   survey: Survey,
-  { leaving, ...context }: ClockContext & Pick<LeavingAttachments, 'leaving'>,
+  {
+    leaving,
+    names,
+    ...context
+  }: ClockContext & Pick<LeavingAttachments, 'leaving'> & Pick<SignedCopies, 'names'>,
   seal: Seal,
 ): Promise<CaseLine> {
   const procedure = survey.procedureOf(state);
@@ -32,6 +38,10 @@ export async function caseLine(
       };
     }),
   );
+  const { values, originals } = hidden
+    ? coveredValues(procedure, state.values, identityCover(procedure, state.values))
+    : { values: state.values, originals: {} };
+  const texts = await sealedOriginals(originals, code, seal);
   return {
     id: state.id,
     number: state.number,
@@ -46,25 +56,42 @@ export async function caseLine(
       due: clock.counted?.dueDate ?? null,
       provisional: (clock.counted?.unknownYears.length ?? 0) > 0,
     })),
-    fields: hidden ? await sealedValues(procedure, state.values, code, seal) : state.values,
-    documents: state.documents.map(({ id, form, sha256, pages, mark, outside }) => ({
-      id,
-      form,
-      sha256,
-      pages,
-      mark,
-      ...(outside ? { outside: { replaces: outside.replaces } } : {}),
-    })),
+    fields: hidden ? await sealedValues(procedure, values, code, seal) : values,
+    ...(texts ? { sealed_texts: texts } : {}),
+    documents: await Promise.all(
+      state.documents.map(async document => {
+        const { id, form, sha256, pages, mark, outside } = document;
+        return {
+          ...{ id, form, sha256, pages, mark },
+          ...(outside ? { outside: { replaces: outside.replaces } } : {}),
+          ...(await signedWords(document, { names, hidden, code, seal })),
+        };
+      }),
+    ),
     ...(attachments.length > 0 ? { attachments } : {}),
     last_event: state.seq,
   };
 }
 
-async function sealedEvent(event: DeskEvent, state: CaseState, survey: Survey, seal: Seal) {
+/** Notes and reasons, without the words that tell whom the case hides. */
+function coveredWords(event: DeskEvent, cover: (text: string) => string): DeskEvent {
+  const covered: Record<string, string> = {};
+  for (const key of ['text', 'reason', 'remark'] as const) {
+    const words: unknown = Reflect.get(event, key);
+    if (typeof words === 'string') covered[key] = cover(words);
+  }
+  return { ...event, ...covered };
+}
+
+async function sealedEvent(told: DeskEvent, state: CaseState, survey: Survey, seal: Seal) {
   const procedure = survey.procedureOf(state);
   const code = sealedCode(procedure, state.number);
+  const said = 'values' in told ? told.values : {};
+  const cover = identityCover(procedure, state.values, said);
+  const event = coveredWords(told, cover);
   if ('values' in event) {
-    const values = await sealedValues(procedure, event.values, code, seal);
+    const covered = coveredValues(procedure, event.values, cover);
+    const values = await sealedValues(procedure, covered.values, code, seal);
     if (event.type !== 'registered' || event.brought?.rest === undefined) return { ...event, values };
     // Whatever stood in the other columns of an old ledger may name whom the case hides.
     const rest = await sealedWords(event.brought.rest, code, seal);

@@ -5,7 +5,7 @@ import type { DeskFault } from '#shared/ipc/result.ts';
 /** So many signs of a key can be compared by eye, and nobody makes another key that ends in them. */
 const TAIL = 12;
 
-const tail = (key: string): string => `…${key.slice(-TAIL)}`;
+export const tail = (key: string): string => `…${key.slice(-TAIL)}`;
 
 const shown = (prefix: 'old' | 'new', card: HeadquartersCard): Record<string, string> => ({
   [`${prefix}Name`]: card.name,

@@ -1,52 +1,42 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
+import { HeadquartersCard, withoutToken } from '#shared/bundle/headquarters-card.schema.ts';
 import { newEventId } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { CardAnswer, SavedAnswer } from '#shared/ipc/answers.ts';
 import type { Reply } from '#shared/ipc/result.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
-import { atDisk, hasErrno } from '../files/storage-error.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { asFault } from '../ipc/handle.ts';
+import { saveToken } from '../outbox/token.store.ts';
+import { transferRecipient } from '../transfers/transfer.keys.ts';
 import { isSameCard, otherHeadquarters, type CardDoubt } from './card-doubt.ts';
+import { readCardFile, type CardFile } from './card-file.ts';
 import { officeActor } from './office-actor.ts';
 import { officeCard } from './office-card.ts';
 
-/** Some kilobytes at most; anything larger is another file. */
-const MOST_CARD_BYTES = 64 * 1024;
-
-function parseCard(bytes: Buffer): HeadquartersCard | undefined {
-  if (bytes.length > MOST_CARD_BYTES) return undefined;
-  try {
-    return HeadquartersCard.parse(JSON.parse(bytes.toString('utf8')));
-  } catch {
-    return undefined; // Not JSON, or no card: said as such.
-  }
-}
+const HEADQUARTERS_FILE: CardFile<HeadquartersCard> = {
+  ...{ title: '选总部名片 headquarters.json', schema: HeadquartersCard },
+  ...{ gone: 'bundles/no-card', bad: 'bundles/bad-card' },
+};
 
 export async function exportOfficeCard(desk: Desk, dialogs: Dialogs): Promise<Reply<SavedAnswer>> {
   const folder = await dialogs.chooseFolder('本单位名片存到哪里');
   if (folder === undefined) return ok({ path: null });
-  const card = officeCard(await openedLedger(desk).office(), desk.version, desk.now());
+  const ledger = openedLedger(desk);
+  const recipient = await transferRecipient(ledger.keys);
+  const card = officeCard(await ledger.office(), desk.version, desk.now(), recipient);
   const file = path.join(folder, 'office.json');
   const written = await writeFileSafely(file, Buffer.from(`${JSON.stringify(card, null, 2)}\n`));
   return written.ok ? ok({ path: file }) : err(asFault(written.error));
 }
 
-async function readCard(dialogs: Dialogs): Promise<Reply<HeadquartersCard | null>> {
-  const file = await dialogs.chooseFile('选总部名片 headquarters.json', 'json');
-  if (file === undefined) return ok(null);
-  const bytes = await atDisk(() => readFile(file));
-  if (!bytes.ok)
-    return err(hasErrno(bytes.error.cause, 'ENOENT') ? { code: 'bundles/no-card' } : asFault(bytes.error));
-  const card = parseCard(bytes.value);
-  return card ? ok(card) : err({ code: 'bundles/bad-card' });
-}
-
-async function enrol(desk: Desk, card: HeadquartersCard): Promise<Reply<CardAnswer>> {
+/** The token first: it is kept sealed and apart, since the card in the event goes wherever events go. */
+async function enrol(desk: Desk, read: HeadquartersCard): Promise<Reply<CardAnswer>> {
   const ledger = openedLedger(desk);
+  const { card, token } = withoutToken(read);
+  const kept = token === undefined ? ok(null) : await saveToken(ledger.places, ledger.keys, token);
+  if (!kept.ok) return err(asFault(kept.error));
   const recorded = await ledger.append([
     {
       ...officeActor(desk, await ledger.office(), 'administrator', newEventId(desk.ids)),
@@ -80,11 +70,13 @@ export async function importHeadquartersCard(
     return shown ? enrol(desk, shown) : err({ code: 'bundles/no-card' });
   }
   doubt.drop();
-  const read = await readCard(dialogs);
+  const read = await readCardFile(dialogs, HEADQUARTERS_FILE);
   if (!read.ok) return read;
   const card = read.value;
   if (card === null) return ok({ name: null });
-  if (headquarters && isSameCard(headquarters, card)) return ok({ name: card.name });
+  // The same with a token is recorded too: whoever waits for one is woken by that.
+  if (headquarters && isSameCard(headquarters, withoutToken(card).card))
+    return card.token === undefined ? ok({ name: card.name }) : enrol(desk, card);
   if (headquarters) {
     doubt.ask(headquarters, card, ledger.person);
     return err(otherHeadquarters(headquarters, card));

@@ -4,7 +4,7 @@ import { evolveCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeEvent } from '#shared/case/office.events.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
-import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
+import { evolveOffice, type MonthRemark, type OfficeState } from '#shared/case/office.state.ts';
 import type { HoursTimeline } from '#shared/calendar/hours-timeline.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId } from '#shared/core/ids.ts';
@@ -12,7 +12,9 @@ import { dateOf, type Instant } from '#shared/core/instant.ts';
 import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { countCase, openAfterLock, type CountedCase } from '#shared/reports/counted-case.ts';
-import type { MonthBooks } from '#shared/reports/month.books.ts';
+import type { CheckedBooks } from '#shared/reports/month.checks.ts';
+import { correctionOf, type MonthCorrection } from '#shared/reports/month.corrections.ts';
+import { numberTrail } from '#shared/reports/number.trail.ts';
 import type { PackAnswer } from '#shared/ipc/answers.ts';
 import type { Ledger } from '../office/ledger.ts';
 
@@ -26,7 +28,7 @@ export interface ToldEvent {
 }
 
 /** The books of a month up to the record that locks it, or to the end while it is open. */
-export interface Survey extends MonthBooks {
+export interface Survey extends CheckedBooks {
   /** When the month was locked; undefined while it is open. */
   readonly lockedAt: Instant | undefined;
   /** The procedure of a case as the office used it when the case came in. */
@@ -59,6 +61,10 @@ export async function surveyLedger(
   const afterLock = new Map<CaseId, CaseState>();
   const moved = new Set<CaseId>();
   const told: ToldEvent[] = [];
+  const corrections: MonthCorrection[] = [];
+  const numbers = numberTrail();
+  let remarks: readonly MonthRemark[] = [];
+  let founded: PlainMonth | undefined;
   let through = { seq: 0, hash: '0'.repeat(64) };
   let openFrom: PlainMonth | undefined;
   let lockedAt: Instant | undefined;
@@ -76,8 +82,11 @@ export async function surveyLedger(
     const present = cases.get(event.case);
     const ref = event.type === 'registered' ? event : present?.state;
     invariant(ref, 'a case begins with its registration');
-    invariant(openFrom, 'the journal begins with the founding of the office');
-    cases.set(event.case, countCase(present, event, packOf(ref), openFrom));
+    invariant(openFrom && founded, 'the journal begins with the founding of the office');
+    const after = countCase(present, event, packOf(ref), openFrom);
+    cases.set(event.case, after);
+    const correction = correctionOf(present, after, event, packOf(ref), { founded, openFrom });
+    if (correction) corrections.push(correction);
   };
   /** Of what is written after the lock only the wish for secrecy matters. */
   const follow = (event: CaseEvent): void => {
@@ -90,11 +99,15 @@ export async function surveyLedger(
     for (const event of record.events) {
       if (event.stream === 'office' && isInBooks) office = evolveOffice(office, event);
       if (event.stream === 'case') (isInBooks ? count : follow)(event);
-      else if (event.type === 'office-founded') openFrom = monthOf(dateOf(event.at));
+      else if (event.type === 'office-founded') founded = openFrom = monthOf(dateOf(event.at));
       else if (event.type === 'month-locked' && openFrom !== undefined) {
         openFrom = openAfterLock(openFrom, event.period);
-        if (event.period === period) lockedAt ??= event.at;
+        if (event.period === period && lockedAt === undefined) {
+          lockedAt = event.at;
+          ({ remarks } = event);
+        }
       }
+      if (event.stream === 'office' && isInBooks && openFrom !== undefined) numbers.follow(event, openFrom);
       if (!isInBooks || record.seq <= since) continue;
       if (event.stream === 'case') moved.add(event.case);
       if (event.stream === 'case' || TOLD.includes(event.type)) told.push({ journal: record.hash, event });
@@ -106,5 +119,14 @@ export async function surveyLedger(
       each => each !== undefined && isSealed(procedureOf(each), each.values),
     );
   const officeHours = office?.hours ?? [];
-  return { period, cases, moved, lockedAt, procedureOf, officeHours, isHidden, told, through };
+  const { figures } = office ?? {};
+  const chosen = office?.chosen?.procedures ?? (office ? [office.procedure] : []);
+  const inUse = procedures.filter(
+    ({ id, version }) =>
+      chosen.includes(id) && procedures.every(other => other.id !== id || other.version <= version),
+  );
+  return {
+    ...{ period, cases, moved, corrections, remarks, numbers, figures, inUse, lockedAt, procedureOf },
+    ...{ officeHours, isHidden, told, through },
+  };
 }

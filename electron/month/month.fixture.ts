@@ -5,7 +5,8 @@ import { decideCase } from '#shared/case/case.decide.ts';
 import { evolveCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { CaseCommand } from '#shared/case/commands.ts';
-import { decideMonthLock, decideOffice, type OfficeCommand } from '#shared/case/office.decide.ts';
+import { decideMonthLock } from '#shared/case/month-lock.decide.ts';
+import { decideOffice, type OfficeCommand } from '#shared/case/office.decide.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId, OfficeCode } from '#shared/core/ids.ts';
@@ -24,11 +25,14 @@ import type { BundleState } from '#shared/case/office.state.ts';
 import { makeDesk, openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
 import { beginSetup, finishSetup, lock } from '../desk/session.ts';
+import type { Drive, DriveSource } from '../drives/drive.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
 import type { Handle, Handler } from '../ipc/handle.ts';
 import { NO_OPTIONS } from '../launch-options.ts';
+import { readOutside } from '../printing/outside/outside.reader.ts';
+import { handleTransfers } from '../transfers/transfers.handlers.ts';
 import type { RenderDeps } from '../printing/pdf.renderer.ts';
-import { sealMonth } from './month.export.ts';
+import { sealMonth, type ExportContext } from './month.export.ts';
 import { handleMonth } from './month.handlers.ts';
 
 const procedure = communityProcedure();
@@ -38,10 +42,11 @@ export class MonthOffice {
   readonly desk: Desk;
   /** What the person chooses in the next dialog for a file or a folder. */
   chosen: string | undefined;
+  /** What is plugged in. */
+  drives: readonly Drive[] = [];
   /** Papers that were set for the last bundle. */
   papers: Paper[] = [];
   private readonly handlers = new Map<string, Handler<never>>();
-  private readonly states = new Map<CaseId, CaseState>();
 
   private constructor(profile: string) {
     this.desk = makeDesk({
@@ -56,16 +61,22 @@ export class MonthOffice {
     const handle: Handle = (name, handler) => void this.handlers.set(name, handler);
     const choose = () => Promise.resolve(this.chosen);
     const dialogs: Dialogs = { chooseFile: choose, chooseFolder: choose, choosePlace: choose };
-    handleMonth(handle, this.desk, { dialogs, render: {} as RenderDeps });
+    const drives: DriveSource = { list: () => Promise.resolve(this.drives) };
+    const readPdf = readOutside;
+    handleMonth(handle, this.desk, { dialogs, drives, readPdf, render: {} as RenderDeps });
+    handleTransfers(handle, this.desk, { dialogs, drives, readPdf });
   }
 
-  static async found(now: Instant): Promise<MonthOffice> {
+  static async found(
+    now: Instant,
+    called = { name: '凤凰社区居委会', code: 'PHX-0371', prefix: '凤社' },
+  ): Promise<MonthOffice> {
     const office = new MonthOffice(await tempFolder());
     office.moveTo(now);
     const setup = expectOk(
       await beginSetup(office.desk, {
         office: {
-          ...{ name: '凤凰社区居委会', code: 'PHX-0371' as OfficeCode, prefix: '凤社' },
+          ...{ ...called, code: called.code as OfficeCode },
           ...{ firstNumber: 1, procedure: procedure.id },
         },
         person: { name: '王登记', phone: '', roles: [...ROLES] },
@@ -95,11 +106,11 @@ export class MonthOffice {
     return handler(input as ParsedInputOf<Name>);
   }
 
-  async register(now: Instant, values: Values = {}): Promise<CaseId> {
+  async register(now: Instant, values: Values = {}, receivedAt = now): Promise<CaseId> {
     this.moveTo(now);
     const command = {
       procedure: procedure.id,
-      receivedAt: now,
+      receivedAt,
       values: {
         ...{ matter_kind: 'complaint', intake_channel: 'visit', complainant_name: '李样本' },
         ...{ facts: '楼道灯坏了三天。', ...values },
@@ -114,8 +125,7 @@ export class MonthOffice {
 
   async act(id: CaseId, now: Instant, command: CaseCommand): Promise<void> {
     this.moveTo(now);
-    const state = this.states.get(id);
-    invariant(state, 'the case is of this office');
+    const state = await this.state(id);
     await this.append(expectOk(decideCase(state, command, this.deciding)));
   }
 
@@ -131,8 +141,13 @@ export class MonthOffice {
   }
 
   async seal(period: PlainMonth): Promise<BundleState> {
+    return expectOk(await sealMonth(period, this.exporting()));
+  }
+
+  /** What a month is sealed with; papers are set in no time. */
+  exporting(changes: Partial<ExportContext> = {}): ExportContext {
     this.papers = [];
-    const sealed = await sealMonth(period, {
+    return {
       desk: this.desk,
       ledger: this.ledger,
       packs: { procedures: [procedure], guidance: [] },
@@ -145,8 +160,18 @@ export class MonthOffice {
       },
       signal: new AbortController().signal,
       onProgress: () => undefined,
-    });
-    return expectOk(sealed);
+      ...changes,
+    };
+  }
+
+  /** As the journal tells it, whoever wrote there. */
+  async state(id: CaseId): Promise<CaseState> {
+    let state: CaseState | undefined;
+    for await (const { events } of this.ledger.read(1))
+      for (const event of events)
+        if (event.stream === 'case' && event.case === id) state = evolveCase(state, event, procedure);
+    invariant(state, 'the case is of this office');
+    return state;
   }
 
   private get deciding() {
@@ -157,8 +182,5 @@ export class MonthOffice {
 
   private async append(events: readonly DeskEvent[]): Promise<void> {
     expectOk(await this.ledger.append(events));
-    for (const event of events)
-      if (event.stream === 'case')
-        this.states.set(event.case, evolveCase(this.states.get(event.case), event, procedure));
   }
 }

@@ -1,12 +1,18 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { sealedCode } from '#shared/bundle/sealing.ts';
-import type { Instant } from '#shared/core/instant.ts';
-import type { PlainMonth } from '#shared/core/plain-date.ts';
+import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import { registerPaper } from '#shared/documents/register.paper.ts';
-import { STATISTICS_ROWS, statisticsPaper } from '#shared/documents/statistics.paper.ts';
+import {
+  CORRECTION_HEADS,
+  correctionInWords,
+  spokenMonth,
+  STATISTICS_ROWS,
+  statisticsPaper,
+} from '#shared/documents/statistics.paper.ts';
 import { registeredCases } from '#shared/reports/month.books.ts';
+import type { MonthCorrection } from '#shared/reports/month.corrections.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
 import type { RenderedPdf } from '../printing/pdf.renderer.ts';
 import type { PrintError } from '../printing/print.error.ts';
@@ -18,10 +24,30 @@ export interface ReportContext {
   readonly render: (paper: Paper) => Promise<Result<RenderedPdf, PrintError>>;
 }
 
-const spoken = (period: PlainMonth): string => `${period.slice(0, 4)}年${Number(period.slice(5))}月`;
+const KEYS = ['number', 'what', 'of', 'at', 'by'] as const;
+const WIDTHS = [26, 40, 14, 18, 12];
 
-async function statisticsXlsx(statistics: MonthStatistics): Promise<Uint8Array> {
+/** A sheet knows no time zone: it is to show what the clock on the wall did. */
+const wallTime = (at: Instant): Date => new Date(`${dateOf(at)}T${timeOf(at)}:00Z`);
+
+function correctionsSheet(corrections: readonly MonthCorrection[]) {
+  return {
+    name: '更正',
+    columns: CORRECTION_HEADS.map((header, nth) => ({
+      ...{ header, key: KEYS[nth] ?? header, width: WIDTHS[nth] ?? 12 },
+      ...(KEYS[nth] === 'at' ? { numFmt: 'yyyy-mm-dd hh:mm' } : {}),
+    })),
+    data: corrections.map(each => ({
+      ...{ number: each.number, what: correctionInWords(each), of: spokenMonth(each.of), by: each.by },
+      at: wallTime(each.at),
+    })),
+  };
+}
+
+async function statisticsXlsx(statistics: MonthStatistics, now: Instant): Promise<Uint8Array> {
   return writeXlsx({
+    // By itself it would take the clock of the PC: the same month then gives another file each time.
+    properties: { created: new Date(now), modified: new Date(now) },
     sheets: [
       {
         name: '统计',
@@ -46,6 +72,7 @@ async function statisticsXlsx(statistics: MonthStatistics): Promise<Uint8Array> 
           late,
         })),
       },
+      ...(statistics.corrections ? [correctionsSheet(statistics.corrections)] : []),
     ],
   });
 }
@@ -56,7 +83,7 @@ export async function monthReports(
   statistics: MonthStatistics,
   context: ReportContext,
 ): Promise<Result<Readonly<Record<string, Uint8Array>>, PrintError>> {
-  const period = spoken(survey.period);
+  const period = spokenMonth(survey.period);
   const entries = registeredCases(survey).map(({ state }) => {
     const procedure = survey.procedureOf(state);
     const code = survey.isHidden(state) ? sealedCode(procedure, state.number) : null;
@@ -71,7 +98,7 @@ export async function monthReports(
   if (!table.ok) return err(table.error);
   return ok({
     'statistics.json': Buffer.from(`${JSON.stringify(statistics, null, 2)}\n`),
-    'statistics.xlsx': await statisticsXlsx(statistics),
+    'statistics.xlsx': await statisticsXlsx(statistics, context.now),
     'register.pdf': register.value.pdf,
     'statistics.pdf': table.value.pdf,
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it, vi } from 'vitest';
 import type { MediaType } from '#shared/attachments/attachment.media.ts';
 import { leavingPicture } from '#shared/attachments/leaving-copy.ts';
@@ -14,7 +15,7 @@ import { JPEG_SAMPLE } from '#shared/fixtures/small-pictures.ts';
 import { getCaseForm } from '#shared/procedure/procedure.lookup.ts';
 import { signPlaces } from '#shared/signing/sign-places.ts';
 import { systemIds } from '../ids.ts';
-import { parseIdentityFile } from '../bundles/age.identity.ts';
+import { openSealed as openSealedText, parseIdentityFile } from '../bundles/age.identity.ts';
 import { readBundle } from '../bundles/bundle.reader.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
 import { hqFolder } from '../headquarters/hq.folder.ts';
@@ -37,6 +38,10 @@ async function start() {
   office.chosen = folder.card;
   expectOk(await office.ask('cards:import-headquarters', { answer: 'read' }));
   const identities = parseIdentityFile(await readFile(folder.bundleKey, 'utf8')) ?? [];
+
+  const [secondKey = ''] = parseIdentityFile(await readFile(folder.sealedKey, 'utf8')) ?? [];
+  const openSealed = async (sealed: string): Promise<unknown> =>
+    JSON.parse(expectOk(await openSealedText(secondKey, sealed)));
 
   const seal = async (period: PlainMonth) => {
     const { file } = await office.seal(period);
@@ -64,7 +69,7 @@ async function start() {
   };
   const summary = async (period: PlainMonth) =>
     expectOk(await office.ask('month:summary', { period })).statistics;
-  return { office, seal, summary };
+  return { office, seal, summary, openSealed };
 }
 
 describe('an outside file', () => {
@@ -91,6 +96,56 @@ describe('an outside file', () => {
     expect(line.documents).toMatchObject([{ id: draft }, { id: file, outside: { replaces: draft } }]);
     expect(line.documents[0]).not.toHaveProperty('outside');
     expect(bundle.events).toContain(`"outside":{"reason":"领导改了两处措辞","replaces":"${draft}"}`);
+  });
+});
+
+describe('what is written after the lock of a month', () => {
+  it('is a correction in the figures, the sheet and the paper of the next one, and changes nothing before', async () => {
+    const { office, seal, summary } = await start();
+    const id = await office.register(at('2026-10-12T09:00'));
+    await office.lock(OCTOBER, at('2026-11-01T09:00'));
+    const october = await summary(OCTOBER);
+    await office.act(id, at('2026-11-03T09:00'), {
+      ...{ type: 'change-fields', values: { facts: '样本之秘密。' }, reason: '本人更正' },
+    });
+    const late = await office.register(at('2026-11-04T09:00'), {}, at('2026-10-30T16:00'));
+    expect(await summary(OCTOBER)).toEqual(october);
+    await office.lock(NOVEMBER, at('2026-12-01T09:00'));
+    const first = await seal(OCTOBER);
+    expect(first.statistics).not.toHaveProperty('corrections');
+    expect(first.statistics['remarks']).toEqual([{ item: 'early', text: '试锁' }]);
+    const bundle = await seal(NOVEMBER);
+    expect(bundle.statistics['corrections']).toMatchObject([
+      { case: id, kind: 'fields', of: OCTOBER, in: NOVEMBER, at: at('2026-11-03T09:00'), by: '王登记' },
+      { case: late, kind: 'late', of: OCTOBER, in: NOVEMBER },
+    ]);
+    expect(JSON.stringify(bundle.statistics)).not.toContain('样本之秘密');
+    const book = await readXlsx(await bundle.bytes('reports/statistics.xlsx'));
+    const sheet = book.sheets.find(({ name }) => name === '更正');
+    expect(sheet?.rows.map(row => row[1])).toEqual(['更正内容', '更正登记内容：反映内容', '锁账后补登']);
+    expect(sheet?.rows[1]?.[3]).toEqual(new Date('2026-11-03T09:00:00Z'));
+    expect(JSON.stringify(office.papers[1])).toContain('更正登记内容：反映内容');
+  });
+});
+
+describe('the check list of a month', () => {
+  it('is the one of the moment of its lock, whatever happens later', async () => {
+    const { office } = await start();
+    const id = await office.register(at('2026-10-12T09:00'));
+    await office.lock(OCTOBER, at('2026-11-01T09:00'));
+    const questions = async () => {
+      const { checks } = expectOk(await office.ask('month:summary', { period: OCTOBER }));
+      return checks.filter(({ question }) => question);
+    };
+    const before = await questions();
+    expect(before.map(({ item }) => item)).toContain('overdue');
+    expect(before.flatMap(({ cases }) => cases.map(each => each.id))).toContain(id);
+    await office.decide(
+      { type: 'start-number', counter: 'register/2026', first: 90 },
+      at('2026-11-02T09:00'),
+    );
+    await office.act(id, at('2026-11-03T09:00'), NOTE);
+    expect(await questions()).toEqual(before);
   });
 });
 
@@ -320,29 +375,144 @@ describe('secrecy asked for after the month was locked', () => {
   });
 });
 
-describe('a paper signed on the screen', () => {
-  it('leaves with the signer sealed where the case hides somebody, and with the name where it does not', async () => {
-    const { office, seal } = await start();
-    const sign = async (id: CaseId, signer: string): Promise<void> => {
-      const document = newDocumentId(office.desk.ids);
-      const { sha256, bytes } = expectOk(await office.ledger.vault.put(Buffer.from('%PDF-1.7')));
-      const made = { sha256, bytes, pages: 1, mark: '0A1B2C3D', form: 'PHX-01' };
-      await office.act(id, at('2026-10-12T09:10'), { type: 'record-document', document, ...made });
-      const [place] = signPlaces(getCaseForm(communityProcedure(), 'PHX-01'));
-      await office.act(id, at('2026-10-12T09:20'), {
-        ...{ type: 'sign-on-pad', document, place: place!.id, signer, sha256: made.sha256 },
-        ...{ image: 'b'.repeat(64), bytes: 900, complete: true },
-      });
-    };
-    const open = await office.register(at('2026-10-12T09:00'));
-    await sign(open, '周范例');
-    const secret = await office.register(at('2026-10-12T09:00'), { keep_secret: true });
-    await sign(secret, '郑演习');
+describe('whom a case hides', () => {
+  const STORY = '李样本说楼道灯坏了三天，2026年10月12日打过138 0013 8000。';
+
+  it('is covered where the story, a note or a reason names them, and the story is whole for the second key', async () => {
+    const { office, seal, openSealed } = await start();
+    const said = { keep_secret: true, complainant_phone: '13800138000', facts: STORY };
+    const id = await office.register(at('2026-10-12T09:00'), said);
+    await office.act(id, at('2026-10-13T09:00'), { type: 'add-note', text: '李 样本又来过' });
+    await office.act(id, at('2026-10-14T09:00'), {
+      ...{ type: 'change-fields', values: { request: '给李样本回话' }, reason: '李样本要求补上' },
+    });
     await office.lock(OCTOBER, at('2026-11-01T08:00'));
-    const { events } = await seal(OCTOBER);
-    expect(events).toContain('周范例');
-    expect(events).not.toContain('郑演习');
-    expect(events.match(/"type":"signed-on-pad"/g)).toHaveLength(2);
-    expect(events).toMatch(/"signer":\{"code":"[^"]+","sealed":"|"signer":\{"sealed":"/);
+    const bundle = await seal(OCTOBER);
+    for (const text of [bundle.cases, bundle.events]) expect(text).not.toMatch(/李 ?样本|138 ?0013/);
+    const { fields, sealed_texts } = JSON.parse(bundle.cases) as {
+      readonly fields: Readonly<Record<string, string>>;
+      readonly sealed_texts: Readonly<Record<string, { readonly sealed: string }>>;
+    };
+    expect(fields['facts']).toBe('■■■说楼道灯坏了三天，2026年10月12日打过■■■■■■■■■■■■■。');
+    expect(Object.keys(sealed_texts).sort()).toEqual(['facts', 'request']);
+    expect(await openSealed(sealed_texts['facts']!.sealed)).toBe(STORY);
+    expect(bundle.events).toContain('■■■■又来过');
+  });
+
+  it('stands in the story as written where the case hides nobody', async () => {
+    const { office, seal } = await start();
+    await office.register(at('2026-10-12T09:00'), { facts: STORY });
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    const bundle = await seal(OCTOBER);
+    expect(bundle.cases).toContain(STORY);
+    expect(bundle.cases).not.toContain('sealed_texts');
+  });
+});
+
+describe('a paper that came back signed', () => {
+  const STROKES = {
+    v: 1,
+    height: 600,
+    strokes: [
+      [
+        [100, 100, 50],
+        [900, 300, 50],
+      ],
+    ],
+  };
+  interface Line {
+    readonly id: string;
+    readonly documents: readonly {
+      readonly signed_at?: string;
+      readonly signed_pages?: readonly {
+        readonly page: number;
+        readonly sha256: string;
+        readonly file?: string;
+      }[];
+      readonly signed_on_screen?: readonly { readonly signer: unknown; readonly file?: string }[];
+    }[];
+  }
+  const documentOf = async (office: MonthOffice, id: CaseId) => {
+    const document = newDocumentId(systemIds(() => Date.now()));
+    const { sha256, bytes } = expectOk(await office.ledger.vault.put(Buffer.from('%PDF-1.7')));
+    await office.act(id, at('2026-10-12T09:10'), {
+      ...{ type: 'record-document', document, form: 'PHX-01' },
+      ...{ sha256, bytes, pages: 1, mark: '0A1B2C3D' },
+    });
+    return { document, sha256 };
+  };
+  const sign = async (office: MonthOffice, id: CaseId, signer: string): Promise<void> => {
+    const { document, sha256 } = await documentOf(office, id);
+    const kept = expectOk(await office.ledger.vault.put(Buffer.from(JSON.stringify(STROKES))));
+    const [place] = signPlaces(getCaseForm(communityProcedure(), 'PHX-01'));
+    await office.act(id, at('2026-10-12T09:20'), {
+      ...{ type: 'sign-on-pad', document, place: place!.id, signer, sha256 },
+      ...{ image: kept.sha256, bytes: kept.bytes, complete: true },
+    });
+  };
+  const scan = async (office: MonthOffice, id: CaseId): Promise<string> => {
+    const { document } = await documentOf(office, id);
+    const { sha256, bytes } = expectOk(await office.ledger.vault.put(JPEG_SAMPLE));
+    await office.act(id, at('2026-10-12T09:15'), { type: 'record-print', document, printer: 'P', copies: 1 });
+    await office.act(id, at('2026-10-12T09:20'), {
+      ...{ type: 'file-scan', document, page: 1, sha256, bytes, byHand: false, replaces: false },
+    });
+    return sha256;
+  };
+  const lines = (cases: string): readonly Line[] =>
+    cases
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as Line);
+
+  it('leaves with the scans of its pages and the signatures as pictures, told of at the paper', async () => {
+    const { office, seal } = await start();
+    const scanned = await office.register(at('2026-10-12T09:00'));
+    const sha256 = await scan(office, scanned);
+    const onScreen = await office.register(at('2026-10-12T09:00'));
+    await sign(office, onScreen, '周范例');
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    const bundle = await seal(OCTOBER);
+    expect(bundle.counts.attachments).toBe(2);
+    const paperOf = (id: CaseId) => lines(bundle.cases).find(line => line.id === id)!.documents[0]!;
+    expect(paperOf(scanned)).toMatchObject({
+      signed_at: at('2026-10-12T09:20'),
+      signed_pages: [{ page: 1, sha256, file: `${sha256}.jpg` }],
+    });
+    expect((await bundle.bytes(`attachments/${sha256}.jpg`)).equals(JPEG_SAMPLE)).toBe(true);
+    expect(paperOf(scanned)).not.toHaveProperty('signed_on_screen');
+    const [signature] = paperOf(onScreen).signed_on_screen!;
+    expect(signature).toMatchObject({ signer: '周范例', signed_at: at('2026-10-12T09:20') });
+    const svg = (await bundle.bytes(`attachments/${signature!.file}`)).toString('utf8');
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain('M100 100L900 300');
+  });
+
+  it('says nothing of signatures where there is none', async () => {
+    const { office, seal } = await start();
+    const id = await office.register(at('2026-10-12T09:00'));
+    await documentOf(office, id);
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    const bundle = await seal(OCTOBER);
+    expect(bundle.counts.attachments).toBe(0);
+    expect(bundle.cases).not.toContain('signed_');
+  });
+
+  it('leaves with the signer sealed and without any picture where the case hides somebody', async () => {
+    const { office, seal } = await start();
+    const secret = await office.register(at('2026-10-12T09:00'), { keep_secret: true });
+    await sign(office, secret, '郑演习');
+    const other = await office.register(at('2026-10-12T09:00'), { keep_secret: true });
+    const sha256 = await scan(office, other);
+    await office.lock(OCTOBER, at('2026-11-01T08:00'));
+    const bundle = await seal(OCTOBER);
+    expect(bundle.counts.attachments).toBe(0);
+    for (const text of [bundle.cases, bundle.events]) expect(text).not.toContain('郑演习');
+    const [signature] = lines(bundle.cases).find(({ id }) => id === secret)!.documents[0]!.signed_on_screen!;
+    expect(signature).toHaveProperty('signer.sealed');
+    expect(signature).not.toHaveProperty('file');
+    const { signed_pages } = lines(bundle.cases).find(({ id }) => id === other)!.documents[0]!;
+    expect(signed_pages).toEqual([{ page: 1, sha256 }]);
+    expect(bundle.events.match(/"type":"signed-on-pad"/g)).toHaveLength(1);
   });
 });

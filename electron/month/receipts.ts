@@ -26,47 +26,69 @@ async function readFirst(files: readonly string[]): Promise<Buffer | undefined> 
   return undefined;
 }
 
-/** Takes in the receipts of all bundles still waiting for one; only a verified signature counts. */
-export async function importReceipts(desk: Desk, dialogs: Dialogs): Promise<Reply<BundleAnswer>> {
-  const folder = await dialogs.chooseFolder('回执在哪个文件夹');
-  if (folder === undefined) return ok({ bundles: [], cancelled: true });
+/**
+ * Takes in one receipt, wherever it came from. Only a signature of the enrolled headquarters counts, over exactly the
+ * file that was made here; what it says is then recorded.
+ */
+export async function takeReceipt(
+  desk: Desk,
+  bundle: BundleState,
+  receipt: { readonly json: Uint8Array; readonly signature: string },
+): Promise<Reply<Outcome>> {
   const ledger = openedLedger(desk);
   const office = await ledger.office();
   const { headquarters } = office;
   if (!headquarters) return err({ code: 'bundles/no-headquarters' });
+  const base = { bundle: bundle.id, period: bundle.period, file: bundle.file };
+  const expected = { bundleId: bundle.id, sha256: bundle.sha256 };
+  const read = await importReceipt(receipt.json, receipt.signature, headquarters, expected);
+  if (!read.ok) return ok({ ...base, outcome: 'refused', code: read.error.code });
+  const { verdict, reasons, received_at } = read.value;
+  const { receipt: before } = bundle;
+  const isKnown = before?.verdict === verdict && before.receivedAt === received_at;
+  // What was received once stays so, whatever an older receipt says that lay about.
+  if (isKnown || before?.verdict === 'accepted') return ok({ ...base, outcome: 'known' });
+  const recorded = await ledger.append([
+    {
+      ...officeActor(desk, office, 'records-officer', newEventId(desk.ids)),
+      type: 'receipt-accepted',
+      bundle: bundle.id,
+      verdict,
+      received_at,
+      reasons: reasons.map(({ sentence }) => sentence),
+      codes: reasons.map(({ code }) => code),
+    },
+  ]);
+  if (!recorded.ok) return err(asFault(recorded.error));
+  desk.notify('journal:appended', { seq: recorded.value.seq });
+  return ok({ ...base, outcome: verdict });
+}
 
+/** The receipts in a folder of all bundles that were not received yet; one sent back may be taken after all. */
+export async function takeReceiptsFrom(desk: Desk, folder: string): Promise<Reply<readonly Outcome[]>> {
+  const { bundles } = await openedLedger(desk).office();
   const outcomes: Outcome[] = [];
-  for (const bundle of office.bundles.filter(({ receipt }) => receipt === undefined)) {
+  for (const bundle of bundles.filter(({ receipt }) => receipt?.verdict !== 'accepted')) {
     const json = await readFirst(candidates(folder, receiptFileName(bundle.id)));
     const signature = await readFirst(candidates(folder, receiptSignatureName(bundle.id)));
     if (!json || !signature) continue;
-    const receipt = await importReceipt(json, signature.toString('utf8'), headquarters, {
-      bundleId: bundle.id,
-      sha256: bundle.sha256,
-    });
-    const base = { bundle: bundle.id, period: bundle.period, file: bundle.file };
-    if (!receipt.ok) {
-      outcomes.push({ ...base, outcome: 'refused', code: receipt.error.code });
-      continue;
-    }
-    const { verdict, reasons, received_at } = receipt.value;
-    const recorded = await ledger.append([
-      {
-        ...officeActor(desk, office, 'records-officer', newEventId(desk.ids)),
-        type: 'receipt-accepted',
-        bundle: bundle.id,
-        verdict,
-        received_at,
-        reasons: reasons.map(({ sentence }) => sentence),
-      },
-    ]);
-    if (!recorded.ok) return err(asFault(recorded.error));
-    desk.notify('journal:appended', { seq: recorded.value.seq });
-    outcomes.push({ ...base, outcome: verdict });
+    const taken = await takeReceipt(desk, bundle, { json, signature: signature.toString('utf8') });
+    if (!taken.ok) return taken;
+    if (taken.value.outcome !== 'known') outcomes.push(taken.value);
   }
-  return outcomes.length === 0
+  return ok(outcomes);
+}
+
+export async function importReceipts(desk: Desk, dialogs: Dialogs): Promise<Reply<BundleAnswer>> {
+  const folder = await dialogs.chooseFolder('回执在哪个文件夹');
+  if (folder === undefined) return ok({ bundles: [], cancelled: true });
+  const { headquarters } = await openedLedger(desk).office();
+  if (!headquarters) return err({ code: 'bundles/no-headquarters' });
+  const taken = await takeReceiptsFrom(desk, folder);
+  if (!taken.ok) return taken;
+  return taken.value.length === 0
     ? err({ code: 'bundles/no-receipt' })
-    : ok({ bundles: outcomes, cancelled: false });
+    : ok({ bundles: taken.value, cancelled: false });
 }
 
 export const bundleById = (bundles: readonly BundleState[], id: string): BundleState | undefined =>

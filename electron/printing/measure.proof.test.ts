@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blocksHeight } from '#shared/documents/fit/block-height.ts';
 import { fit } from '#shared/documents/fit/fit.ts';
+import { cellHeight, PAD_BLOCK, placeCells, tableType } from '#shared/documents/fit/row-height.ts';
 import { paperHtml } from '#shared/documents/html/paper.html.ts';
 import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import { lineCount } from '#shared/documents/metrics/measure.ts';
 import { fontsOf } from '#shared/documents/paper.fonts.ts';
-import type { Paper } from '#shared/documents/paper.model.ts';
+import { labelCell, paper, part, row, table, valueCell } from '#shared/documents/paper.build.ts';
+import type { Paper, Table } from '#shared/documents/paper.model.ts';
 import type { PrintWindow } from './print-window.ts';
 import { CHROMIUM, openChromiumWindow } from './proof/chromium-window.ts';
 import { openPrintShop, type PrintShop } from './proof/print-shop.ts';
@@ -58,6 +60,38 @@ const hard = fc
     { minLength: 30, maxLength: 300 },
   )
   .map(tokens => tokens.join('').trim());
+
+const LABELS = [
+  ...['投诉方式（渠道）', '转往（承办）单位', '受理条件（须全部符合）', '投诉事实（争议事实、事实经过）'],
+  ...['检测机构、报告编号', '投诉／举报', '400接听人员', 'a 供电管理', '法定代表人（主要负责人）姓名'],
+  ...['涉嫌违反市场监督管理法律、法规、规章的线索', '被投诉人', 'Testing body and report', 'Complainant'],
+];
+const LABEL_WIDTHS_MM = [16, 20, 24, 28, 36, 44];
+
+/** Every label in cells of every width. */
+const labelSheet = (): Paper =>
+  paper('form', {
+    id: 'A',
+    title: '表',
+    parts: [
+      part(
+        LABEL_WIDTHS_MM.map(width =>
+          table(
+            [width, 156 - width],
+            LABELS.map(label => row([labelCell(label), valueCell('')])),
+          ),
+        ),
+      ),
+    ],
+  });
+
+function labelLines(block: Table, of: Paper): readonly number[] {
+  const type = tableType(of, block.dense);
+  return placeCells(block, block.rows, type)
+    .flat()
+    .filter(({ cell }) => cell.role === 'label')
+    .map(placed => Math.round((cellHeight(placed, type, bundledFonts) - PAD_BLOCK) / type.line));
+}
 
 describe.skipIf(!existsSync(CHROMIUM))('the estimate of lines and heights', () => {
   let shop: PrintShop;
@@ -122,6 +156,20 @@ describe.skipIf(!existsSync(CHROMIUM))('the estimate of lines and heights', () =
     await load(registerForm(EXTREME));
     const { same, of } = await agreementOf(fc.sample(hard, 150));
     expect(same / of).toBeGreaterThan(0.98);
+  }, 300_000);
+
+  it('has the lines of Chromium in every label, the ones that fitting set and the others', async () => {
+    const source = labelSheet();
+    await load(source);
+    const actual = (await window.executeJavaScript(
+      `[...document.querySelectorAll('th p')].map(label => Math.round(label.getBoundingClientRect().height / 24))`,
+    )) as readonly number[];
+    const { paper } = fit(source, bundledFonts);
+    const estimates = paper.parts.flatMap(({ blocks }) =>
+      blocks.flatMap(block => (block.kind === 'table' ? labelLines(block, paper) : [])),
+    );
+    expect(estimates.length).toBe(LABELS.length * LABEL_WIDTHS_MM.length);
+    expect(actual).toEqual(estimates);
   }, 300_000);
 
   it('has the heights of tables and blocks to a few tenths of a millimetre', async () => {

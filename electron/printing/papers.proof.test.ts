@@ -1,12 +1,23 @@
 import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { grounds, notes } from '#shared/documents/paper.build.ts';
-import type { Block, Paper } from '#shared/documents/paper.model.ts';
+import {
+  grounds,
+  labelCell,
+  notes,
+  part,
+  row,
+  table,
+  value,
+  valueCell,
+} from '#shared/documents/paper.build.ts';
+import type { Block, Paper, Row } from '#shared/documents/paper.model.ts';
 import { expectOk } from '#shared/core/result.ts';
 import type { RenderedPdf } from './pdf.renderer.ts';
 import { readPdf } from './pdf.reader.ts';
 import { CHROMIUM } from './proof/chromium-window.ts';
 import { openPrintShop, type PrintShop } from './proof/print-shop.ts';
+import { bodyBoxes } from './proof/page-checks.ts';
+import { inspectPdf } from './proof/pdf-inspect.ts';
 import { faultsOf } from './proof/prove.ts';
 import { BLANK, EXTREME, NORMAL, registerForm } from './proof/sample-form.ts';
 import { complaintForm } from './proof/sample-complaint.ts';
@@ -177,6 +188,54 @@ describe.skipIf(!existsSync(CHROMIUM))('printed papers', () => {
       10 * MINUTES,
     );
   });
+
+  it(
+    'have a tall row broken over pages under its repeated head, and its last lines with the row that closes the table',
+    async () => {
+      const tall = (rows: readonly Row[], at: number, length: number): readonly Row[] =>
+        rows.map((each, index) => {
+          const facts = valueCell(value(`tall_${at}`, longText(length).replaceAll('\n', '')));
+          return index === at ? { ...each, cells: each.cells.with(5, facts) } : each;
+        });
+      const withTall = (at: number, length: number): Paper => {
+        const source = registerBook(3);
+        const parts = source.parts.map(each => ({
+          ...each,
+          blocks: each.blocks.map(block =>
+            block.kind === 'table' ? { ...block, rows: tall(block.rows, at, length) } : block,
+          ),
+        }));
+        return { ...source, parts };
+      };
+      // In the middle; the last, with ends of the text at various heights of a page.
+      for (const source of [withTall(1, 900), ...[300, 620, 640, 660, 680, 900].map(n => withTall(2, n))]) {
+        const { pdf, pages } = await print(source);
+        expect(await faultsOf(pdf, source)).toEqual([]);
+        const read = await readPdf(pdf);
+        expect(pages).toBeGreaterThan(1);
+        expect(read.pages.map(lines => lines.join('').includes('承办人'))).toEqual(
+          read.pages.map(() => true),
+        );
+        // Nothing but the last page has room left.
+        for (const lines of read.pages.slice(0, -1)) expect(lines.length).toBeGreaterThan(20);
+      }
+    },
+    5 * MINUTES,
+  );
+
+  it(
+    'have a label in their text as it was given, wherever its lines end',
+    async () => {
+      const rows = ['投诉方式（渠道）', '转往（承办）单位'].map(label =>
+        row([labelCell(label), valueCell(value(label, '样本'))]),
+      );
+      const source = { ...registerForm(BLANK), parts: [part([table([20, 136], rows)])] };
+      const { pages } = await inspectPdf((await print(source)).pdf);
+      const found = pages.flatMap(page => bodyBoxes(page, source).map(({ text }) => text));
+      expect(found).toEqual(['投诉方式', '（渠道）', '样本', '转往', '（承办）', '单位', '样本']);
+    },
+    5 * MINUTES,
+  );
 
   it(
     'have closer lines where a letter is a little too long for its page, and the usual ones where it is not',

@@ -10,7 +10,7 @@ const CSS = `
 .part.main, .part.main * { visibility: hidden; }
 .part.main [data-key], .part.main .tick .on { visibility: visible; }
 /* Where a text goes on in the annex, or ends. */
-.part.main .value p.rest, .part.main .value p.center > .font-hei, .part.main .value p.right > .font-hei { visibility: visible; }
+.part.main .value p.rest, .part.main .value p:is(.center, .right, .body) > .font-hei { visibility: visible; }
 `;
 
 export const valuesOnly = ({ html, css }: PaperHtml): PaperHtml => ({ html, css: css + CSS });

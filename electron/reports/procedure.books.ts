@@ -1,6 +1,7 @@
 import { evolveCase } from '#shared/case/case.evolve.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { findProcedure } from '#shared/case/find-procedure.ts';
+import type { CaseQueries } from '#shared/case/severity.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId } from '#shared/core/ids.ts';
@@ -9,7 +10,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { ReportedCase } from '#shared/reports/period.figures.ts';
 import type { Ledger } from '../office/ledger.ts';
 
-/** Every case of one procedure, and the last record that was read. */
+/** Every case of a procedure or of all of them, and the last record that was read. */
 export interface ProcedureBooks {
   readonly cases: readonly ReportedCase[];
   readonly journal: { readonly seq: number; readonly hash: string };
@@ -19,7 +20,8 @@ export interface ProcedureBooks {
 export async function procedureBooks(
   ledger: Pick<Ledger, 'read' | 'office'>,
   { procedures, guidance }: Pick<PackAnswer, 'procedures' | 'guidance'>,
-  id: string,
+  /** Null for all procedures. */
+  id: string | null,
 ): Promise<ProcedureBooks> {
   const office = await ledger.office();
   const states = new Map<CaseId, CaseState>();
@@ -33,7 +35,7 @@ export async function procedureBooks(
     for (const event of events) {
       if (event.stream !== 'case') continue;
       const present = states.get(event.case);
-      const begins = event.type === 'registered' && event.procedure.id === id;
+      const begins = event.type === 'registered' && (id === null || event.procedure.id === id);
       if (!present && !begins) continue;
       const ref = event.type === 'registered' ? event : present;
       invariant(ref, 'a case begins with its registration');
@@ -48,4 +50,16 @@ export async function procedureBooks(
       procedure: officeProcedure(packOf(state), office, guidance, state.receivedAt),
     }));
   return { cases, journal };
+}
+
+/** For rules that ask about other cases: those of their own procedure. */
+export function casesByProcedure(cases: readonly ReportedCase[]): CaseQueries {
+  const states = new Map<string, CaseState[]>();
+  for (const { state } of cases) {
+    const { id } = state.procedure;
+    const present = states.get(id);
+    if (present) present.push(state);
+    else states.set(id, [state]);
+  }
+  return { received: procedure => states.get(procedure) ?? [] };
 }

@@ -1,4 +1,5 @@
 import { workingCalendar } from '#shared/calendar/working-calendar.ts';
+import type { ClockContext } from '#shared/case/clocks.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
 import { newDocumentId } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
@@ -7,13 +8,21 @@ import type { MadePaper } from '#shared/ipc/answers.ts';
 import type { ParsedInputOf } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/result.ts';
 import { periodOf } from '#shared/procedure/duty.due.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { findPeriodPaper } from '#shared/reports/period.papers.ts';
 import { reportFigures, usualTrend, type ReportFigures } from '#shared/reports/report.figures.ts';
+import type { StatisticTable } from '#shared/reports/statistic.table.ts';
+import { statisticTables } from '#shared/reports/statistics.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
 import { readPacks } from '../desk/packs.ts';
 import { passPaper, type PaperParts } from '../desk/papers.ts';
 import type { Handle } from '../ipc/handle.ts';
-import { procedureBooks } from './procedure.books.ts';
+import { casesByProcedure, procedureBooks } from './procedure.books.ts';
+
+/** Of several versions the last. */
+function newestById(procedures: readonly Procedure[]): ReadonlyMap<string, Procedure> {
+  return new Map(procedures.toSorted((a, b) => a.version - b.version).map(each => [each.id, each]));
+}
 
 /** A register or report, and everything it is made from. */
 async function booksOf(desk: Desk, id: string, name: string) {
@@ -61,7 +70,32 @@ async function countReport(
   return ok(reportFigures(report, books, periodOf(day, period), { ...trend, months }));
 }
 
+/** What the statistics of these days hold, over the whole journal. */
+async function countStatistics(
+  desk: Desk,
+  { procedure: id, from, to }: ParsedInputOf<'reports:statistics'>,
+): Promise<Reply<readonly StatisticTable[]>> {
+  const ledger = openedLedger(desk);
+  const packs = await readPacks(desk.resources);
+  const [now, office] = [desk.now(), await ledger.office()];
+  const { cases } = await procedureBooks(ledger, packs, id);
+  const counted = new Set(cases.map(({ procedure }) => procedure.id));
+  // Those the office works by, and those it worked by: their cases are cases of the office.
+  const isAsked = (name: string): boolean =>
+    id === null ? office.chosen?.procedures.includes(name) === true || counted.has(name) : name === id;
+  const procedures = [...newestById(packs.procedures).values()]
+    .filter(each => isAsked(each.id))
+    .map(each => officeProcedure(each, office, packs.guidance, now));
+  if (id !== null && procedures.length === 0) return err({ code: 'papers/no-such-report' });
+  const context: ClockContext = {
+    ...{ now, calendar: workingCalendar(packs.calendars), officeHours: office.hours },
+    others: casesByProcedure(cases),
+  };
+  return ok(statisticTables({ procedures, cases, context, office }, { id: `${from}/${to}`, from, to }));
+}
+
 export function handleReports(handle: Handle, desk: Desk, parts: Pick<PaperParts, 'render'>): void {
   handle('reports:make', input => makeReport(desk, parts, input));
   handle('reports:figures', input => countReport(desk, input));
+  handle('reports:statistics', input => countStatistics(desk, input));
 }

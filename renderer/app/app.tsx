@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import type { Preferences } from '#shared/ipc/answers.ts';
+import { USUAL_LOCK_MINUTES, type Preferences } from '#shared/ipc/answers.ts';
 import { USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
 import { useDesk, useDeskState } from '#renderer/db/live/desk.context.ts';
+import { SampleBand } from '#renderer/features/sample/index.ts';
 import { UiProvider } from '#renderer/ui/theme/ui-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { PreferencesContext, useSystemScheme } from './preferences.ts';
@@ -15,6 +16,7 @@ const AT_FIRST: Preferences = {
   caseColumns: USUAL_COLUMNS,
   caseViews: [],
   toured: true,
+  lockAfter: USUAL_LOCK_MINUTES,
 };
 
 /** Language, type size and colours around whatever the desk shows. */
@@ -40,6 +42,7 @@ export function App(): ReactNode {
     >
       <PreferencesContext value={{ preferences, change }}>
         <ErrorBoundary onError={where => void desk.api.app.report({ where, message: '' })}>
+          <SampleBand />
           <Screen />
         </ErrorBoundary>
       </PreferencesContext>

@@ -4,9 +4,17 @@ import type { CaseId } from '#shared/core/ids.ts';
 import { type Instant } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import type { Draft } from '#renderer/db/live/drafts.types.ts';
 import { overdueIn, type LiveAgenda } from '#renderer/db/live/use-agenda.ts';
 import { CasePage } from '#renderer/features/case/index.ts';
-import { CasesPage, LIST_START, type ListPlace } from '#renderer/features/cases/index.ts';
+import {
+  atBehind,
+  atCase,
+  CasesPage,
+  LIST_START,
+  type CasesBehind,
+  type ListPlace,
+} from '#renderer/features/cases/index.ts';
 import { FiguresPage } from '#renderer/features/figures/index.ts';
 import { ImportPage, type Importing } from '#renderer/features/import/index.ts';
 import { ManualPage, ManualPaperPage } from '#renderer/features/manual/index.ts';
@@ -24,6 +32,12 @@ import { ProcedurePage, ProceduresPage } from '#renderer/features/procedures/ind
 import { ReceptionPage } from '#renderer/features/reception/index.ts';
 import { ScansPage, type Filing } from '#renderer/features/scans/index.ts';
 import { SettingsPage } from '#renderer/features/settings/index.ts';
+import {
+  StatisticsPage,
+  StatisticsPaperPage,
+  type StatisticPlace,
+} from '#renderer/features/statistics/index.ts';
+import { TransfersPage } from '#renderer/features/transfers/index.ts';
 import { WorkbenchPage } from '#renderer/features/workbench/index.ts';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { walkFrom } from './case-walk.ts';
@@ -46,14 +60,19 @@ export interface DeskPagesProps {
   readonly unknown: readonly OpenJob[];
   readonly walked: readonly CaseId[];
   readonly onWalk: (list: readonly CaseId[]) => void;
+  /** Goes on with a form that was begun. */
+  readonly onResume: (draft: Draft) => void;
   readonly list: ListPlace;
   readonly onList: (list: ListPlace) => void;
+  /** What the statistics were last looked at by. */
+  readonly statistics: StatisticPlace | undefined;
+  readonly onStatistics: (at: StatisticPlace) => void;
 }
 
 /** The page somebody is at, with what it may lead to. */
 export function DeskPages(props: DeskPagesProps): ReactNode {
   const { route, go, origin, filing, importing, commands, agenda, inUse } = props;
-  const { batch, unknown, walked, onWalk, list, onList } = props;
+  const { batch, unknown, walked, onWalk, onResume, list, onList, statistics, onStatistics } = props;
   const { t } = useTranslation('app');
   const desk = useDesk();
   const { procedures, guidance, office } = useOpenDesk();
@@ -62,6 +81,10 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
     (at: Instant) => proceduresInUse(procedures, guidance, office, at),
     [procedures, guidance, office],
   );
+  const openBehind = (behind: CasesBehind): void => {
+    onList(atBehind(behind));
+    go({ page: 'cases' });
+  };
   switch (route.page) {
     case 'workbench':
       return (
@@ -75,6 +98,8 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
           }}
           register={commands.register}
           onMonth={() => go({ page: 'month' })}
+          onTransfers={() => go({ page: 'transfers' })}
+          onResume={onResume}
         />
       );
     case 'reception': {
@@ -114,6 +139,14 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
           batch={batch}
         />
       );
+    case 'transfers':
+      return (
+        <TransfersPage
+          procedures={proceduresOn(desk.now())}
+          onResume={onResume}
+          onOpenCase={id => go({ page: 'case', id })}
+        />
+      );
     case 'import':
       return (
         <ImportPage
@@ -127,7 +160,10 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
         <CasePage
           key={route.id}
           id={route.id}
-          walk={walkFrom(walked, route.id, id => go({ page: 'case', id }))}
+          walk={walkFrom(walked, route.id, id => {
+            onList(atCase(list, id, walked.indexOf(id)));
+            go({ page: 'case', id });
+          })}
           backTo={origin}
           onBack={() => go({ page: origin })}
           onOpenPaper={form => go({ page: 'paper', id: route.id, form })}
@@ -168,7 +204,23 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
     case 'scans':
       return <ScansPage filing={filing} onOpenCase={id => go({ page: 'case', id })} />;
     case 'month':
-      return <MonthPage />;
+      return <MonthPage inUse={inUse} onOpenCase={id => go({ page: 'case', id })} onOpenCases={openBehind} />;
+    case 'statistics':
+      return (
+        <StatisticsPage
+          procedures={inUse}
+          at={statistics}
+          onAt={onStatistics}
+          onOpenCases={(ids, title) => openBehind({ title, ids })}
+          onOpenCase={id => go({ page: 'case', id })}
+          onOpenReport={(procedure, paper) => go({ page: 'figures', procedure, paper })}
+          onOpenPaper={(which, at) => go({ page: 'statistics-paper', which, at })}
+        />
+      );
+    case 'statistics-paper':
+      return (
+        <StatisticsPaperPage which={route.which} at={route.at} onBack={() => go({ page: 'statistics' })} />
+      );
     case 'procedures':
       return <ProceduresPage onOpen={id => go({ page: 'procedure', id })} />;
     case 'procedure':
@@ -189,6 +241,7 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
           paper={route.paper}
           onBack={() => go({ page: 'procedure', id: route.procedure })}
           onOpenPaper={at => go({ ...route, page: 'period-paper', at })}
+          onOpenCases={openBehind}
         />
       );
     case 'settings':

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { CaseId } from '#shared/core/ids.ts';
-import { useCaseSearch } from '#renderer/db/live/use-case-search.ts';
+import { useCaseSearch, useIndexProgress } from '#renderer/db/live/use-case-search.ts';
 import { useRecentCases } from '#renderer/db/live/use-recent-cases.ts';
 import { Palette, type PaletteProps } from '#renderer/features/palette/index.ts';
 
@@ -20,6 +20,7 @@ const FOUND = 6;
 export function DeskPalette({ visited, ...rest }: DeskPaletteProps): ReactNode {
   const [query, setQuery] = useState('');
   const found = useCaseSearch(query, FOUND);
+  const progress = useIndexProgress();
   const recent = useRecentCases(visited, RECENT);
   return (
     <Palette
@@ -29,6 +30,7 @@ export function DeskPalette({ visited, ...rest }: DeskPaletteProps): ReactNode {
       hits={found?.hits ?? []}
       total={found?.total ?? 0}
       building={found?.building ?? false}
+      progress={progress}
       recent={recent ?? []}
     />
   );

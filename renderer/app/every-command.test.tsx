@@ -10,6 +10,7 @@ import type { Preferences } from '#shared/ipc/answers.ts';
 import { USUAL_COLUMNS } from '#shared/list/case-list.choices.ts';
 import { NO_SETTINGS } from '#shared/printing/printer-settings.ts';
 import { complaint } from '#renderer/db/testing/chain.fixture.ts';
+import { FakeShell } from '#renderer/db/testing/fake-shell.fixture.ts';
 import { manualKeys } from '#renderer/features/manual/index.ts';
 import { useCommandStack } from '#renderer/ui/command/command.context.ts';
 import type { CommandStack } from '#renderer/ui/command/command.stack.ts';
@@ -19,6 +20,7 @@ import { FakePc } from './desk/desk.fixture.ts';
 import { DeskProvider } from './desk/desk-provider.tsx';
 import { OpenDesk } from './open-desk.tsx';
 import { PreferencesContext } from './preferences.ts';
+import { Screen } from './screen.tsx';
 
 /** The keys of the desk, and a screen where each of them works. */
 const EVERYWHERE = ['Ctrl+N', 'Ctrl+K', 'Ctrl+L', 'F1'];
@@ -32,12 +34,13 @@ const KEYS = {
   papers: ['Ctrl+P'],
   scans: [],
   month: ['Ctrl+Enter', 'F6', 'F7'],
+  statistics: ['Ctrl+P', 'F6'],
   procedures: ['Ctrl+F'],
   procedure: ['Esc'],
   manual: ['Ctrl+F', 'Ctrl+P', 'Alt+ArrowUp', 'Alt+ArrowDown', 'F6', 'Esc'],
   settings: [],
 } as const satisfies Record<string, readonly string[]>;
-type Screen = keyof typeof KEYS;
+type Place = keyof typeof KEYS;
 
 let stack: CommandStack;
 function Looking(): ReactNode {
@@ -49,7 +52,7 @@ type OpenedDesk = Awaited<ReturnType<FakePc['openDesk']>>;
 
 function Around({ desk, language }: { readonly desk: OpenedDesk; readonly language: Language }): ReactNode {
   const [preferences, setPreferences] = useState<Preferences>({
-    ...{ language, largeType: false, scheme: 'light', notices: false, toured: true },
+    ...{ language, largeType: false, scheme: 'light', notices: false, toured: true, lockAfter: 0 },
     ...{ caseColumns: USUAL_COLUMNS, caseViews: [] },
   });
   const change = (next: Partial<Preferences>): void => setPreferences({ ...preferences, ...next });
@@ -75,7 +78,7 @@ const run = (id: string): void =>
     ?.run();
 
 /** Goes to every screen by commands and keys alone, and says at each which it is. */
-async function walk(language: Language, seen: (at: Screen) => Promise<void>): Promise<void> {
+async function walk(language: Language, seen: (at: Place) => Promise<void>): Promise<void> {
   const pc = new FakePc();
   pc.shell.printers = [{ name: 'one', label: 'one', isDefault: true, isLast: false, settings: NO_SETTINGS }];
   const desk = await pc.openDesk();
@@ -98,7 +101,7 @@ async function walk(language: Language, seen: (at: Screen) => Promise<void>): Pr
   );
   await has('Alt+1');
   await seen('reception');
-  for (const page of ['papers', 'scans', 'month', 'settings', 'procedures'] as const) {
+  for (const page of ['papers', 'scans', 'month', 'statistics', 'settings', 'procedures'] as const) {
     act(() => run(`go-${page}`));
     await waitFor(() => expect(within(main).getByRole('heading', { level: 1 })).toBeTruthy());
     await has(...KEYS[page]);
@@ -134,9 +137,36 @@ async function walk(language: Language, seen: (at: Screen) => Promise<void>): Pr
   await seen('manual');
 }
 
+/** Before the ledger is open; a screen of its own, without what the desk has everywhere. */
+const CLOSED_KEYS = { lock: ['F1', 'Alt+1'], 'first-run': ['F1'] };
+
+describe.each<Language>(['zh-CN', 'en'])('before the ledger is open, in %s', language => {
+  it.each(['lock', 'first-run'] as const)('F1 explains the screen: %s', async page => {
+    const pc = new FakePc(new FakeShell({ founded: page === 'lock' }));
+    const desk = pc.newDesk();
+    await desk.start();
+    renderUi(
+      <DeskProvider desk={desk}>
+        <UiProvider language={language} scheme="light" scale="normal">
+          <Looking />
+          <Screen />
+        </UiProvider>
+      </DeskProvider>,
+    );
+    expect(keysNow()).toEqual(expect.arrayContaining(CLOSED_KEYS[page]));
+    expect(stack.disputed()).toEqual([]);
+    const user = userEvent.setup();
+    await user.keyboard('{F1}');
+    const help = await screen.findByRole('dialog', { name: language === 'en' ? /^Help: / : /^帮助：/ });
+    expect(within(help).getByText('F1', { selector: '.sr' })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
 describe.each<Language>(['zh-CN', 'en'])('the commands of every screen, in %s', language => {
   it('have their keys, dispute none, and have names', { timeout: 120_000 }, async () => {
-    const walked: Screen[] = [];
+    const walked: Place[] = [];
     const keys = new Set<string>();
     await walk(language, async where => {
       walked.push(where);

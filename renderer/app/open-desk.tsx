@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconBell,
   IconBook,
+  IconChartBar,
   IconClockExclamation,
   IconFolders,
   IconHeadphones,
@@ -13,7 +14,6 @@ import {
   IconSettings,
   IconTypography,
   IconUser,
-  IconWifiOff,
 } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,13 +24,16 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useAgenda } from '#renderer/db/live/use-agenda.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
+import { ResumedDraftContext } from '#renderer/db/live/use-form-draft.ts';
 import { useCaseIndexing } from '#renderer/db/live/use-case-search.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { LIST_START } from '#renderer/features/cases/index.ts';
 import { IdentityVisit } from '#renderer/features/identity/index.ts';
 import { useImporting } from '#renderer/features/import/index.ts';
 import { HelpDialog } from '#renderer/features/help/index.ts';
+import { NetworkNote } from '#renderer/features/outbox/index.ts';
 import { useBatch, useLeftJobs } from '#renderer/features/papers/index.ts';
+import type { StatisticPlace } from '#renderer/features/statistics/index.ts';
 import { useFiling } from '#renderer/features/scans/index.ts';
 import { Tour, useTour } from '#renderer/features/tour/index.ts';
 import { useCommandStack } from '#renderer/ui/command/command.context.ts';
@@ -40,6 +43,8 @@ import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { SearchButton, TopButton, TopText } from '#renderer/ui/frame/top-bar.tsx';
 import { DeskPages } from './desk-pages.tsx';
 import { DeskPalette } from './desk-palette.tsx';
+import { useIdleLock } from './idle/use-idle-lock.ts';
+import { routeOfDraft } from './draft-route.ts';
 import { useDeskCommands } from './use-desk-commands.ts';
 import { usePreferences } from './preferences.ts';
 import { proceduresInUse } from './in-use.ts';
@@ -56,8 +61,6 @@ interface Over {
   readonly commands: readonly Command[];
 }
 
-const WAITING = new Set(['no', 'written', 'verified']);
-
 /** The ledger open on the desk: frame, rail, and the page somebody is at. */
 export function OpenDesk(): ReactNode {
   const { t } = useTranslation('app');
@@ -65,6 +68,7 @@ export function OpenDesk(): ReactNode {
   const now = useNow();
   const counts = useCaseCounts();
   const { preferences, change } = usePreferences();
+  useIdleLock(preferences.lockAfter);
   const tour = useTour(!preferences.toured, () => change({ toured: true }));
   const [route, setRoute] = useState<Route>({ page: 'workbench' });
   const [visited, setVisited] = useState<readonly CaseId[]>([]);
@@ -73,9 +77,11 @@ export function OpenDesk(): ReactNode {
   const stack = useCommandStack();
   const [over, setOver] = useState<Over | null>(null);
   const [list, setList] = useState(LIST_START);
+  const [statistics, setStatistics] = useState<StatisticPlace>();
   useCaseIndexing();
   // Where a case and its papers lead back to.
   const [origin, setOrigin] = useState<Origin>('workbench');
+  const [resumed, setResumed] = useState<string>();
   const trouble = useTrouble();
   const [read, setRead] = useState(false);
   // Here, so that somebody can look at a case while scans are being read.
@@ -84,10 +90,10 @@ export function OpenDesk(): ReactNode {
   const unknown = useLeftJobs();
   const importing = useImporting();
   const toLookAt = filing.lines.filter(({ outcome }) => !DONE.has(outcome.kind)).length;
-  const unsent = office.bundles.filter(({ receipt, written }) => !receipt && WAITING.has(written)).length;
 
   const go = (to: Route): void => {
     setRoute(to);
+    setResumed(undefined);
     const at = caseOf(to);
     if (at === undefined) setOrigin(to.page === 'workbench' ? 'workbench' : 'cases');
     else setVisited(before => [at, ...before.filter(id => id !== at)].slice(0, VISITED));
@@ -112,6 +118,7 @@ export function OpenDesk(): ReactNode {
     { id: 'papers', icon: IconPrinter, count: unknown.length },
     { id: 'scans', icon: IconScan, count: toLookAt > 0 ? toLookAt : undefined },
     { id: 'month', icon: IconArchive },
+    { id: 'statistics', icon: IconChartBar },
     { id: 'procedures', icon: IconBook },
     { id: 'settings', icon: IconSettings },
   ];
@@ -165,9 +172,7 @@ export function OpenDesk(): ReactNode {
               }}
             />
           )}
-          <TopText icon={IconWifiOff} live>
-            {unsent > 0 ? t('offlineWaiting', { count: unsent }) : t('offline')}
-          </TopText>
+          <NetworkNote />
           <TopButton icon={IconLanguage} command={commands.language}>
             {t('otherLanguage')}
           </TopButton>
@@ -190,24 +195,32 @@ export function OpenDesk(): ReactNode {
         <TroubleNote onRead={() => setRead(true)} />
       ) : (
         <IdentityVisit key={caseOf(route) ?? 'none'}>
-          <DeskPages
-            {...{
-              route,
-              go,
-              origin,
-              filing,
-              importing,
-              batch,
-              unknown,
-              commands,
-              walked,
-              list,
-              agenda,
-              inUse,
-            }}
-            onWalk={setWalked}
-            onList={setList}
-          />
+          <ResumedDraftContext value={resumed}>
+            <DeskPages
+              {...{
+                route,
+                go,
+                origin,
+                filing,
+                importing,
+                batch,
+                unknown,
+                commands,
+                walked,
+                list,
+                agenda,
+                inUse,
+                statistics,
+              }}
+              onWalk={setWalked}
+              onResume={draft => {
+                go(routeOfDraft(draft.content));
+                setResumed(draft.id);
+              }}
+              onList={setList}
+              onStatistics={setStatistics}
+            />
+          </ResumedDraftContext>
         </IdentityVisit>
       )}
       {over?.what === 'palette' && (
@@ -227,8 +240,7 @@ export function OpenDesk(): ReactNode {
         <HelpDialog
           page={route.page}
           commands={over.commands}
-          manual={commands.manual}
-          tour={commands.tour}
+          ways={[commands.manual, commands.tour]}
           onClose={close}
         />
       )}

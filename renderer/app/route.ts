@@ -1,11 +1,14 @@
 import type { CaseId } from '#shared/core/ids.ts';
 import type { ChosenPeriod } from '#renderer/features/paper/index.ts';
+import type { StatisticPaper, StatisticPlace } from '#renderer/features/statistics/index.ts';
 
 /** Where somebody is. A page is its route and what the desk knows. */
 export type Route =
   | { readonly page: 'workbench' }
   | { readonly page: 'reception' }
   | { readonly page: 'cases' }
+  /** 转来的案件: what other offices sent. */
+  | { readonly page: 'transfers' }
   | { readonly page: 'case'; readonly id: CaseId }
   | {
       readonly page: 'paper';
@@ -21,6 +24,8 @@ export type Route =
   /** Cover, contents and closing note of the file of a case. */
   | { readonly page: 'file'; readonly id: CaseId }
   | { readonly page: 'month' }
+  | { readonly page: 'statistics' }
+  | { readonly page: 'statistics-paper'; readonly which: StatisticPaper; readonly at: StatisticPlace }
   | { readonly page: 'procedures' }
   | { readonly page: 'procedure'; readonly id: string }
   | { readonly page: 'import' }
@@ -40,7 +45,15 @@ export type Route =
 export type Origin = 'workbench' | 'cases';
 
 export type RailPage =
-  'workbench' | 'reception' | 'cases' | 'papers' | 'scans' | 'month' | 'procedures' | 'settings';
+  | 'workbench'
+  | 'reception'
+  | 'cases'
+  | 'papers'
+  | 'scans'
+  | 'month'
+  | 'statistics'
+  | 'procedures'
+  | 'settings';
 
 /** Which tab of the rail is open: a case and its papers belong to the cases, registers and reports to a procedure. */
 export function railPageOf(route: Route): RailPage {
@@ -49,6 +62,8 @@ export function railPageOf(route: Route): RailPage {
   if (page === 'paper' && route.from !== undefined) return route.from;
   if (page === 'case' || page === 'paper' || page === 'clocks' || page === 'file' || page === 'import')
     return 'cases';
+  if (page === 'transfers') return 'workbench';
+  if (page === 'statistics-paper') return 'statistics';
   return page === 'procedure' || page === 'period-paper' || page === 'figures' ? 'procedures' : page;
 }
 

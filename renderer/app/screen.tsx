@@ -3,6 +3,7 @@ import { assertNever } from '#shared/core/assert.ts';
 import { useDeskState } from '#renderer/db/live/desk.context.ts';
 import { FirstRunPage } from '#renderer/features/first-run/index.ts';
 import { BrokenPage, LockPage, OpeningPage } from '#renderer/features/lock/index.ts';
+import { ClosedScreen } from './closed-screen.tsx';
 import { FIRST_PACK } from './first-pack.ts';
 import { OpenDesk } from './open-desk.tsx';
 
@@ -12,9 +13,13 @@ export function Screen(): ReactNode {
     case 'starting':
       return null;
     case 'first-run':
-      return <FirstRunPage procedures={[FIRST_PACK]} />;
+      return (
+        <ClosedScreen page="first-run">
+          {help => <FirstRunPage procedures={[FIRST_PACK]} help={help} />}
+        </ClosedScreen>
+      );
     case 'locked':
-      return <LockPage />;
+      return <ClosedScreen page="lock">{help => <LockPage help={help} />}</ClosedScreen>;
     case 'opening':
       return <OpeningPage />;
     case 'broken':

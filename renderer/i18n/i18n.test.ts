@@ -68,8 +68,8 @@ describe('a translator', () => {
     const english = createI18n('en');
     const chinese = createI18n('zh-CN');
     expect([1, 2].map(count => english.t('unit.working-days', { count }))).toEqual([
-      '1 working day',
-      '2 working days',
+      '1 workday',
+      '2 workdays',
     ]);
     expect([1, 2].map(count => chinese.t('unit.working-days', { count }))).toEqual([
       '1 个工作日',

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/core/instant.ts';
 import type { Text } from '#shared/core/text.ts';
 import type { DutyPeriod } from '#shared/procedure/duty.due.ts';
 import type { Period } from '#shared/procedure/duty.schema.ts';
+import type { TransferStanding } from './transfers.out.ts';
 
 /** Why something is on the desk today, the most pressing first. A thing is there for one of them only. */
 export const AGENDA_KINDS = [
@@ -12,6 +13,7 @@ export const AGENDA_KINDS = [
   'progress',
   'escalated',
   'asked',
+  'transfer',
   'near',
   'contact',
   'signature',
@@ -58,6 +60,15 @@ export interface AskedEntry extends OfCase {
   readonly by: string;
 }
 
+/** Another office sent it back, or has not answered for long. */
+export interface TransferEntry extends OfCase {
+  readonly kind: 'transfer';
+  readonly standing: TransferStanding;
+  /** The name of the other office. */
+  readonly to: string;
+  readonly since: Instant;
+}
+
 /** Printed, to be signed, and not back. */
 export interface SignatureEntry extends OfCase {
   readonly kind: 'signature';
@@ -78,5 +89,5 @@ export interface DutyEntry extends Common {
   readonly period: DutyPeriod;
 }
 
-export type CaseEntry = ClockEntry | EscalatedEntry | AskedEntry | SignatureEntry;
+export type CaseEntry = ClockEntry | EscalatedEntry | AskedEntry | TransferEntry | SignatureEntry;
 export type AgendaEntry = CaseEntry | DutyEntry;

@@ -13,6 +13,7 @@ function momentOf(entry: AgendaEntry): number {
       return entry.clock.counted?.due ? msOf(entry.clock.counted.due) : Infinity;
     case 'escalated':
     case 'asked':
+    case 'transfer':
     case 'signature':
       return msOf(entry.since);
     case 'duty':

@@ -4,15 +4,24 @@ import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Text } from '#shared/core/text.ts';
 import { approvingRole, type ApprovalMatter } from '#shared/case/approval.matter.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
-import { clocksOf, type Clock, type ClockContext } from '#shared/case/clocks.ts';
+import { owedClocks, type Clock, type ClockContext } from '#shared/case/clocks.ts';
 import { escalationOf, settledAt, type ReachedLevel } from '#shared/case/escalation.ts';
+import { ANSWER_ORDER } from '#shared/case/order.clocks.ts';
 import { severityOf } from '#shared/case/severity.ts';
 import { standingOf } from '#shared/case/standing.ts';
 import { findStep } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Role } from '#shared/procedure/role.ts';
-import type { AskedEntry, CaseEntry, ClockEntry, EscalatedEntry, SignatureEntry } from './agenda.entry.ts';
+import type {
+  AskedEntry,
+  CaseEntry,
+  ClockEntry,
+  EscalatedEntry,
+  SignatureEntry,
+  TransferEntry,
+} from './agenda.entry.ts';
 import { papersOut } from './papers.out.ts';
+import { transfersOut } from './transfers.out.ts';
 
 type OfCase = Pick<CaseEntry, 'case' | 'number'>;
 
@@ -33,7 +42,8 @@ function kindOf({ limit, status, near, counted }: Clock, context: ClockContext):
 }
 
 /** The first of the steps that meet a limit: what its button is called. */
-function stepThatMeets(procedure: Procedure, { limit }: Clock): Text | undefined {
+function stepThatMeets(procedure: Procedure, { limit, order }: Clock): Text | undefined {
+  if (order !== undefined) return ANSWER_ORDER;
   for (const end of limit.ends) {
     const step = 'step' in end ? findStep(procedure, end.step) : undefined;
     if (step) return step.name;
@@ -63,15 +73,14 @@ function clockEntry(
   return kind === null ? [] : [{ ...dueClock(procedure, of, clock), kind }];
 }
 
-/** The limits of an open case that end on a day, near or far. */
+/** What is owed of a case by a day, near or far. */
 export function clocksDueOn(
   procedure: Procedure,
   state: CaseState,
   context: ClockContext,
   day: PlainDate,
 ): readonly DueClock[] {
-  if (standingOf(procedure, state).status !== 'open') return [];
-  return dutyClocks(clocksOf(procedure, state, context))
+  return dutyClocks(owedClocks(procedure, state, context))
     .filter(({ counted }) => counted?.dueDate === day)
     .map(clock => dueClock(procedure, { case: state.id, number: state.number }, clock));
 }
@@ -130,6 +139,20 @@ const signatureEntries = (procedure: Procedure, state: CaseState, of: OfCase): r
     ...{ what: form.name, reason: form.name, document, since },
   }));
 
+const transferEntries = (
+  state: CaseState,
+  of: OfCase,
+  { now, calendar }: ClockContext,
+): readonly TransferEntry[] =>
+  transfersOut(state, dateOf(now), calendar).map(({ transfer, standing, since }) => {
+    const to = transfer.to.name;
+    const reason = transfer.answered?.reason ?? transfer.reason;
+    return {
+      ...{ ...of, kind: 'transfer', key: `transfer/${of.case}/${transfer.id}`, standing, to, since },
+      ...{ what: { zh: to, en: to }, reason: { zh: reason, en: reason } },
+    };
+  });
+
 /** What a case asks of whoever looks at it now. */
 export function caseAgenda(
   procedure: Procedure,
@@ -140,15 +163,13 @@ export function caseAgenda(
   const of = { case: state.id, number: state.number };
   const papers = signatureEntries(procedure, state, of);
   const asked = askedEntries(procedure, state, of, roles);
-  if (standingOf(procedure, state).status !== 'open') return [...asked, ...papers];
-  const clocks = dutyClocks(clocksOf(procedure, state, context));
+  const away = transferEntries(state, of, context);
+  const clocks = dutyClocks(owedClocks(procedure, state, context)).flatMap(clock =>
+    clockEntry(procedure, of, clock, context),
+  );
+  if (standingOf(procedure, state).status !== 'open') return [...clocks, ...asked, ...away, ...papers];
   const severity = severityOf(procedure, state, context)?.effective;
   const { reached } = escalationOf(procedure, state, context, severity);
   const level = openLevel(procedure, state, reached);
-  return [
-    ...clocks.flatMap(clock => clockEntry(procedure, of, clock, context)),
-    ...(level ? [escalatedEntry(of, level)] : []),
-    ...asked,
-    ...papers,
-  ];
+  return [...clocks, ...(level ? [escalatedEntry(of, level)] : []), ...asked, ...away, ...papers];
 }

@@ -16,12 +16,19 @@ export interface DutyContext {
   readonly today: PlainDate;
 }
 
-const isDone = ({ dutiesDone }: DutyOffice, procedure: string, duty: string, period: string): boolean =>
+export const isDutyDone = (
+  { dutiesDone }: Pick<DutyOffice, 'dutiesDone'>,
+  procedure: string,
+  duty: string,
+  period: string,
+): boolean =>
   dutiesDone.some(each => each.procedure === procedure && each.duty === duty && each.period === period);
 
 /** Since when the office owes what the procedure asks. */
-const usedSince = ({ foundedAt, chosen }: DutyOffice, procedure: string): PlainDate =>
-  dateOf(chosen?.since?.[procedure] ?? foundedAt);
+export const usedSince = (
+  { foundedAt, chosen }: Pick<DutyOffice, 'foundedAt' | 'chosen'>,
+  procedure: string,
+): PlainDate => dateOf(chosen?.since?.[procedure] ?? foundedAt);
 
 const standingOn = (due: PlainDate, today: PlainDate): DutyStanding =>
   due < today ? 'overdue' : due === today ? 'today' : 'near';
@@ -51,7 +58,7 @@ export function dutiesBetween(
     return procedure.duties.flatMap(duty =>
       periodsDueBetween(duty, [from, to], calendar, ownDutyDue(procedure.id, duty, office))
         // A period that was over before the office worked by the procedure is not owed.
-        .filter(period => period.to >= since && !isDone(office, procedure.id, duty.id, period.id))
+        .filter(period => period.to >= since && !isDutyDone(office, procedure.id, duty.id, period.id))
         .map(period => entry(procedure, duty, period, today)),
     );
   });

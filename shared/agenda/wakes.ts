@@ -4,7 +4,7 @@ import { isWorkingDay } from '#shared/calendar/working-calendar.ts';
 import { dateOf, msOf } from '#shared/core/instant.ts';
 import { addDays, type PlainDate } from '#shared/core/plain-date.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
-import { clocksOf, type Clock, type ClockContext } from '#shared/case/clocks.ts';
+import { owedClocks, type Clock, type ClockContext } from '#shared/case/clocks.ts';
 import { escalationOf } from '#shared/case/escalation.ts';
 import { severityOf } from '#shared/case/severity.ts';
 import { standingOf } from '#shared/case/standing.ts';
@@ -12,6 +12,7 @@ import { asksForClass } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { dutyClocks, openLevel } from './case.agenda.ts';
 import { papersOut } from './papers.out.ts';
+import { transferWakes } from './transfers.out.ts';
 
 /** When a case comes on the desk, and on which days its limits end: found without opening the case. */
 export interface Wakes {
@@ -53,17 +54,28 @@ function nearFrom(
  * Whether time alone moves a case into another class, on which limits or levels hang: then nothing that is computed
  * now tells what begins later.
  */
-function hangsOnTime({ severity, limits, escalation }: Procedure): boolean {
-  const moves =
-    severity?.rules.some(rule => rule.open_for !== undefined || rule.repeats !== undefined) ?? false;
-  const hangs =
-    limits.some(
-      ({ starts, applies_if: appliesIf }) =>
-        (appliesIf !== undefined && asksForClass(appliesIf)) || starts.some(trigger => 'severity' in trigger),
-    ) ||
-    (escalation?.levels.some(({ only_if: onlyIf }) => onlyIf !== undefined && asksForClass(onlyIf)) ?? false);
-  return moves && hangs;
+function hangsOnTime(procedure: Procedure): boolean {
+  const moves = procedure.severity?.rules.some(rule => rule.open_for !== undefined) ?? false;
+  return (moves && hangsOnClass(procedure)) || hangsOnOthers(procedure);
 }
+
+const hangsOnClass = ({ limits, escalation }: Procedure): boolean =>
+  limits.some(
+    ({ starts, ends, stops, pauses, applies_if: appliesIf }) =>
+      (appliesIf !== undefined && asksForClass(appliesIf)) ||
+      [...starts, ...ends, ...stops, ...pauses.flatMap(({ from, to }) => [from, to])].some(
+        trigger => 'severity' in trigger,
+      ),
+  ) ||
+  (escalation?.levels.some(({ only_if: onlyIf }) => onlyIf !== undefined && asksForClass(onlyIf)) ?? false);
+
+/**
+ * Whether other people's cases move a case into another class, on which limits or levels hang. What its row says of
+ * days was reckoned without those others, and stays as it was when one of them changes.
+ */
+export const hangsOnOthers = (procedure: Procedure): boolean =>
+  (procedure.severity?.rules.some(({ repeats }) => repeats !== undefined) ?? false) &&
+  hangsOnClass(procedure);
 
 const earliest = (dates: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
   dates.filter(date => date !== undefined).sort()[0];
@@ -74,20 +86,24 @@ export function wakesOf(procedure: Procedure, state: CaseState, context: Omit<Cl
   const waiting = [
     ...(state.mergedInto === undefined ? state.asked.map(({ at }) => dateOf(at)) : []),
     ...papersOut(procedure, state).map(({ since }) => dateOf(since)),
+    ...transferWakes(state, context.calendar),
   ];
-  if (standingOf(procedure, state).status !== 'open') return { from: earliest(waiting), dues: [] };
   const at = { ...context, now };
-  const clocks = dutyClocks(clocksOf(procedure, state, at));
+  const clocks = dutyClocks(owedClocks(procedure, state, at));
+  const dues = [...new Set(clocks.flatMap(({ counted }) => counted?.dueDate ?? []))].sort();
+  const owed = [
+    ...waiting,
+    ...clocks.map(clock =>
+      clock.limit.contact && clock.start ? dateOf(clock.start) : nearFrom(clock, context.calendar),
+    ),
+  ];
+  if (standingOf(procedure, state).status !== 'open') return { from: earliest(owed), dues };
   const { reached, next } = escalationOf(procedure, state, at, severityOf(procedure, state, at)?.effective);
   const level = openLevel(procedure, state, reached);
-  const dues = [...new Set(clocks.flatMap(({ counted }) => counted?.dueDate ?? []))].sort();
   return {
     dues,
     from: earliest([
-      ...waiting,
-      ...clocks.map(clock =>
-        clock.limit.contact && clock.start ? dateOf(clock.start) : nearFrom(clock, context.calendar),
-      ),
+      ...owed,
       level && dateOf(level.reachedAt),
       next?.counted.dueDate ?? undefined,
       hangsOnTime(procedure) ? dateOf(state.receivedAt) : undefined,

@@ -7,7 +7,7 @@ import { stripTiff } from './tiff.strip.ts';
 import { stripWebp, webpChunks } from './webp.strip.ts';
 
 /** Whether a copy that leaves the office is another file than the one that is kept. */
-export const isStripped = (media: MediaType): boolean => media.startsWith('image/');
+export const isStripped = (media: MediaType): boolean => media.startsWith('image/') || media === 'audio/mp4';
 
 /**
  * A picture as it leaves the office: without the place and the camera, its compressed points untouched, as upright as

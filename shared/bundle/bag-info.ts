@@ -56,7 +56,7 @@ export function formatBagInfo(info: BagInfo): string {
 }
 
 /** Labels and values; a line that begins with white space goes on with the value before it. */
-function readLabels(text: string): Map<string, string> | undefined {
+export function readLabels(text: string): Map<string, string> | undefined {
   const labels = new Map<string, string>();
   let last: string | undefined;
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -75,10 +75,10 @@ function readLabels(text: string): Map<string, string> | undefined {
   return labels;
 }
 
-const wholeNumber = (text: string | undefined): number | undefined =>
+export const wholeNumber = (text: string | undefined): number | undefined =>
   text !== undefined && /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : undefined;
 
-function readPair(text: string | undefined, separator: string): readonly [string, string] | undefined {
+export function readPair(text: string | undefined, separator: string): readonly [string, string] | undefined {
   const [first, second, ...rest] = text?.split(separator) ?? [];
   return first === undefined || second === undefined || rest.length > 0 ? undefined : [first, second];
 }
@@ -86,13 +86,17 @@ function readPair(text: string | undefined, separator: string): readonly [string
 const truth = (text: string | undefined): boolean | undefined =>
   text === 'true' ? true : text === 'false' ? false : undefined;
 
+/** Whether a format version is of a later major than this program reads. */
+export const isNewerFormat = (format: string, major: number): boolean =>
+  /^\d{1,4}\.\d{1,4}$/.test(format) && Number(format.split('.')[0]) > major;
+
 /** Reads `bag-info.txt`. The format is looked at first: what a newer one says elsewhere is not ours to judge. */
 export function parseBagInfo(text: string): Result<BagInfo, BagInfoRefusal> {
   const labels = readLabels(text);
   if (labels === undefined)
     return err({ code: 'bundle/bad-bag-info', detail: 'lines are not "Label: value"' });
   const format = labels.get(FORMAT_LABEL) ?? '1.0';
-  if (/^\d{1,4}\.\d{1,4}$/.test(format) && Number(format.split('.')[0]) > BUNDLE_FORMAT_MAJOR) {
+  if (isNewerFormat(format, BUNDLE_FORMAT_MAJOR)) {
     return err({ code: 'bundle/newer-format', detail: format });
   }
   const oxum = readPair(labels.get('Payload-Oxum'), '.');

@@ -23,3 +23,12 @@ export const PlainName = z
   .min(1)
   .max(200)
   .regex(/^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u, 'not a name on one line');
+
+/** One paragraph or several; nothing that steers a terminal or turns the direction of writing. */
+export const plainText = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^(?:[^\p{C}\p{Zl}\p{Zp}]|\n)+$/u, 'a text holds no control characters')
+    .refine(text => text.trim() !== '', { error: 'a text says something' });

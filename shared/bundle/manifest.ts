@@ -1,3 +1,5 @@
+import { decodedPath } from '#shared/bagit/bag-path.rules.ts';
+
 /** One line of a BagIt manifest: the SHA-256 of a file and its path inside the bag. */
 export interface ManifestEntry {
   readonly sha256: string;
@@ -8,11 +10,6 @@ export interface ManifestEntry {
 const ENCODED: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n': '%0A' };
 
 const encodePath = (path: string): string => path.replace(/[%\r\n]/g, found => ENCODED[found] ?? found);
-
-const decodePath = (text: string): string =>
-  text.replace(/%(25|0[DdAa])/g, found =>
-    found === '%25' ? '%' : found.toUpperCase() === '%0D' ? '\r' : '\n',
-  );
 
 /** Two blanks between, as `sha256sum -c` wants it. */
 export const formatManifestLine = (entry: ManifestEntry): string =>
@@ -29,7 +26,7 @@ export function parseManifest(text: string): ReadonlyMap<string, string> | undef
     const match = /^([0-9a-fA-F]{64})[ \t]+\*?(.+)$/.exec(line);
     const [, sha256, encoded] = match ?? [];
     if (sha256 === undefined || encoded === undefined) return undefined;
-    const path = decodePath(encoded.startsWith('./') ? encoded.slice(2) : encoded);
+    const path = decodedPath(encoded.startsWith('./') ? encoded.slice(2) : encoded);
     if (entries.has(path)) return undefined;
     entries.set(path, sha256.toLowerCase());
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { OfficeCode } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
-import { MinisignPublicKeyText, PlainName } from './bundle.formats.ts';
+import { AgeRecipient, MinisignPublicKeyText, PlainName } from './bundle.formats.ts';
 
 /**
  * What an office hands to its headquarters once, by hand, and puts into every bundle: who it is and which
- * key signs for it. Holds no personal data.
+ * key signs for it. Other offices get it to
+ * send cases to it. Holds no personal data.
  */
 export const OfficeCard = z
   .looseObject({
@@ -14,6 +15,8 @@ export const OfficeCard = z
     code: OfficeCode,
     name: PlainName,
     signing_key: MinisignPublicKeyText,
+    /** What cases from other offices are encrypted to; absent on cards of older programs. */
+    transfer_recipient: AgeRecipient.optional(),
     /** Name and version of the program that made the card, `Phoenix Desk 0.1.0`. */
     software: z.string().min(1).max(200),
     made_at: Instant,

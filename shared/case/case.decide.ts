@@ -14,12 +14,14 @@ import { takeStep } from './step.decide.ts';
 import { decideVoiding } from './document.decide.ts';
 import { addAttachment, describeAttachment, removeAttachment } from './attachment.decide.ts';
 import { decideOutside } from './outside.decide.ts';
+import { answerOrder } from './order.decide.ts';
 import { signOnPad } from './pad.decide.ts';
 import { changeNeedsReason, changesOfWay, emptiedByChange } from './correction.rules.ts';
 import { changedSinceSeen } from './field.merge.ts';
 import { fileScan } from './scan.decide.ts';
 import { decidePrint, decideWithdrawal } from './print.decide.ts';
 import { checkValues, keptValues } from './values.check.ts';
+import { sendTransfer } from './transfer.decide.ts';
 import { waiveSignature } from './waiver.decide.ts';
 
 type Decision = Result<readonly CaseEvent[], Refusal>;
@@ -125,7 +127,9 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
   if (anyRole === undefined) return err({ code: 'case/role', role: 'handler' });
   const head = () => caseHeader(context, anyRole, state.id, state.seq + 1);
 
-  if (state.mergedInto !== undefined) return err({ code: 'case/merged', number: state.mergedInto.number });
+  // Headquarters asked about this case, wherever it goes on.
+  if (state.mergedInto !== undefined && command.type !== 'answer-order')
+    return err({ code: 'case/merged', number: state.mergedInto.number });
   const recusal = recusalOf(context.procedure, state, context.acting.name);
   if (recusal && steersCase(context.procedure, command)) return err({ code: 'case/recusal', why: recusal });
   switch (command.type) {
@@ -181,6 +185,10 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Deci
       return describeAttachment(state, command, context, anyRole);
     case 'remove-attachment':
       return removeAttachment(state, command, context);
+    case 'answer-order':
+      return answerOrder(state, command, context);
+    case 'send-transfer':
+      return sendTransfer(state, command, context);
     case 'add-note': {
       const text = command.text.trim();
       return text === '' ? err({ code: 'case/empty-note' }) : ok([{ ...head(), type: 'note-added', text }]);

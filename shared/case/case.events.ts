@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { ATTACHMENT_KINDS, MediaType, MOST_NAME, MOST_REMARK } from '#shared/attachments/attachment.media.ts';
-import { AttachmentId, CaseId, DocumentId, EventId, ImportId } from '#shared/core/ids.ts';
+import { MOST_ORDER_TEXT, orderShape } from '#shared/bundle/order.schema.ts';
+import {
+  AttachmentId,
+  CaseId,
+  DocumentId,
+  EventId,
+  ImportId,
+  OrderId,
+  TransferId,
+} from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
+import { answerShape } from '#shared/transfer/transfer-answer.schema.ts';
+import { Party, TRANSFER_KINDS, TransferReason } from '#shared/transfer/transfer.schema.ts';
 import { ExtensionMatter, UnsignedCause, UnsignedMatter } from './approval.matter.ts';
 import { Actor, headerShape } from './event.header.ts';
 
@@ -29,6 +40,12 @@ export const Brought = z
   .readonly();
 export type Brought = z.infer<typeof Brought>;
 
+/** Which case of another office it is here. */
+export const Transferred = z
+  .strictObject({ transfer: TransferId, from: Party, number: z.string().min(1).max(200) })
+  .readonly();
+export type Transferred = z.infer<typeof Transferred>;
+
 export const Registered = z.strictObject({
   ...shape,
   type: z.literal('registered'),
@@ -39,6 +56,7 @@ export const Registered = z.strictObject({
   /** When it was read out to the person, who said that it is right. */
   read_back_at: Instant.optional(),
   brought: Brought.optional(),
+  transferred: Transferred.optional(),
 });
 
 export const FieldsChanged = z.strictObject({
@@ -324,6 +342,42 @@ export const ImportWithdrawn = z.strictObject({
   import: ImportId,
 });
 
+/** 督办: headquarters asks something about the case, by an order whose signature was found genuine. */
+export const SupervisionOrdered = z.strictObject({
+  ...shape,
+  type: z.literal('supervision-ordered'),
+  order: OrderId,
+  ...orderShape,
+});
+
+/** Travels to headquarters with the next bundle. */
+export const SupervisionAnswered = z.strictObject({
+  ...shape,
+  type: z.literal('supervision-answered'),
+  order: OrderId,
+  text: z.string().min(1).max(MOST_ORDER_TEXT),
+});
+
+/** 转办, 分送: sealed for another office, to be carried there. */
+export const TransferSent = z.strictObject({
+  ...shape,
+  type: z.literal('transfer-sent'),
+  transfer: TransferId,
+  kind: z.enum(TRANSFER_KINDS),
+  to: Party,
+  reason: TransferReason,
+  /** Of the sealed file: an answer is about exactly this one. */
+  sha256: Sha256,
+});
+
+/** The other office took it on or sent it back, by an answer whose signature was found genuine. */
+export const TransferAnswered = z.strictObject({
+  ...shape,
+  type: z.literal('transfer-answered'),
+  transfer: TransferId,
+  ...answerShape,
+});
+
 export const CaseEvent = z.discriminatedUnion('type', [
   Registered,
   FieldsChanged,
@@ -354,5 +408,9 @@ export const CaseEvent = z.discriminatedUnion('type', [
   AttachmentDescribed,
   AttachmentRemoved,
   ImportWithdrawn,
+  SupervisionOrdered,
+  SupervisionAnswered,
+  TransferSent,
+  TransferAnswered,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

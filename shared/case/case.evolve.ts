@@ -4,7 +4,9 @@ import { isSameMatter, type ApprovalMatter } from './approval.matter.ts';
 import type { CaseEvent } from './case.events.ts';
 import { evolveAttachments } from './attachment.evolve.ts';
 import type { CaseState, DocumentState, ScannedPage, Trace, TrackState } from './case.state.ts';
+import { evolveOrders } from './order.evolve.ts';
 import { tracksOpenedBy } from './opening.rules.ts';
+import { evolveTransfers, lookedAt } from './transfer.evolve.ts';
 
 type Registered = Extract<CaseEvent, { type: 'registered' }>;
 
@@ -42,6 +44,7 @@ function begin(event: Registered, procedure: Pick<Procedure, 'tracks'>): CaseSta
     numbers: {},
     confirmed: [],
     ...(event.brought ? { brought: event.brought } : {}),
+    ...(event.transferred ? { transferred: event.transferred } : {}),
     seq: event.seq,
   };
 }
@@ -85,14 +88,21 @@ const withDocument = (
   documents: next.documents.map(document => (document.id === id ? change(document) : document)),
 });
 
-/** Whoever approves something does not take the case over. What a step does to other tracks is of that step. */
-function isApproval({ type, seq }: CaseEvent, { givenSeq }: CaseState): boolean {
+/**
+ * Whoever approves something, hands in what headquarters asks, or carries a case to and from another office, does
+ * not take the case over. What a step does to
+ * other tracks is of that step.
+ */
+function leavesHandler({ type, seq }: CaseEvent, { givenSeq }: CaseState): boolean {
   switch (type) {
     case 'approval-answered':
     case 'clock-extended':
     case 'signature-waived':
     case 'track-opened':
     case 'track-closed':
+    case 'supervision-ordered':
+    case 'transfer-sent':
+    case 'transfer-answered':
       return true;
     case 'step-taken':
       return givenSeq === seq - 1;
@@ -140,7 +150,7 @@ export function evolveCase(
   invariant(state !== undefined, 'a case begins with its registration');
   invariant(event.case === state.id && event.seq === state.seq + 1, 'events of a case come in order');
   const { at, by } = event;
-  const handled = isApproval(event, state) ? state.lastBy : by;
+  const handled = leavesHandler(event, state) ? state.lastBy : by;
   const next: CaseState = { ...state, seq: event.seq, lastAt: at, lastBy: handled };
 
   switch (event.type) {
@@ -276,11 +286,18 @@ export function evolveCase(
     case 'attachment-described':
     case 'attachment-removed':
       return { ...next, attachments: evolveAttachments(state.attachments ?? [], event) };
+    case 'supervision-ordered':
+    case 'supervision-answered':
+      return { ...next, orders: evolveOrders(state.orders ?? [], event) };
+    case 'transfer-sent':
+    case 'transfer-answered':
+      return { ...next, transfers: evolveTransfers(state.transfers ?? [], event) };
     case 'identity-opened': {
       const before = state.identityOpenedBy ?? [];
       const openedBy = before.includes(by.person) ? before : [...before, by.person];
       // To look is not to handle: whoever handled it last stays so.
-      return { ...state, seq: event.seq, identityOpenedBy: openedBy };
+      const transfers = state.transfers ? { transfers: lookedAt(state.transfers, event.seq) } : {};
+      return { ...state, ...transfers, seq: event.seq, identityOpenedBy: openedBy };
     }
     case 'import-withdrawn':
       return { ...next, withdrawn: true };

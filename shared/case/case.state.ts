@@ -1,10 +1,12 @@
 import type { AttachmentKind, MediaType } from '#shared/attachments/attachment.media.ts';
-import type { AttachmentId, CaseId, DocumentId, EventId, PersonId } from '#shared/core/ids.ts';
+import type { ORDER_KINDS, OrderDue } from '#shared/bundle/order.schema.ts';
+import type { AttachmentId, CaseId, DocumentId, EventId, OrderId, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
-import type { Brought, ProcedureRef } from './case.events.ts';
+import type { Brought, ProcedureRef, Transferred } from './case.events.ts';
 import type { Actor } from './event.header.ts';
+import type { SentTransfer } from './transfer.evolve.ts';
 
 export interface TrackState {
   readonly state: string;
@@ -94,6 +96,21 @@ export interface AttachmentState {
   readonly removed?: { readonly at: Instant; readonly by: string; readonly reason: string };
 }
 
+/** 督办: what headquarters asked about the case, and what it was answered. */
+export interface OrderState {
+  readonly id: OrderId;
+  readonly kind: (typeof ORDER_KINDS)[number];
+  readonly headquarters: string;
+  readonly text: string;
+  readonly issuedAt: Instant;
+  /** When the office got it. */
+  readonly takenAt: Instant;
+  readonly due: OrderDue;
+  /** Whether the answer may come before the day it is due. */
+  readonly answerEarly: boolean;
+  readonly answered?: { readonly at: Instant; readonly by: string; readonly text: string };
+}
+
 interface OfPaper {
   readonly form: string;
   readonly document: DocumentId;
@@ -156,6 +173,8 @@ export interface CaseState {
   readonly documents: readonly DocumentState[];
   /** In the order in which they came; absent where there is none. */
   readonly attachments?: readonly AttachmentState[];
+  /** In the order in which they came; absent where there is none. */
+  readonly orders?: readonly OrderState[];
   readonly trace: readonly Trace[];
   /** Asked for and not answered yet. */
   readonly asked: readonly AskedApproval[];
@@ -178,6 +197,10 @@ export interface CaseState {
   readonly identityOpenedBy?: readonly PersonId[];
   /** It comes from an old ledger: `registeredAt` is when it was brought along. */
   readonly brought?: Brought;
+  /** In the order in which they were sent; absent where there is none. */
+  readonly transfers?: readonly SentTransfer[];
+  /** It was sent here by another office. */
+  readonly transferred?: Transferred;
   /** It was brought along by mistake: no list and no figure knows it. */
   readonly withdrawn?: true;
   /** Number of its last event. */

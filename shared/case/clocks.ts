@@ -3,6 +3,7 @@ import { hoursAt } from '#shared/calendar/hours-timeline.ts';
 import type { Counted, Pause } from '#shared/calendar/limit.types.ts';
 import { nextOpening } from '#shared/calendar/next-opening.ts';
 import { isPast, remaining, type Remaining } from '#shared/calendar/remaining.ts';
+import type { OrderId } from '#shared/core/ids.ts';
 import { dateOf, msOf, type Instant } from '#shared/core/instant.ts';
 import { daysBetween } from '#shared/core/plain-date.ts';
 import { holds, type Circumstances } from '#shared/procedure/condition.ts';
@@ -13,7 +14,9 @@ import { circumstancesOf } from './circumstances.ts';
 import { dayIn, lastRun, type ClockRun } from './clock.run.ts';
 import { courseOf, type ClockTrace } from './clock.trace.ts';
 import type { Actor } from './event.header.ts';
+import { orderClocks } from './order.clocks.ts';
 import type { SeverityContext } from './severity.ts';
+import { standingOf } from './standing.ts';
 
 export const CLOCK_STATUSES = [
   'not-begun',
@@ -62,6 +65,8 @@ export interface Clock {
   readonly remaining?: Remaining;
   /** Within the limit's own warn-ahead. */
   readonly near: boolean;
+  /** Not of the procedure: headquarters waits for an answer to this order. */
+  readonly order?: OrderId;
 }
 
 export type ClockContext = SeverityContext;
@@ -142,7 +147,7 @@ function isOfPaper({ brought, registeredAt }: CaseState, { counted }: Clock): bo
 }
 
 /** Every limit of the procedure that applies to this case, in the order of the pack. */
-export function clocksOf(procedure: Procedure, state: CaseState, context: ClockContext): readonly Clock[] {
+function limitClocksOf(procedure: Procedure, state: CaseState, context: ClockContext): readonly Clock[] {
   const course = courseOf(procedure, state, context);
   const facts = circumstancesOf(state, context, course.severity);
   return procedure.limits
@@ -150,6 +155,26 @@ export function clocksOf(procedure: Procedure, state: CaseState, context: ClockC
     .map(limit => clockOf(limit, state, course.trace, context))
     .filter(clock => !isOfPaper(state, clock));
 }
+
+/** Those of the procedure, then those of orders of headquarters. */
+export const clocksOf = (procedure: Procedure, state: CaseState, context: ClockContext): readonly Clock[] => [
+  ...limitClocksOf(procedure, state, context),
+  ...orderClocks(state, context),
+];
+
+/** Whether a limit was met late. Answers to headquarters say nothing of how a case was handled. */
+export const wasLate = (clocks: readonly Clock[]): boolean =>
+  clocks.some(({ status, order }) => status === 'met-late' && order === undefined);
+
+/** What is owed as the case stands: of one that is over, answers to headquarters alone. */
+export const owedClocks = (
+  procedure: Procedure,
+  state: CaseState,
+  context: ClockContext,
+): readonly Clock[] =>
+  standingOf(procedure, state).status === 'open'
+    ? clocksOf(procedure, state, context)
+    : orderClocks(state, context);
 
 /** The clock a list shows: the one that runs out first, then a paused one. Rights of a party make nobody late. */
 export function nextClock(clocks: readonly Clock[]): Clock | undefined {

@@ -1,8 +1,10 @@
 import type { MediaType } from '#shared/attachments/attachment.media.ts';
-import type { AttachmentId, CaseId, DocumentId, EventId } from '#shared/core/ids.ts';
+import type { AttachmentId, CaseId, DocumentId, EventId, OrderId, TransferId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
+import type { Party, TransferKind } from '#shared/transfer/transfer.schema.ts';
 import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
+import type { Transferred } from './case.events.ts';
 
 /** A file that lies in the vault already, and what it will be called. */
 export interface HandedFile {
@@ -82,6 +84,15 @@ export type CaseCommand =
     }
   | { readonly type: 'remove-attachment'; readonly attachment: AttachmentId; readonly reason: string }
   | { readonly type: 'add-note'; readonly text: string }
+  | { readonly type: 'answer-order'; readonly order: OrderId; readonly text: string }
+  | {
+      readonly type: 'send-transfer';
+      readonly transfer: TransferId;
+      readonly kind: TransferKind;
+      readonly to: Party;
+      readonly reason: string;
+      readonly sha256: string;
+    }
   | { readonly type: 'open-identity'; readonly reason: string }
   | {
       readonly type: 'record-document';
@@ -125,4 +136,6 @@ export interface RegisterCommand {
   readonly repeatOf?: { readonly id: CaseId; readonly number: string };
   /** Handed in at the counter: the case is born with them. */
   readonly attachments?: readonly HandedFile[];
+  /** What another office sent: it is taken on with this case. */
+  readonly transferred?: Transferred;
 }

@@ -118,6 +118,13 @@ describe('an earlier case that looks the same', () => {
   });
 });
 
+describe('an earlier case whose person gave no name', () => {
+  it('shows its text without the name that was written down all the same', () => {
+    const matter = registered({ ...ME, ...anonymous, facts: `李样本说，${LAMP}` });
+    expect([matter.person, matter.about]).toEqual(['', `■■■说，${LAMP}`]);
+  });
+});
+
 describe('an earlier case whose person is kept secret', () => {
   const secret = { ...ME, keep_secret: true };
 

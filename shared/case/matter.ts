@@ -3,9 +3,10 @@ import type { Instant } from '#shared/core/instant.ts';
 import type { Text } from '#shared/core/text.ts';
 import { normalPhone } from '#shared/identity/phone.ts';
 import { holds } from '#shared/procedure/condition.ts';
-import { getField } from '#shared/procedure/procedure.lookup.ts';
+import { getField, homeField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { essence, scalarText, type Values } from '#shared/procedure/values.ts';
+import { coverHidden } from '#shared/search/hidden-words.ts';
 import type { CaseState } from './case.state.ts';
 import { standingOf } from './standing.ts';
 import { gramsOf, type Grams } from './text-likeness.ts';
@@ -57,16 +58,12 @@ const isAnonymous = ({ registration }: Procedure, values: Values): boolean =>
   registration.anonymous_if !== undefined && holds(registration.anonymous_if, values);
 
 export function signsOf(procedure: Procedure, values: Values): Signs {
-  const { registration, fields } = procedure;
+  const { registration } = procedure;
   const at = (key: string | undefined): string => (key === undefined ? '' : scalarText(values[key]));
-  const home = registration.fields.find(key => {
-    const { type, personal } = getField({ fields }, key);
-    return type === 'address' && personal;
-  });
   return {
     name: isAnonymous(procedure, values) ? '' : essence(at(registration.person)),
     phone: phoneOf(at(registration.phone)),
-    address: essence(at(home)),
+    address: essence(at(homeField(procedure))),
     respondent: essence(at(registration.respondent)),
     text: gramsOf(textOf(procedure, values)),
   };
@@ -95,6 +92,8 @@ export function matterOf(procedure: Procedure, state: CaseState): Matter {
     person: secret || isAnonymous(procedure, values) ? '' : scalarText(values[registration.person]),
     about: secret
       ? ''
-      : Array.from(scalarText(values[registration.matter]).trim()).slice(0, ABOUT_LENGTH).join(''),
+      : Array.from(coverHidden(procedure, values)(scalarText(values[registration.matter])).trim())
+          .slice(0, ABOUT_LENGTH)
+          .join(''),
   };
 }

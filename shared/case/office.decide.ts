@@ -4,48 +4,22 @@ import { assertNever } from '#shared/core/assert.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
 import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { EARLY_LOCK, isEarlyLock } from '#shared/reports/early-lock.ts';
+import type { Indicator, IndicatorFormula } from '#shared/procedure/indicator.ts';
 import { header, type DecideContext } from './decide.context.ts';
 import { enteredFigure } from './entered-figures.ts';
+import { decideLockAnswer, type AnswerLockCommand } from './month-lock.decide.ts';
 import { decideHours } from './office-hours.decide.ts';
 import { MOST_CARD_LETTERS, type OfficeEvent } from './office.events.ts';
 import type { OfficeState } from './office.state.ts';
 import { isPossibleOwn, type Figure, type OwnFigure } from './own-figure.ts';
+import type { PeriodClose } from './period-close.schema.ts';
 import { decidePeople, isAboutPeople, type PeopleCommand } from './people.decide.ts';
 import type { Refusal } from './refusal.ts';
+import { returnTransfer, type TransferCommand } from './transfer.decide.ts';
 import { ownRetention, RETENTION_KEY } from './retention.ts';
 
-export interface LockMonthCommand {
-  readonly period: PlainMonth;
-  /** Remarks to the check list; the one to `EARLY_LOCK` says why the month is locked before it is over. */
-  readonly remarks: readonly { readonly item: string; readonly text: string }[];
-}
-
-/** Closes a month. What is changed afterwards is a new event, which the next bundle carries. */
-export function decideMonthLock(
-  office: OfficeState,
-  command: LockMonthCommand,
-  context: Omit<DecideContext, 'procedure'>,
-): Result<readonly OfficeEvent[], Refusal> {
-  if (!context.acting.roles.includes('records-officer'))
-    return err({ code: 'case/role', role: 'records-officer' });
-  if (office.months.some(({ period }) => period === command.period))
-    return err({ code: 'case/nothing-changed' });
-  const why = command.remarks.find(({ item }) => item === EARLY_LOCK)?.text.trim() ?? '';
-  if (isEarlyLock(command.period, context.now) && why === '') return err({ code: 'case/reason-missing' });
-  return ok([
-    {
-      ...header(context, 'records-officer'),
-      stream: 'office',
-      type: 'month-locked',
-      period: command.period,
-      remarks: command.remarks.map(({ item, text }) => ({ item, text })),
-    },
-  ]);
-}
-
 /** What an administrator or a records officer decides for the whole office. */
-export type OfficeCommand = PeopleCommand | WorkCommand;
+export type OfficeCommand = PeopleCommand | WorkCommand | AnswerLockCommand | TransferCommand;
 
 type WorkCommand =
   | {
@@ -101,6 +75,8 @@ type WorkCommand =
       readonly procedure: string;
       readonly duty: string;
       readonly period: string;
+      /** What its report tells, to be kept; what is overdue in it wants a remark. */
+      readonly close?: PeriodClose;
     }
   | {
       readonly type: 'enter-figure';
@@ -109,6 +85,12 @@ type WorkCommand =
       readonly month: PlainMonth;
       readonly amount: number | null;
       /** What it was taken from, or why it is changed. */
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'choose-formula';
+      readonly indicator: Indicator;
+      readonly formula: IndicatorFormula | null;
       readonly reason: string;
     };
 
@@ -141,14 +123,20 @@ const OF_THE_BOOKS: readonly WorkCommand['type'][] = [
   'void-number',
   'mark-duty',
   'enter-figure',
+  'choose-formula',
 ];
 
 export const decideOffice = (
   office: OfficeState,
   command: OfficeCommand,
   context: OfficeContext,
-): OfficeDecision =>
-  isAboutPeople(command) ? decidePeople(office, command, context) : decideWork(office, command, context);
+): OfficeDecision => {
+  if (command.type === 'return-transfer') return returnTransfer(office, command, context);
+  if (command.type === 'answer-lock') return decideLockAnswer(office, command, context);
+  return isAboutPeople(command)
+    ? decidePeople(office, command, context)
+    : decideWork(office, command, context);
+};
 
 function decideWork(office: OfficeState, command: WorkCommand, context: OfficeContext): OfficeDecision {
   const role = OF_THE_BOOKS.includes(command.type) ? 'records-officer' : 'administrator';
@@ -216,12 +204,14 @@ function decideWork(office: OfficeState, command: WorkCommand, context: OfficeCo
       return ok([{ ...head, type: 'number-voided', counter, n, number, reason }]);
     }
     case 'mark-duty': {
-      const { procedure, duty, period } = command;
+      const { procedure, duty, period, close } = command;
       const done = office.dutiesDone.some(
         each => each.procedure === procedure && each.duty === duty && each.period === period,
       );
       if (done) return err({ code: 'case/nothing-changed' });
-      return ok([{ ...head, type: 'duty-done', procedure, duty, period }]);
+      if (close && close.figures.overdue > 0 && !close.remark?.trim())
+        return err({ code: 'case/reason-missing' });
+      return ok([{ ...head, type: 'duty-done', procedure, duty, period, ...(close ? { close } : {}) }]);
     }
     case 'enter-figure': {
       const { procedure, figure, month, amount } = command;
@@ -231,6 +221,13 @@ function decideWork(office: OfficeState, command: WorkCommand, context: OfficeCo
       const before = enteredFigure(office, { procedure, figure, month });
       if ((before?.amount ?? null) === amount) return err({ code: 'case/nothing-changed' });
       return ok([{ ...head, type: 'figure-entered', procedure, figure, month, amount, reason }]);
+    }
+    case 'choose-formula': {
+      const { indicator, formula } = command;
+      const before = office.formulas?.findLast(each => each.indicator === indicator)?.formula ?? null;
+      if (before?.of === formula?.of && before?.over === formula?.over)
+        return err({ code: 'case/nothing-changed' });
+      return ok([{ ...head, type: 'formula-chosen', indicator, formula, reason }]);
     }
     default:
       return assertNever(command);

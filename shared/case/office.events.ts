@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { StatedHours } from '#shared/calendar/office-hours.ts';
 import { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
-import { BundleId, CaseId, ImportId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import { OfficeCard } from '#shared/bundle/office-card.schema.ts';
+import { BundleId, CaseId, EventId, ImportId, OfficeCode, PersonId, TransferId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { PlainMonth } from '#shared/core/plain-date.ts';
 import { ImportMapping } from '#shared/import/import.mapping.ts';
+import { CasesTaken } from '#shared/list/cases-taken.schema.ts';
+import { Indicator, IndicatorFormula } from '#shared/procedure/indicator.ts';
 import { Role } from '#shared/procedure/role.ts';
-import { headerShape } from './event.header.ts';
+import { Party, TRANSFER_KINDS, TransferReason } from '#shared/transfer/transfer.schema.ts';
+import { Actor, headerShape } from './event.header.ts';
 import { Figure, OwnFigure } from './own-figure.ts';
+import { PeriodClose } from './period-close.schema.ts';
 
 const shape = { ...headerShape, stream: z.literal('office') };
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -153,6 +158,8 @@ export const DutyDone = z.strictObject({
   procedure: z.string(),
   duty: z.string(),
   period: z.string(),
+  /** Where the period was closed on the month page. */
+  close: PeriodClose.optional(),
 });
 
 /** A figure of a month that rates are worked out over, and what it was taken from; null takes it away. */
@@ -166,18 +173,51 @@ export const FigureEntered = z.strictObject({
   reason: z.string().min(1).max(2000),
 });
 
+/** What an indicator of the statistics is made of from then on, and why; null gives it back to the program. */
+export const FormulaChosen = z.strictObject({
+  ...shape,
+  type: z.literal('formula-chosen'),
+  indicator: Indicator,
+  formula: IndicatorFormula.nullable(),
+  reason: z.string().min(1).max(2000),
+});
+
 export const HeadquartersEnrolled = z.strictObject({
   ...shape,
   type: z.literal('headquarters-enrolled'),
   card: HeadquartersCard,
 });
 
+/** Remarks the person wrote to the open questions of the check list. */
+const remarks = z.array(z.strictObject({ item: z.string(), text: z.string().max(2000) }));
+
 export const MonthLocked = z.strictObject({
   ...shape,
   type: z.literal('month-locked'),
   period: PlainMonth,
-  /** Remarks the person wrote to the open questions of the check list. */
-  remarks: z.array(z.strictObject({ item: z.string(), text: z.string().max(2000) })),
+  remarks,
+  /** Who let it be locked; the same person where that one holds both roles. */
+  approved_by: Actor.optional(),
+  /** Who had proposed it, where somebody else approved. */
+  asked_by: Actor.optional(),
+});
+
+/** The lock of a month was put before whoever approves it. */
+export const MonthLockProposed = z.strictObject({
+  ...shape,
+  type: z.literal('month-lock-proposed'),
+  period: PlainMonth,
+  remarks,
+});
+
+/** Given, the lock follows in the same record; refused, it goes back with the reason. */
+export const MonthLockAnswered = z.strictObject({
+  ...shape,
+  type: z.literal('month-lock-answered'),
+  proposal: EventId,
+  period: PlainMonth,
+  answer: z.enum(['given', 'refused']),
+  reason: z.string().min(1).max(2000).optional(),
 });
 
 export const BundleBuilt = z.strictObject({
@@ -202,6 +242,8 @@ export const BundleWritten = z.strictObject({
   bundle: BundleId,
   /** `written` after the first read-back, `verified` after the drive was plugged in again. */
   state: z.enum(['written', 'verified']),
+  /** The drive it lies on, as the system tells drives apart; nothing about a person. */
+  volume: z.string().max(100).optional(),
 });
 
 export const ReceiptAccepted = z.strictObject({
@@ -211,6 +253,8 @@ export const ReceiptAccepted = z.strictObject({
   verdict: z.enum(['accepted', 'rejected']),
   received_at: Instant,
   reasons: z.array(z.string()),
+  /** What the reasons are called, in their order. */
+  codes: z.array(z.string()).optional(),
 });
 
 /**
@@ -247,6 +291,54 @@ export const ImportUndone = z.strictObject({
   lowered: z.array(z.strictObject({ counter: z.string(), to: z.number().int().positive() })),
 });
 
+/**
+ * Cases went out as a spreadsheet that is not encrypted. Written by the shell once the file is there; nothing of whom
+ * they are about, nor of where it lies.
+ */
+export const CasesExported = z.strictObject({
+  ...shape,
+  type: z.literal('cases-exported'),
+  taken: CasesTaken,
+});
+
+/** Another office this one sends cases to and takes cases from; its last card counts. */
+export const ColleagueEnrolled = z.strictObject({
+  ...shape,
+  type: z.literal('colleague-enrolled'),
+  card: OfficeCard,
+});
+
+/** A case of another office came in, sealed for this one and signed by it; what is said of it lies in the vault. */
+export const TransferReceived = z.strictObject({
+  ...shape,
+  type: z.literal('transfer-received'),
+  transfer: TransferId,
+  from: Party,
+  kind: z.enum(TRANSFER_KINDS),
+  number: z.string().min(1).max(200),
+  /** Of the `.age` file. */
+  sha256: Sha256,
+  /** Of `transfer.json`. */
+  content: Sha256,
+});
+
+/** Born in the same record as the case it is here. */
+export const TransferAccepted = z.strictObject({
+  ...shape,
+  type: z.literal('transfer-accepted'),
+  transfer: TransferId,
+  case: CaseId,
+  number: z.string().min(1),
+});
+
+/** It goes back to the office it came from. */
+export const TransferReturned = z.strictObject({
+  ...shape,
+  type: z.literal('transfer-returned'),
+  transfer: TransferId,
+  reason: TransferReason,
+});
+
 export const OfficeEvent = z.discriminatedUnion('type', [
   OfficeFounded,
   PersonAdded,
@@ -269,7 +361,15 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   CardWritten,
   OfficeHoursSet,
   FigureEntered,
+  FormulaChosen,
   CasesImported,
   ImportUndone,
+  CasesExported,
+  MonthLockProposed,
+  MonthLockAnswered,
+  ColleagueEnrolled,
+  TransferReceived,
+  TransferAccepted,
+  TransferReturned,
 ]);
 export type OfficeEvent = z.infer<typeof OfficeEvent>;

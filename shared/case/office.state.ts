@@ -2,13 +2,18 @@ import { DEFAULT_OFFICE_HOURS } from '#shared/calendar/default-office-hours.ts';
 import type { HoursSince } from '#shared/calendar/hours-timeline.ts';
 import type { HeadquartersCard } from '#shared/bundle/headquarters-card.schema.ts';
 import { assertNever, invariant } from '#shared/core/assert.ts';
-import type { BundleId, ImportId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import type { BundleId, EventId, ImportId, OfficeCode, PersonId } from '#shared/core/ids.ts';
 import { msOf, type Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { ImportMapping } from '#shared/import/import.mapping.ts';
+import type { CasesTaken } from '#shared/list/cases-taken.schema.ts';
+import type { Indicator, IndicatorFormula } from '#shared/procedure/indicator.ts';
 import type { Role } from '#shared/procedure/role.ts';
+import type { Actor } from './event.header.ts';
 import type { OfficeEvent } from './office.events.ts';
 import type { Figure, OwnFigure } from './own-figure.ts';
+import type { PeriodClose } from './period-close.schema.ts';
+import { evolveOfficeTransfers, type OfficeTransfers } from './transfer.state.ts';
 
 export interface Person {
   readonly id: PersonId;
@@ -20,6 +25,27 @@ export interface LockedMonth {
   readonly period: PlainMonth;
   readonly at: Instant;
   readonly by: string;
+  /** To the open questions of the check list. */
+  readonly remarks?: readonly MonthRemark[];
+  /** Who let it be locked, and who had proposed it where that was somebody else. */
+  readonly approvedBy?: string;
+  readonly askedBy?: string;
+}
+
+export interface MonthRemark {
+  readonly item: string;
+  readonly text: string;
+}
+
+/** The lock of a month as it was put before whoever approves it. */
+export interface LockProposal {
+  readonly id: EventId;
+  readonly period: PlainMonth;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly remarks: readonly MonthRemark[];
+  /** It was sent back. */
+  readonly refused?: { readonly at: Instant; readonly by: string; readonly reason: string };
 }
 
 export interface BundleState {
@@ -34,10 +60,17 @@ export interface BundleState {
   readonly chain: { readonly seq: number; readonly hash: string };
   readonly builtAt: Instant;
   readonly written: 'no' | 'written' | 'verified';
+  readonly writtenAt?: Instant;
+  readonly verifiedAt?: Instant;
+  /** The drive it was written to last. */
+  readonly volume?: string | undefined;
   readonly receipt?: {
     readonly verdict: 'accepted' | 'rejected';
     readonly receivedAt: Instant;
     readonly reasons: readonly string[];
+    readonly codes?: readonly string[] | undefined;
+    /** Since when the same file is on its way once more. */
+    readonly sentAgainAt?: Instant;
   };
 }
 
@@ -60,6 +93,15 @@ export interface EnteredFigure {
   readonly month: PlainMonth;
   readonly amount: number | null;
   /** What it was taken from. */
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** What an indicator is made of, as the office chose it; the last one of each counts. */
+export interface ChosenFormula {
+  readonly indicator: Indicator;
+  readonly formula: IndicatorFormula | null;
   readonly reason: string;
   readonly at: Instant;
   readonly by: string;
@@ -94,8 +136,15 @@ export interface ImportState {
   readonly undone?: { readonly at: Instant; readonly by: string; readonly kept: number };
 }
 
+/** Cases that went out as a spreadsheet. */
+export interface ExportState {
+  readonly taken: CasesTaken;
+  readonly at: Instant;
+  readonly by: string;
+}
+
 /** The office as its events leave it: identity, people, counters, months and bundles. */
-export interface OfficeState {
+export interface OfficeState extends OfficeTransfers {
   readonly name: string;
   readonly code: OfficeCode;
   readonly prefix: string;
@@ -140,13 +189,20 @@ export interface OfficeState {
     readonly duty: string;
     readonly period: string;
     readonly at: Instant;
+    readonly close?: PeriodClose;
   }[];
   /** In the order they were entered; undefined while there are none. */
   readonly figures?: readonly EnteredFigure[];
+  /** In the order in which they were chosen; absent where none was. */
+  readonly formulas?: readonly ChosenFormula[];
   /** In the order they began; undefined while there are none. */
   readonly imports?: readonly ImportState[];
+  /** In the order they went out; undefined while none did. */
+  readonly exports?: readonly ExportState[];
   readonly headquarters?: HeadquartersCard;
   readonly months: readonly LockedMonth[];
+  /** Of months that are open, the last one each; undefined while there is none. */
+  readonly proposals?: readonly LockProposal[];
   readonly bundles: readonly BundleState[];
 }
 
@@ -184,6 +240,21 @@ const withOverride = (
   { at, by }: Pick<OfficeEvent, 'at' | 'by'>,
   override: NewOverride,
 ): OfficeState => ({ ...state, overrides: [...state.overrides, { ...override, at, by: by.name }] });
+
+function withoutProposal({ proposals, ...state }: OfficeState, period: PlainMonth): OfficeState {
+  const others = proposals?.filter(each => each.period !== period) ?? [];
+  return others.length > 0 ? { ...state, proposals: others } : state;
+}
+
+function lockedBy(event: Extract<OfficeEvent, { type: 'month-locked' }>): LockedMonth {
+  const { period, at, by, remarks, approved_by: approved, asked_by: asked } = event;
+  return {
+    ...{ period, at, by: by.name },
+    ...(remarks.length > 0 ? { remarks } : {}),
+    ...(approved ? { approvedBy: approved.name } : {}),
+    ...(asked ? { askedBy: asked.name } : {}),
+  };
+}
 
 export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent): OfficeState {
   if (event.type === 'office-founded') {
@@ -266,13 +337,19 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
       };
     }
     case 'duty-done': {
-      const { procedure, duty, period } = event;
-      return { ...state, dutiesDone: [...state.dutiesDone, { procedure, duty, period, at: event.at }] };
+      const { procedure, duty, period, at, close } = event;
+      const done = { procedure, duty, period, at, ...(close ? { close } : {}) };
+      return { ...state, dutiesDone: [...state.dutiesDone, done] };
     }
     case 'figure-entered': {
       const { procedure, figure, month, amount, reason, at, by } = event;
       const entered = { procedure, figure, month, amount, reason, at, by: by.name };
       return { ...state, figures: [...(state.figures ?? []), entered] };
+    }
+    case 'formula-chosen': {
+      const { indicator, formula, reason, at, by } = event;
+      const chosen = { indicator, formula, reason, at, by: by.name };
+      return { ...state, formulas: [...(state.formulas ?? []), chosen] };
     }
     case 'cases-imported': {
       const { import: id, procedure, file, rows, shape, mapping, raised, at, by } = event;
@@ -293,13 +370,30 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
         imports: (state.imports ?? []).map(each => (each.id === event.import ? { ...each, undone } : each)),
       };
     }
+    case 'cases-exported': {
+      const { taken, at, by } = event;
+      return { ...state, exports: [...(state.exports ?? []), { taken, at, by: by.name }] };
+    }
     case 'headquarters-enrolled':
       return { ...state, headquarters: event.card };
     case 'month-locked':
+      return { ...withoutProposal(state, event.period), months: [...state.months, lockedBy(event)] };
+    case 'month-lock-proposed': {
+      const { id, period, at, by, remarks } = event;
       return {
         ...state,
-        months: [...state.months, { period: event.period, at: event.at, by: event.by.name }],
+        proposals: [...(withoutProposal(state, period).proposals ?? []), { id, period, at, by, remarks }],
       };
+    }
+    case 'month-lock-answered': {
+      const { proposal, answer, at, by, reason = '' } = event;
+      if (answer === 'given') return state;
+      const refused = { at, by: by.name, reason };
+      return {
+        ...state,
+        proposals: (state.proposals ?? []).map(each => (each.id === proposal ? { ...each, refused } : each)),
+      };
+    }
     case 'bundle-built': {
       const { bundle: id, period, sequence, file, sha256, bytes, cases, through, chain } = event;
       const built: BundleState = {
@@ -310,12 +404,31 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
       return { ...state, bundles: [...state.bundles, built] };
     }
     case 'bundle-written':
-      return changeBundle(state, event.bundle, bundle => ({ ...bundle, written: event.state }));
+      return changeBundle(state, event.bundle, bundle => ({
+        ...bundle,
+        written: event.state,
+        ...(event.state === 'written'
+          ? {
+              ...{ writtenAt: event.at, volume: event.volume },
+              ...(bundle.receipt?.verdict === 'rejected'
+                ? { receipt: { ...bundle.receipt, sentAgainAt: event.at } }
+                : {}),
+            }
+          : { verifiedAt: event.at }),
+      }));
     case 'receipt-accepted':
       return changeBundle(state, event.bundle, bundle => ({
         ...bundle,
-        receipt: { verdict: event.verdict, receivedAt: event.received_at, reasons: event.reasons },
+        receipt: {
+          ...{ verdict: event.verdict, receivedAt: event.received_at, reasons: event.reasons },
+          codes: event.codes,
+        },
       }));
+    case 'colleague-enrolled':
+    case 'transfer-received':
+    case 'transfer-accepted':
+    case 'transfer-returned':
+      return { ...state, ...evolveOfficeTransfers(state, event) };
     default:
       return assertNever(event);
   }

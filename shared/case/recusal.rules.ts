@@ -19,16 +19,18 @@ function namesIn(cell: string): ReadonlySet<string> {
   return new Set(names.filter(name => name !== ''));
 }
 
+/** Whether a cell of names may mean this person. */
+export const isNamedIn = (cell: string, name: string): boolean => namesIn(cell).has(sameName(name));
+
 /** Why this person must stand aside, or undefined: the case names them in a field of the procedure's recusal. */
 export function recusalOf(
   { recusal }: Pick<Procedure, 'recusal'>,
   state: CaseState,
   name: string,
 ): Text | undefined {
-  const own = sameName(name);
   const named = recusal?.fields.some(key => {
     const value = state.values[key];
-    return typeof value === 'string' && namesIn(value).has(own);
+    return typeof value === 'string' && isNamedIn(value, name);
   });
   return named ? recusal?.why : undefined;
 }
@@ -47,6 +49,8 @@ export function steersCase({ recusal }: Pick<Procedure, 'recusal'>, command: Cas
     case 'take-in-outside':
     case 'merge':
     case 'answer-approval':
+    case 'answer-order':
+    case 'send-transfer':
       return true;
     // Of a step its own obstacles say it.
     case 'ask-approval':

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Text } from '#shared/core/text.ts';
 import type { Role } from '#shared/procedure/role.ts';
 
@@ -104,6 +105,14 @@ export type Refusal =
   | { readonly code: 'case/attachment-removed' }
   | { readonly code: 'case/signed-paper-changed' }
   | { readonly code: 'case/signer-missing' }
+  | { readonly code: 'case/order-answered'; readonly name: string }
+  /** It was brought along by mistake and is no case any more. */
+  | { readonly code: 'case/withdrawn' }
+  /** That office has it and did not answer yet. */
+  /** Somebody registered it or sent it back. */
+  | { readonly code: 'transfers/settled' }
+  /** Headquarters wants the answer on that day. */
+  | { readonly code: 'case/order-early'; readonly date: PlainDate }
   | { readonly code: 'case/no-number-series'; readonly form: string }
   | { readonly code: 'case/no-extension'; readonly limit: Text }
   | { readonly code: 'case/procedure-not-valid'; readonly procedure: Text; readonly date: string };

@@ -1,4 +1,4 @@
-import { newCaseId } from '#shared/core/ids.ts';
+import { newCaseId, type CaseId } from '#shared/core/ids.ts';
 import { dateOf, msOf } from '#shared/core/instant.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
@@ -12,6 +12,7 @@ import { caseHeader, header, type DecideContext } from './decide.context.ts';
 import { firstNumberOf, nextNumber } from './office.numbers.ts';
 import type { OfficeState } from './office.state.ts';
 import type { Refusal } from './refusal.ts';
+import { waitingTransfers } from './transfer.state.ts';
 import { checkValues, keptValues, missingFields } from './values.check.ts';
 
 /** A minute of the screen's clock may end before that of the decision begins. */
@@ -47,6 +48,29 @@ const repeatEvents = (
     ? []
     : [{ ...head, type: 'linked-as-repeat', of: repeatOf.id, number: repeatOf.number }];
 
+/** Taken on once: a colleague may have been quicker. */
+const isSettled = (office: OfficeState, { transferred }: RegisterCommand): boolean =>
+  transferred !== undefined &&
+  !waitingTransfers(office).some(
+    ({ id, from }) => id === transferred.transfer && from.code === transferred.from.code,
+  );
+
+function acceptedEvents(
+  { transferred }: RegisterCommand,
+  context: DecideContext,
+  id: CaseId,
+  number: string,
+): readonly DeskEvent[] {
+  if (transferred === undefined) return [];
+  const { transfer } = transferred;
+  return [
+    {
+      ...header(context, 'registrar'),
+      ...{ stream: 'office', type: 'transfer-accepted', transfer, case: id, number },
+    },
+  ];
+}
+
 /** A case and its number are born together, in one batch. */
 export function decideRegistration(
   office: OfficeState,
@@ -70,6 +94,9 @@ export function decideRegistration(
   );
   if (missing.length > 0) return err({ code: 'case/missing-fields', fields: missing });
 
+  if (isSettled(office, command)) return err({ code: 'transfers/settled' });
+
+  const { transferred } = command;
   const id = newCaseId(context.ids);
   // The book is written in on the day of registration, also for what came in before.
   const today = dateOf(context.now);
@@ -102,7 +129,9 @@ export function decideRegistration(
       received_at: command.receivedAt,
       values: keptValues(procedure, withSystemValues(procedure.fields, command, context, number)),
       ...(command.readBackAt === undefined ? {} : { read_back_at: command.readBackAt }),
+      ...(transferred === undefined ? {} : { transferred }),
     },
+    ...acceptedEvents(command, context, id, number),
     ...repeat,
     ...attached.value,
   ]);

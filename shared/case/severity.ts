@@ -57,6 +57,12 @@ const SLACK_DAYS = 62;
 const windowStart = (to: Instant, { amount, unit }: Span): Instant =>
   instantFromMs(msOf(to) - (amount * (DAYS[unit] ?? 2) + SLACK_DAYS) * DAY_MS);
 
+/** Since when a case that was received then is compared with others; undefined where no rule asks about others. */
+export const comparedFrom = ({ severity }: Pick<Procedure, 'severity'>, receivedAt: Instant) =>
+  severity?.rules
+    .flatMap(({ repeats }) => (repeats ? [windowStart(receivedAt, repeats.within)] : []))
+    .sort()[0];
+
 /**
  * Since when a condition on the fields of a case has held without a break: what stood there before is undone change
  * by change.

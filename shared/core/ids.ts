@@ -12,6 +12,10 @@ export type PersonId = Brand<'PersonId'>;
 export type DocumentId = Brand<'DocumentId'>;
 export type AttachmentId = Brand<'AttachmentId'>;
 export type BundleId = Brand<'BundleId'>;
+/** What headquarters asks about a case: 督办. */
+export type OrderId = Brand<'OrderId'>;
+/** One case on its way to another office: 转办, 分送. */
+export type TransferId = Brand<'TransferId'>;
 /** One old ledger that was brought along. */
 export type ImportId = Brand<'ImportId'>;
 export type OfficeCode = Brand<'OfficeCode'>;
@@ -22,6 +26,8 @@ export const PersonId = ulid.transform(value => value as PersonId);
 export const DocumentId = ulid.transform(value => value as DocumentId);
 export const AttachmentId = ulid.transform(value => value as AttachmentId);
 export const BundleId = ulid.transform(value => value as BundleId);
+export const OrderId = ulid.transform(value => value as OrderId);
+export const TransferId = ulid.transform(value => value as TransferId);
 export const ImportId = ulid.transform(value => value as ImportId);
 
 /** Goes into file names and numbers, so: capital letters, digits and single hyphens, 3 to 24 characters. */
@@ -57,4 +63,6 @@ export const newPersonId = (source: IdSource): PersonId => newUlid(source) as Pe
 export const newDocumentId = (source: IdSource): DocumentId => newUlid(source) as DocumentId;
 export const newAttachmentId = (source: IdSource): AttachmentId => newUlid(source) as AttachmentId;
 export const newBundleId = (source: IdSource): BundleId => newUlid(source) as BundleId;
+export const newOrderId = (source: IdSource): OrderId => newUlid(source) as OrderId;
+export const newTransferId = (source: IdSource): TransferId => newUlid(source) as TransferId;
 export const newImportId = (source: IdSource): ImportId => newUlid(source) as ImportId;

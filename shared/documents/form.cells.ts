@@ -54,6 +54,15 @@ export function fieldRuns(field: Field, as: FormCell['as'], contents: FormConten
   return content === '' ? [] : [value(field.key, content)];
 }
 
+/** In a cell of several values each is known by the label of its field. */
+export function named(runs: readonly Run[], { procedure, language }: FormContents): readonly Run[] {
+  if (runs.filter(({ kind }) => kind === 'value').length < 2) return runs;
+  return runs.map(run => {
+    const field = run.kind === 'value' ? procedure.fields.find(({ key }) => key === run.key) : undefined;
+    return field ? { ...run, label: inLanguage(field.label, language) } : run;
+  });
+}
+
 const spans = (cell: FormCell): CellOptions => ({ cols: cell.cols, rows: cell.rows });
 
 /** One cell of a form's layout, filled. */
@@ -66,7 +75,7 @@ export function formCell(cell: FormCell, label: string, contents: FormContents):
       ...(index > 0 ? [text(BETWEEN)] : []),
       ...fieldRuns(getField(procedure, key), cell.as, contents),
     ]);
-    return valueCell(runs, spans(cell));
+    return valueCell(named(runs, contents), spans(cell));
   }
   const field = getField(procedure, cell.field ?? '');
   if (cell.long)

@@ -3,7 +3,7 @@ import { assertNever } from '#shared/core/assert.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { CaseForm, FormRow, TableForm } from '#shared/procedure/form.schema.ts';
 import { blocksOf } from './form.blocks.paper.ts';
-import { formCell, type FormContents } from './form.cells.ts';
+import { formCell, named, type FormContents } from './form.cells.ts';
 import { continuedTitle, filled, footOf, numberLine, plainText, type FormSubject } from './form.subject.ts';
 import { withoutIdentity } from './identity.values.ts';
 import { letterPaper, recordPaper } from './letter.paper.ts';
@@ -20,7 +20,7 @@ function formRow(layout: FormRow, contents: FormContents, subject: FormSubject):
   return row(
     layout.cells.map((cell, index) =>
       cell.text
-        ? valueCell(filled(cell.text, subject), { cols: cell.cols, rows: cell.rows })
+        ? valueCell(named(filled(cell.text, subject), contents), { cols: cell.cols, rows: cell.rows })
         : formCell(cell, labelBefore(layout, index, contents.language), contents),
     ),
     {

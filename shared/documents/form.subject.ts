@@ -3,6 +3,7 @@ import type { OfficeState } from '#shared/case/office.state.ts';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { parsePlainDate, type PlainDate } from '#shared/core/plain-date.ts';
+import { yuanInCapitals } from '#shared/core/yuan-capitals.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import { valueOnPaper } from '#shared/procedure/field.kinds.ts';
 import type { Form } from '#shared/procedure/form.schema.ts';
@@ -70,6 +71,7 @@ export function settingValue(
 /** How wide a rule to leave where nothing is known yet; a number of cases or copies has a few digits. */
 const BLANK_EM = 6;
 const COUNT_EM = 3;
+const CAPITALS_EM = 12;
 
 function contentOf(name: string, subject: FormSubject): string {
   const { procedure, state, office, language, date, period } = subject;
@@ -87,7 +89,15 @@ function contentOf(name: string, subject: FormSubject): string {
   if (name.startsWith('setting:'))
     return settingValue(procedure, name.slice('setting:'.length), office.name, language);
   if (name.startsWith('day:')) return dayOf(state?.values[name.slice('day:'.length)], language);
+  if (name.startsWith('capitals:')) return inCapitals(name.slice('capitals:'.length), subject);
   return valueOnPaper(getField(procedure, name), state?.values[name], language);
+}
+
+/** A sum of money as notices to pay write it; English has no such writing, and gives the figure. */
+function inCapitals(name: string, { procedure, state, language }: FormSubject): string {
+  const entered = state?.values[name];
+  const words = language === 'zh-CN' && typeof entered === 'number' ? yuanInCapitals(entered) : undefined;
+  return words ?? valueOnPaper(getField(procedure, name), entered, language);
 }
 
 /** The day of a date or a moment, as letters write it. */
@@ -100,6 +110,7 @@ const DATE_BLANKS = { 'zh-CN': ['年', '月', '日'], en: ['-', '-', ''] } as co
 
 /** A date that is not known is written by hand into 年月日. */
 function blankFor(name: string, subject: FormSubject): readonly Run[] {
+  if (name.startsWith('capitals:')) return [blank(CAPITALS_EM)];
   const key = name.replace(/^day:/, '');
   const type = key === 'today' ? 'date' : subject.procedure.fields.find(field => field.key === key)?.type;
   if (type === 'number') return [blank(COUNT_EM)];
@@ -115,7 +126,7 @@ export const filled = (words: Text, subject: FormSubject): readonly Run[] =>
     const content = contentOf(piece.blank, subject);
     return content === ''
       ? blankFor(piece.blank, subject)
-      : [value(piece.blank.replace(/^(setting|day|count|rate):/, ''), content)];
+      : [value(piece.blank.replace(/^(setting|day|count|rate|capitals):/, ''), content)];
   });
 
 export const plainText = (runs: readonly Run[]): string =>

@@ -9,6 +9,7 @@ import type { ListColumn } from '#shared/procedure/form.schema.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { FieldValue } from '#shared/procedure/values.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { coverHidden } from '#shared/search/hidden-words.ts';
 
 /** One line of a list. */
 export interface ListEntry {
@@ -59,7 +60,8 @@ export function columnContent(
   if (column.field !== undefined) {
     if (column.field === procedure.severity?.field) return entry.severity;
     if (code !== null && procedure.confidentiality?.fields.includes(column.field)) return code;
-    return entryInWords(getField(procedure, column.field), state.values[column.field], language);
+    const words = entryInWords(getField(procedure, column.field), state.values[column.field], language);
+    return code === null ? words : coverHidden(procedure, state.values)(words);
   }
   switch (column.of) {
     case 'serial':

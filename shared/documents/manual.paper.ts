@@ -126,6 +126,18 @@ export const manualPaper = (subject: ManualSubject): Paper =>
 
 const bare = (line: string): string => line.replaceAll(/\s/g, '');
 
+/** A long title goes on in the next lines. */
+const standsIn = (lines: readonly string[], title: string): boolean =>
+  lines.some((_, at) => {
+    let said = '';
+    for (const line of lines.slice(at)) {
+      said += bare(line);
+      if (said === title) return true;
+      if (!title.startsWith(said)) return false;
+    }
+    return false;
+  });
+
 /** Where each chapter begins, by the lines of the pages it was set on; nothing where one of them was not found. */
 export function chapterStarts(
   { chapters, language }: Pick<ManualSubject, 'chapters' | 'language'>,
@@ -135,7 +147,7 @@ export function chapterStarts(
   const starts = chapters.map((chapter, at) => {
     const title = bare(titleOf(chapter, at, language));
     // The head of a later page of the chapter says the title too, but with the name of the manual before it.
-    const found = pages.findIndex((lines, page) => page > from && lines.some(line => bare(line) === title));
+    const found = pages.findIndex((lines, page) => page > from && standsIn(lines, title));
     from = Math.max(from, found);
     return found + 1;
   });

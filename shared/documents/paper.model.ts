@@ -18,6 +18,8 @@ export interface ValueRun {
   readonly key: string;
   readonly text: string;
   readonly font?: Font;
+  /** What it is called in an annex, where its cell holds several values. */
+  readonly label?: string;
 }
 
 /** A rule of so many characters, to be written on by hand. */
@@ -56,6 +58,8 @@ export interface Para {
   readonly kind: 'para';
   readonly style: ParaStyle;
   readonly runs: readonly Run[];
+  /** Where lines of a label begin, in UTF-16 units of its text; set by fitting, else lines are filled one by one. */
+  readonly breaks?: readonly number[];
 }
 
 /** Room for a signature: its label, free space, and a date line at the foot. */

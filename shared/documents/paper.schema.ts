@@ -7,7 +7,13 @@ const font = z.enum(['fang', 'kai', 'hei', 'song']).optional();
 
 const Run = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text, font }),
-  z.strictObject({ kind: z.literal('value'), key: z.string().max(100), text, font }),
+  z.strictObject({
+    kind: z.literal('value'),
+    key: z.string().max(100),
+    text,
+    font,
+    label: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('blank'), em: z.number().min(0).max(100) }),
   z.strictObject({ kind: z.literal('tick'), on: z.boolean(), text }),
 ]);

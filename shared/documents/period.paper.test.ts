@@ -48,8 +48,9 @@ columns:
   - { label: { zh: 电话, en: Telephone }, field: phone, width: 40 }
   - { label: { zh: 等级, en: Class }, of: severity, total: tally, width: 40 }
   - { label: { zh: 伤者, en: Injured }, field: injured, width: 20 }
-  - { label: { zh: 期限, en: Due }, of: due, width: 40 }
+  - { label: { zh: 期限, en: Due }, of: due, width: 20 }
   - { label: { zh: 办结, en: Closed }, of: closed, width: 20 }
+  - { label: { zh: 事由, en: Matter }, field: subject, width: 20 }
 `;
 
 const pack = expectOk(
@@ -62,7 +63,11 @@ const pack = expectOk(
 const desk = (): MadeDesk =>
   new MadeDesk(pack)
     .register('2026-09-20T09:00', { complainant: '甲样本', phone: '13900000001', injured: 1 }, 'A')
-    .register('2026-10-08T09:00', { complainant: '乙样本', phone: '13900000002', is_report: true }, 'B')
+    .register(
+      '2026-10-08T09:00',
+      { subject: '乙样本家楼道', complainant: '乙样本', phone: '13900000002', is_report: true },
+      'B',
+    )
     .register('2026-10-09T09:00', { subject: '楼道', complainant: '丙样本', injured: 3 }, 'C')
     .step('2026-10-09T10:00', 'accept', {}, 'A')
     .step('2026-10-12T10:00', 'answer', {}, 'A');
@@ -157,10 +162,11 @@ describe('a report of a period', () => {
     expect(october.lines.at(-1)?.[4]).toBe('一般 2，重大 1');
   });
 
-  it('keeps a hidden person hidden', () => {
+  it('keeps a hidden person hidden, where the matter names them, too', () => {
     const { paper, lines } = make(desk(), 'R-LAD-1', { day: '2026-10-01' });
     expect(lines[0]?.slice(2, 4)).toEqual(['举报人0002', '举报人0002']);
     expect(JSON.stringify(paper)).not.toMatch(/乙样本|13900000002/);
+    expect(lines[0]?.at(-1)).toBe('■■■家楼道');
     expect(lines[1]?.[2]).toBe('丙样本');
   });
 

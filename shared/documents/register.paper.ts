@@ -1,12 +1,10 @@
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
-import { inLanguage } from '#shared/core/text.ts';
-import { valueOnPaper } from '#shared/procedure/field.kinds.ts';
-import { getField, getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { foot, headCell, line, paper, part, row, table, titlePara, value, valueCell } from './paper.build.ts';
 import type { Cell, Paper } from './paper.model.ts';
+import { registerTexts } from './register.cells.ts';
 
 export interface RegisterEntry {
   readonly state: CaseState;
@@ -36,31 +34,11 @@ const COLUMNS = [
   { head: '承办人', width: 18 },
 ] as const;
 
-const MATTER_LENGTH = 120;
-
-const shortened = (text: string): string =>
-  Array.from(text).length > MATTER_LENGTH
-    ? `${Array.from(text)
-        .slice(0, MATTER_LENGTH - 1)
-        .join('')}…`
-    : text;
-
 function cells({ state, procedure, code }: RegisterEntry): readonly Cell[] {
-  const { registration } = procedure;
-  const shown = (key: string | undefined): string =>
-    key === undefined ? '' : valueOnPaper(getField(procedure, key), state.values[key], 'zh-CN');
-  const states = Object.entries(state.tracks).map(([track, { state: at }]) =>
-    inLanguage(getState(procedure, track, at).name, 'zh-CN'),
-  );
+  const { person, respondent, matter, category, states } = registerTexts(state, procedure, code);
   const texts = [
-    state.number,
-    dateOf(state.receivedAt),
-    code ?? (shown(registration.person) || '匿名'),
-    shown(registration.respondent),
-    shortened(shown(registration.matter)),
-    shown(registration.category),
-    states.join('、'),
-    state.lastBy.name,
+    ...[state.number, dateOf(state.receivedAt)],
+    ...[person, respondent, matter, category, states, state.lastBy.name],
   ];
   return texts.map((text, index) => valueCell(text === '' ? '' : value(`${state.id}.${index}`, text)));
 }

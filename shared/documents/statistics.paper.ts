@@ -1,5 +1,7 @@
-import { writtenDate } from '#shared/calendar/chinese-date.ts';
+import { writtenDate, writtenDateTime } from '#shared/calendar/chinese-date.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
+import { CORRECTION_NAMES, type MonthCorrection } from '#shared/reports/month.corrections.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
 import {
   foot,
@@ -48,6 +50,27 @@ function categoryRows({ byCategory }: MonthStatistics): readonly Row[] {
   );
 }
 
+/** 2026年10月, as papers and tables name a month. */
+export const spokenMonth = (period: PlainMonth): string =>
+  `${period.slice(0, 4)}年${Number(period.slice(5))}月`;
+
+/** What was corrected, in one line. */
+export const correctionInWords = ({ kind, what }: MonthCorrection): string =>
+  [CORRECTION_NAMES[kind].zh, what.map(({ zh }) => zh).join('、')].filter(words => words !== '').join('：');
+
+export const CORRECTION_HEADS = ['案件编号', '更正内容', '原月份', '写下的时间', '经手人'] as const;
+
+const correctionRows = (corrections: readonly MonthCorrection[]): readonly Row[] =>
+  corrections.map((each, nth) =>
+    row([
+      valueCell(value(`correction.${nth}.number`, each.number)),
+      valueCell(value(`correction.${nth}.what`, correctionInWords(each))),
+      valueCell(value(`correction.${nth}.of`, spokenMonth(each.of))),
+      valueCell(value(`correction.${nth}.at`, writtenDateTime(each.at, 'zh-CN'))),
+      valueCell(value(`correction.${nth}.by`, each.by)),
+    ]),
+  );
+
 /** 统计表 of one month; a month without cases says 零报告 and prints its zeros. */
 export function statisticsPaper({ office, period, statistics, printedAt }: StatisticsSubject): Paper {
   const title = `${office}${period}统计表`;
@@ -83,6 +106,14 @@ export function statisticsPaper({ office, period, statistics, printedAt }: Stati
                     ['类　　别', '登记', '办结', '逾期办结'].map(head => headCell(head, { align: 'center' })),
                   ),
                 ],
+              }),
+            ]
+          : []),
+        ...(statistics.corrections
+          ? [
+              line('更正（算在本月，锁了账的月份数不变）', ''),
+              table([38, 48, 22, 30, 18], correctionRows(statistics.corrections), {
+                head: [row(CORRECTION_HEADS.map(head => headCell(head, { align: 'center' })))],
               }),
             ]
           : []),

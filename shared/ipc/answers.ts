@@ -1,16 +1,22 @@
 import type { MediaType } from '#shared/attachments/attachment.media.ts';
 import type { CalendarYear } from '#shared/calendar/calendar-year.ts';
 import type { JournalRecord } from '#shared/case/batch.ts';
-import type { BundleId, CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import type { BundleId, CaseId, DocumentId, OfficeCode, OrderId, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Language, Text } from '#shared/core/text.ts';
 import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { PrinterSettings } from '#shared/printing/printer-settings.ts';
-import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
+import type { MonthCheck } from '#shared/reports/month.checks.ts';
+import type { MonthCases, MonthStatistics } from '#shared/reports/month.statistics.ts';
+import type { TransferVerdict } from '../transfer/transfer-answer.schema.ts';
 import type { CaseColumns, SavedView } from '../list/case-list.choices.ts';
 import type { FaultCode } from './fault-codes.ts';
+
+/** Nobody leaves a desk open for longer than this and calls it locked. */
+export const MOST_LOCK_MINUTES = 240;
+export const USUAL_LOCK_MINUTES = 10;
 
 export interface Preferences {
   readonly language: Language;
@@ -23,10 +29,17 @@ export interface Preferences {
   readonly caseViews: readonly SavedView[];
   /** Whether somebody was shown around, or did not want to be. */
   readonly toured: boolean;
+  /** Minutes without any use after which the desk locks itself; 0: never. */
+  readonly lockAfter: number;
 }
+
+/** Whether this is the sample office 样本办公室, and beside a real office whether there is one. */
+export type SampleAnswer =
+  { readonly here: true; readonly passphrase: string } | { readonly here: false; readonly made: boolean };
 
 export interface BootAnswer {
   readonly version: string;
+  readonly sample: SampleAnswer;
   readonly preferences: Preferences;
   /** Added to the PC's clock: other than 0 only in scenario runs. */
   readonly clockOffsetMs: number;
@@ -189,6 +202,8 @@ export interface SavedAnswer {
 
 export interface MonthAnswer {
   readonly statistics: MonthStatistics;
+  readonly cases: MonthCases;
+  readonly checks: readonly MonthCheck[];
 }
 
 export interface BundleAnswer {
@@ -197,10 +212,79 @@ export interface BundleAnswer {
     readonly bundle: BundleId;
     readonly period: PlainMonth;
     readonly file: string;
-    readonly outcome: 'written' | 'verified' | 'accepted' | 'rejected' | 'refused';
+    readonly outcome: 'sealed' | 'written' | 'verified' | 'accepted' | 'rejected' | 'refused' | 'known';
     readonly code?: FaultCode;
   }[];
   readonly cancelled: boolean;
+  /** Nothing was written yet: the folder chosen may not be what was meant. */
+  readonly doubt?: { readonly place: 'system' | 'network'; readonly folder: string };
+  /** What was written to and may be pulled out now. */
+  readonly drive?: { readonly volume: string; readonly label: string };
+}
+
+/** A drive that is plugged in. Which folder it is stays in the shell. */
+export interface DriveAnswer {
+  readonly volume: string;
+  readonly label: string;
+  readonly free: number;
+  readonly total: number;
+}
+
+export interface OrderTold {
+  readonly outcome: 'taken' | 'seen' | 'refused';
+  /** Of one whose signature was found genuine: which it is, and the number of its case. */
+  readonly order?: OrderId;
+  readonly number?: string;
+  readonly code?: FaultCode;
+}
+
+export interface OrdersAnswer {
+  readonly orders: readonly OrderTold[];
+  readonly cancelled: boolean;
+}
+
+/** A case of another office, as it was found in a folder. */
+export interface TransferTold {
+  readonly outcome: 'taken' | 'seen' | 'refused';
+  /** The name of the office; of one that is not known here the code it gives. */
+  readonly from?: string;
+  /** The number it has there. */
+  readonly number?: string;
+  readonly code?: FaultCode;
+}
+
+/** What another office made of a case that was sent to it. */
+export interface TransferAnswerTold {
+  readonly outcome: TransferVerdict | 'seen' | 'refused';
+  /** The office, and the numbers the case has here and there. */
+  readonly from?: string;
+  readonly number?: string;
+  readonly there?: string;
+  readonly code?: FaultCode;
+}
+
+export interface TransfersAnswer {
+  readonly transfers: readonly TransferTold[];
+  readonly answers: readonly TransferAnswerTold[];
+  readonly cancelled: boolean;
+}
+
+/** A sealed case, or an answer, was written to a place the person chose. */
+export interface SentAnswer {
+  readonly cancelled: boolean;
+  readonly path?: string;
+  /** Nothing was written yet: the folder chosen may not be what was meant. */
+  readonly doubt?: { readonly place: 'system' | 'network'; readonly folder: string };
+  readonly drive?: { readonly volume: string; readonly label: string };
+}
+
+/** What a drive brought that was plugged in. */
+export interface PickUpAnswer {
+  readonly bundles: BundleAnswer['bundles'];
+  /** Without those that were taken before. */
+  readonly orders: readonly OrderTold[];
+  readonly transfers: readonly TransferTold[];
+  readonly answers: readonly TransferAnswerTold[];
 }
 
 export interface CardAnswer {

@@ -1,3 +1,6 @@
+import type { ExportProgress } from '#shared/bundle/export-progress.ts';
+import type { OutboxAnswer } from '#shared/outbox/outbox.states.ts';
+
 /** Names only, so that the preload stays a few lines of code. */
 export const CHANNELS = [
   'app:boot',
@@ -9,6 +12,11 @@ export const CHANNELS = [
   'session:unlock',
   'session:recover',
   'session:lock',
+  'sample:make',
+  'sample:cancel',
+  'sample:open',
+  'sample:leave',
+  'sample:remove',
   'people:set-passphrase',
   'people:own-passphrase',
   'people:shut-out',
@@ -52,13 +60,30 @@ export const CHANNELS = [
   'printers:correct',
   'reports:make',
   'reports:figures',
+  'reports:statistics',
   'month:summary',
   'bundles:export',
+  'bundles:seal',
   'bundles:cancel',
   'bundles:verify',
   'bundles:import-receipts',
+  'bundles:removable',
+  'bundles:remove',
+  'orders:import',
+  'transfers:send',
+  'transfers:write',
+  'transfers:import',
+  'transfers:read',
+  'transfers:answer',
+  'drives:list',
+  'drives:pick-up',
   'cards:export-office',
   'cards:import-headquarters',
+  'cards:import-colleague',
+  'outbox:state',
+  'outbox:act',
+  'outbox:network',
+  'outbox:set-network',
 ] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
@@ -66,13 +91,17 @@ export type ChannelName = (typeof CHANNELS)[number];
 export interface Notices {
   'journal:appended': { readonly seq: number };
   'session:locked': { readonly reason: 'asked' | 'idle' | 'suspend' };
-  'bundles:progress': { readonly done: number; readonly total: number; readonly phase: string };
+  'bundles:progress': ExportProgress;
+  'outbox:changed': OutboxAnswer;
   'clock:moved': { readonly offsetMs: number };
+  'sample:progress': { readonly done: number; readonly total: number };
 }
 
 export const NOTICES = [
   'journal:appended',
   'session:locked',
   'bundles:progress',
+  'outbox:changed',
   'clock:moved',
+  'sample:progress',
 ] as const satisfies readonly (keyof Notices)[];

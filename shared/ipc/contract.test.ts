@@ -21,6 +21,11 @@ describe('the contract', () => {
       'session:unlock',
       'session:recover',
       'session:lock',
+      'sample:make',
+      'sample:cancel',
+      'sample:open',
+      'sample:leave',
+      'sample:remove',
       'manual:read',
       'printers:list',
     ]);
@@ -55,7 +60,14 @@ describe('the names in the window', () => {
 
   it('leave room for the notices, which are told by “on”', () => {
     expect(CHANNELS.map(channel => nameParts(channel)[0])).not.toContain('on');
-    expect([...NOTICES]).toEqual(['journal:appended', 'session:locked', 'bundles:progress', 'clock:moved']);
+    expect([...NOTICES]).toEqual([
+      'journal:appended',
+      'session:locked',
+      'bundles:progress',
+      'outbox:changed',
+      'clock:moved',
+      'sample:progress',
+    ]);
     for (const notice of NOTICES) expect(CHANNELS).not.toContain(notice);
   });
 });

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { MediaType, MOST_NAME, MOST_PART_BYTES } from '#shared/attachments/attachment.media.ts';
-import { CaseId, DocumentId, OfficeCode, PersonId } from '#shared/core/ids.ts';
+import { BundleId, CaseId, DocumentId, OfficeCode, PersonId, TransferId } from '#shared/core/ids.ts';
 import { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
 import { MOST_OUTSIDE_BYTES } from '#shared/documents/outside.file.ts';
 import { MOST_IMPORT_BYTES, SavedSheet } from '#shared/import/import.file.ts';
 import type { ManualChapter } from '#shared/manual/manual.schema.ts';
 import { TREND_MONTHS } from '#shared/procedure/breakdown.schema.ts';
 import { CaseColumns, SavedViews } from '#shared/list/case-list.choices.ts';
+import { CasesTaken } from '#shared/list/cases-taken.schema.ts';
+import { NetworkSettings } from '#shared/outbox/network.settings.ts';
+import type { OutboxAnswer } from '#shared/outbox/outbox.states.ts';
 import { PERIODS } from '#shared/procedure/duty.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
+import type { StatisticTable } from '#shared/reports/statistic.table.ts';
 import type { ReportFigures } from '#shared/reports/report.figures.ts';
 import type { PrintProgress } from '#shared/printing/print-progress.ts';
 import { SignatureSheet } from '#shared/signing/signature-sheet.ts';
+import { TRANSFER_KINDS, TransferReason, type Transfer } from '#shared/transfer/transfer.schema.ts';
 import { Correction } from '#shared/printing/printer-settings.ts';
 import type {
   AppendAnswer,
@@ -21,6 +26,7 @@ import type {
   CardAnswer,
   ClaimAnswer,
   DraftAnswer,
+  DriveAnswer,
   HandedJobAnswer,
   KeptAttachment,
   KeptImage,
@@ -29,18 +35,23 @@ import type {
   LeftJobAnswer,
   MadePaper,
   MonthAnswer,
+  OrdersAnswer,
+  PickUpAnswer,
   PackAnswer,
   PrinterAnswer,
   RecordsAnswer,
   SavedAnswer,
   SetupAnswer,
+  SentAnswer,
   ShownAnswer,
   StoreMarkAnswer,
   UnfinishedRecording,
   TableAnswer,
+  TransfersAnswer,
   UnlockAnswer,
   VerifyAnswer,
 } from './answers.ts';
+import { MOST_LOCK_MINUTES } from './answers.ts';
 import type { ChannelName } from './channels.ts';
 
 /** One channel: what the window sends, checked by the shell, and what it gets back. */
@@ -63,6 +74,7 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const PrinterName = z.string().max(200);
 const JobId = z.string().max(26);
 const UploadId = z.string().regex(/^[0-9A-Z]{26}$/);
+const VolumeId = z.string().min(1).max(100);
 const Seq = z.number().int().nonnegative();
 
 /** Drafts and papers are checked in their own place; here only their size is bounded. */
@@ -73,6 +85,12 @@ const MOST_NOTICES = 20_000;
 
 /** A page in colour takes one megabyte. */
 const MOST_SCAN_BYTES = 20_000_000;
+
+/** `anyway` answers the doubt about the folder chosen last. */
+const PlaceWanted = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('drive'), volume: VolumeId }),
+  z.strictObject({ kind: z.enum(['choose', 'anyway']) }),
+]);
 
 export const contract = {
   'app:boot': channel<BootAnswer>().open(Nothing),
@@ -85,6 +103,7 @@ export const contract = {
       caseColumns: CaseColumns.optional(),
       caseViews: SavedViews.optional(),
       toured: z.boolean().optional(),
+      lockAfter: z.number().int().min(0).max(MOST_LOCK_MINUTES).optional(),
     }),
   ),
   'app:report': channel<null>().open(
@@ -124,6 +143,13 @@ export const contract = {
     z.strictObject({ person: PersonId, recoveryKey: z.string().max(100), passphrase: Passphrase }),
   ),
   'session:lock': channel<null>().open(Nothing),
+
+  /** 样本办公室: made beside the real office, opened in a window of its own, thrown away. */
+  'sample:make': channel<null>().open(Nothing),
+  'sample:cancel': channel<null>().open(Nothing),
+  'sample:open': channel<null>().open(Nothing),
+  'sample:leave': channel<null>().open(Nothing),
+  'sample:remove': channel<null>().open(Nothing),
 
   'people:set-passphrase': channel<null>().unlocked(
     z.strictObject({ person: PersonId, passphrase: Passphrase }),
@@ -213,9 +239,14 @@ export const contract = {
       sheet: z.number().int().min(0).max(999).nullable(),
     }),
   ),
-  /** Sheets of text for Excel, to where a person says. */
+  /** Sheets of text for Excel, to where a person says. Where cases go out, that is recorded when they did. */
   'sheets:save': channel<SavedAnswer>().unlocked(
-    z.strictObject({ name: z.string().max(100), sheets: z.array(SavedSheet).min(1).max(10) }),
+    z.strictObject({
+      name: z.string().max(100),
+      sheets: z.array(SavedSheet).min(1).max(20),
+      taken: CasesTaken.nullable(),
+      as: z.enum(['xlsx', 'csv']).default('xlsx'),
+    }),
   ),
   'scans:keep': channel<KeptScan>().unlocked(
     z.strictObject({
@@ -280,17 +311,78 @@ export const contract = {
     }),
   ),
 
+  /** The statistics of any days, of one procedure or of all the office works by. */
+  'reports:statistics': channel<readonly StatisticTable[]>().unlocked(
+    z.strictObject({ procedure: z.string().max(100).nullable(), from: PlainDate, to: PlainDate }),
+  ),
+
   'month:summary': channel<MonthAnswer>().unlocked(z.strictObject({ period: PlainMonth })),
-  'bundles:export': channel<BundleAnswer>().unlocked(z.strictObject({ period: PlainMonth })),
+  'bundles:export': channel<BundleAnswer>().unlocked(
+    z.strictObject({
+      period: PlainMonth,
+      to: PlaceWanted,
+    }),
+  ),
+  /** For the network: into the outbox, onto no drive. */
+  'bundles:seal': channel<BundleAnswer>().unlocked(z.strictObject({ period: PlainMonth })),
   'bundles:cancel': channel<null>().unlocked(Nothing),
   'bundles:verify': channel<SavedAnswer>().unlocked(z.strictObject({ bundle: z.string().max(26) })),
   'bundles:import-receipts': channel<BundleAnswer>().unlocked(Nothing),
+  /** Received by headquarters, and still taking up room here. */
+  'bundles:removable': channel<readonly BundleId[]>().unlocked(Nothing),
+  'bundles:remove': channel<null>().unlocked(z.strictObject({ bundle: BundleId })),
+  /** 督办单, from a folder the person chooses. */
+  'orders:import': channel<OrdersAnswer>().unlocked(Nothing),
+
+  /** 转办, 分送: seals a case for another office and writes it to a place. */
+  'transfers:send': channel<SentAnswer>().unlocked(
+    z.strictObject({
+      case: CaseId,
+      kind: z.enum(TRANSFER_KINDS),
+      office: OfficeCode,
+      reason: TransferReason,
+      to: PlaceWanted,
+    }),
+  ),
+  /** What was sealed once more, byte for byte. */
+  'transfers:write': channel<SentAnswer>().unlocked(
+    z.strictObject({ transfer: TransferId, to: PlaceWanted }),
+  ),
+  /** Cases of other offices and answers of theirs, from a folder the person chooses. */
+  'transfers:import': channel<TransfersAnswer>().unlocked(Nothing),
+  /** What was said of a case that came in; its files are read by their hashes. */
+  'transfers:read': channel<Transfer>().unlocked(z.strictObject({ transfer: TransferId })),
+  /** To the office it came from: taken on, or sent back and why. */
+  'transfers:answer': channel<SentAnswer>().unlocked(
+    z.strictObject({ transfer: TransferId, to: PlaceWanted }),
+  ),
+
+  'drives:list': channel<readonly DriveAnswer[]>().unlocked(Nothing),
+  /** A drive was plugged in: what was written to it is read again, and what headquarters put there is taken in. */
+  'drives:pick-up': channel<PickUpAnswer>().unlocked(z.strictObject({ volume: VolumeId })),
 
   'cards:export-office': channel<SavedAnswer>().unlocked(Nothing),
   // A card that differs from the enrolled one is asked about; `replace` and `keep` answer.
   'cards:import-headquarters': channel<CardAnswer>().unlocked(
     z.strictObject({ answer: z.enum(['read', 'replace', 'keep']) }),
   ),
+
+  // Another office, by its card; other keys behind a known code are asked about.
+  'cards:import-colleague': channel<CardAnswer>().unlocked(
+    z.strictObject({ answer: z.enum(['read', 'replace', 'keep']) }),
+  ),
+
+  /** Looks again at what is to be sent, too. */
+  'outbox:state': channel<OutboxAnswer>().unlocked(Nothing),
+  'outbox:act': channel<OutboxAnswer>().unlocked(
+    z.strictObject({
+      act: z.enum(['try-now', 'retry', 'hold', 'resume']),
+      /** Null for all of them. */
+      bundle: BundleId.nullable(),
+    }),
+  ),
+  'outbox:network': channel<NetworkSettings>().unlocked(Nothing),
+  'outbox:set-network': channel<NetworkSettings>().unlocked(z.strictObject({ network: NetworkSettings })),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
 export type Contract = typeof contract;

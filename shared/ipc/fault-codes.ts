@@ -20,6 +20,10 @@ export type FaultCode =
       | 'bad-card'
       | 'no-card'
       | 'other-headquarters'
+      | 'drive-gone'
+      | 'drive-small'
+      | 'not-received'
+      | 'removed'
     >
   | Under<
       'attachments',
@@ -35,12 +39,17 @@ export type FaultCode =
       | 'not-read'
       | 'no-microphone'
       | 'microphone-refused'
+      | 'no-camera'
+      | 'camera-refused'
+      | 'camera-busy'
       | 'not-played'
     >
   | Under<'desk', 'no-answer' | 'failed'>
   | Under<
       'imports',
       | 'kind'
+      | 'no-table'
+      | 'old-word'
       | 'empty'
       | 'too-large'
       | 'damaged'
@@ -92,6 +101,17 @@ export type FaultCode =
       | 'no-sealed-key'
     >
   | Under<'office', 'newer-profile' | 'newer-runtime' | 'damaged'>
+  | Under<
+      'orders',
+      | 'none-here'
+      | 'malformed'
+      | 'newer-format'
+      | 'no-signature'
+      | 'other-key'
+      | 'bad-signature'
+      | 'other-office'
+      | 'unknown-case'
+    >
   | Under<'packs', 'missing' | 'broken'>
   | Under<
       'papers',
@@ -121,6 +141,7 @@ export type FaultCode =
       | 'not-cancelled'
       | 'paper-differs'
     >
+  | Under<'sample', 'exists' | 'none' | 'stopped' | 'not-handed-over'>
   | Under<'scans', 'not-read'>
   | Under<'session', 'locked' | 'not-of-this-office'>
   | Under<'setup', 'exists' | 'not-begun' | 'wrong-group'>
@@ -134,5 +155,37 @@ export type FaultCode =
       | 'failed'
       | 'cancelled'
       | 'no-such-case'
+    >
+  | Under<
+      'transfers',
+      | 'none-here'
+      | 'bad-card'
+      | 'no-card'
+      | 'old-card'
+      | 'own-card'
+      | 'other-colleague'
+      | 'unknown-office'
+      | 'changed'
+      | 'not-here'
+      | 'no-such'
+      | 'not-settled'
+      | 'settled'
+      | 'unknown-sender'
+      | 'not-for-us'
+      | 'other-office'
+      | 'damaged'
+      | 'bad-signature'
+      | 'newer-format'
+      | 'malformed'
+      | 'too-large'
+      | 'bad-file'
+      | 'known-id'
+      | 'no-room'
+      | 'answer-malformed'
+      | 'answer-newer'
+      | 'answer-no-signature'
+      | 'answer-not-genuine'
+      | 'answer-unknown'
+      | 'answer-other-file'
     >
   | Under<'vault', 'damaged' | 'missing' | 'newer-version' | 'too-large' | 'source-failed'>;

@@ -21,14 +21,14 @@ export const CaseListSort = z.strictObject({
 });
 export type CaseListSort = z.infer<typeof CaseListSort>;
 
-/** Always shown, in this order before the others. */
+/** Always shown; in this order before the others, where nobody chose another. */
 export const FIXED_COLUMNS = ['number', 'due', 'person', 'matter'] as const;
 
 /** Shown where they are chosen. */
 export const FREE_COLUMNS = ['category', 'state', 'by', 'received', 'procedure', 'last'] as const;
 export type FreeColumn = (typeof FREE_COLUMNS)[number];
 
-const CASE_COLUMNS = [...FIXED_COLUMNS, ...FREE_COLUMNS] as const;
+export const CASE_COLUMNS = [...FIXED_COLUMNS, ...FREE_COLUMNS] as const;
 export type CaseColumnId = (typeof CASE_COLUMNS)[number];
 
 export const LEAST_WIDTH = 3;
@@ -38,8 +38,29 @@ export const CaseColumns = z.strictObject({
   shown: z.array(z.enum(FREE_COLUMNS)).max(FREE_COLUMNS.length),
   /** In rem, where another than the usual was chosen. */
   widths: z.partialRecord(z.enum(CASE_COLUMNS), z.number().min(LEAST_WIDTH).max(MOST_WIDTH)),
+  /** Where another order than the usual was chosen, of the hidden ones too. */
+  order: z.array(z.enum(CASE_COLUMNS)).max(CASE_COLUMNS.length).optional(),
 });
 export type CaseColumns = z.infer<typeof CaseColumns>;
+
+/** Every column in its place; one the chosen order does not know comes after the others. */
+export const columnsInOrder = ({ order = [] }: Pick<CaseColumns, 'order'>): readonly CaseColumnId[] => [
+  ...new Set([...order, ...CASE_COLUMNS]),
+];
+
+/** One place before or after; at the end it stays where it is. */
+export function moved(order: readonly CaseColumnId[], id: CaseColumnId, by: -1 | 1): readonly CaseColumnId[] {
+  const to = order.indexOf(id) + by;
+  if (to < 0 || to >= order.length) return order;
+  const others = order.filter(each => each !== id);
+  return others.toSpliced(to, 0, id);
+}
+
+/** The columns of the list from left to right. */
+export const columnsShown = (columns: CaseColumns): readonly CaseColumnId[] => {
+  const shown: readonly string[] = [...FIXED_COLUMNS, ...columns.shown];
+  return columnsInOrder(columns).filter(id => shown.includes(id));
+};
 
 export const USUAL_COLUMNS: CaseColumns = { shown: ['category', 'state', 'by', 'received'], widths: {} };
 

@@ -10,27 +10,38 @@ const NAMING: readonly Field['type'][] = ['person', 'org', 'text', 'enum'];
 /** A base figure is one of a month, so a rate is worked out over whole months. */
 const OF_MONTHS: readonly ReportSpec['period'][] = ['month', 'quarter', 'half-year', 'year'];
 
-function checkBreakdown(
-  by: Breakdown,
+/** A field that makes lines names somebody, and lays open nothing a case keeps to itself. */
+function checkNaming(
+  key: string,
   { confidentiality }: ProcedureFile,
   names: PackNames,
   at: Path,
   report: Report,
 ): void {
-  const field = names.field(by.field, [...at, 'field']);
+  const field = names.field(key, at);
   if (field && !NAMING.includes(field.type))
     report(
-      [...at, 'field'],
+      at,
       `不能按“${field.label.zh}”分行，要用写人名、部门或者选项的字段`,
       `${field.key} names no person, department or choice to make lines of`,
     );
   // A table of the parties would lay open what the cases keep to themselves.
   if (field && (field.personal || confidentiality?.fields.includes(field.key)))
     report(
-      [...at, 'field'],
+      at,
       `“${field.label.zh}”是个人信息或者保密，不能分行统计`,
       `${field.key} is personal or sealed and makes no lines`,
     );
+}
+
+function checkBreakdown(
+  by: Breakdown,
+  procedure: ProcedureFile,
+  names: PackNames,
+  at: Path,
+  report: Report,
+): void {
+  checkNaming(by.field, procedure, names, [...at, 'field'], report);
   if (by.only_if) names.condition(by.only_if, [...at, 'only_if']);
   if (by.rank_by !== undefined && !by.columns.some(({ measure }) => measure === by.rank_by))
     report([...at, 'rank_by'], '排名所依据的栏没有列出来', 'the rank goes by a column that is not there');
@@ -43,9 +54,22 @@ function checkTrend(trend: Trend, names: PackNames, at: Path, report: Report): v
     report([...at, 'by'], `“${field.label.zh}”没有选项，不能分项`, `${field.key} has no choices to count by`);
 }
 
+function checkIndicators(procedure: ProcedureFile, names: PackNames, report: Report): void {
+  const { indicators } = procedure;
+  for (const which of ['valid', 'own', 'repeat'] as const) {
+    const condition = indicators?.[which];
+    if (condition) names.condition(condition, ['indicators', which]);
+  }
+  for (const which of ['unit', 'handler'] as const) {
+    const key = indicators?.[which];
+    if (key !== undefined) checkNaming(key, procedure, names, ['indicators', which], report);
+  }
+}
+
 /** What reports count beside their list: rates and what they are over, lines of persons, lines of months. */
 export function checkFigures(procedure: ProcedureFile, names: PackNames, report: Report): void {
   const { rates, reports } = procedure;
+  checkIndicators(procedure, names, report);
   rates.forEach(({ only_if: only, over }, index) => {
     const at: Path = ['rates', index];
     if (only) names.condition(only, [...at, 'only_if']);

@@ -133,7 +133,9 @@ export function packNames(procedure: ProcedureFile, forms: FormNames, report: Re
           ? settings.has(name.slice('setting:'.length))
           : name.startsWith('rate:')
             ? more.includes('period') && rates.has(name.slice('rate:'.length))
-            : OWN_BLANKS.has(name) || more.includes(name) || fields.has(name.replace(/^day:/, ''));
+            : name.startsWith('capitals:')
+              ? fields.get(name.slice('capitals:'.length))?.type === 'money'
+              : OWN_BLANKS.has(name) || more.includes(name) || fields.has(name.replace(/^day:/, ''));
         if (!known) report(path, `不知道用什么填 {${name}}`, `nothing fills {${name}}`);
       }
     },

@@ -48,3 +48,12 @@ export function getStep(procedure: Pick<Procedure, 'steps'>, id: string): Step {
 /** The version of a procedure that governs a case received on that day. */
 export const isValidOn = (procedure: Pick<Procedure, 'valid_from' | 'valid_to'>, date: PlainDate): boolean =>
   procedure.valid_from <= date && (procedure.valid_to === null || date <= procedure.valid_to);
+
+/** Where somebody lives: the first address on the register form that tells of a person. */
+export const homeField = ({
+  fields,
+  registration,
+}: Pick<Procedure, 'fields' | 'registration'>): string | undefined =>
+  registration.fields.find(key =>
+    fields.some(field => field.key === key && field.type === 'address' && field.personal),
+  );

@@ -8,6 +8,7 @@ import { Escalation } from './escalation.schema.ts';
 import { Field, FieldKey } from './field.schema.ts';
 import type { Form } from './form.schema.ts';
 import type { GuidanceCard } from './guidance.schema.ts';
+import { Indicators } from './indicators.schema.ts';
 import { Limit } from './limit.schema.ts';
 import { NumberSeries } from './numbering.ts';
 import { BaseFigure, Rate } from './rate.schema.ts';
@@ -98,6 +99,7 @@ export const ProcedureFile = z
     figures: z.array(BaseFigure).default([]),
     rates: z.array(Rate).default([]),
     reports: z.array(ReportSpec).default([]),
+    indicators: Indicators.optional(),
     repeats: RepeatRule.optional(),
     recusal: Recusal.optional(),
     archive: Archive.optional(),

@@ -1,25 +1,38 @@
 import { assertNever } from '#shared/core/assert.ts';
+import type { CaseId } from '#shared/core/ids.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import { SMALLEST_BASE } from '#shared/procedure/measure.ts';
 
+/** The cases of `count` or `part`; a figure that counts none of them, or was made for a paper, has none. */
+interface Behind {
+  readonly cases?: readonly CaseId[];
+}
+
 /** A figure of a report with what it was worked out from. */
 export type Amount =
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'share'; readonly part: number; readonly whole: number }
+  | ({ readonly kind: 'count'; readonly count: number } & Behind)
+  | ({ readonly kind: 'share'; readonly part: number; readonly whole: number } & Behind)
   /** `whole` is null where the office has not entered it for the whole of the period. */
-  | {
+  | ({
       readonly kind: 'rate';
       readonly part: number;
       readonly whole: number | null;
       readonly per: number;
       /** What `whole` counts. */
       readonly unit: Text;
-    }
+    } & Behind)
   /** The office had no books then. */
   | { readonly kind: 'no-books' };
 
 export const countOf = (count: number): Amount => ({ kind: 'count', count });
 export const shareOf = (part: number, whole: number): Amount => ({ kind: 'share', part, whole });
+
+export const opening = (amount: Amount, cases: readonly CaseId[]): Amount =>
+  amount.kind === 'no-books' ? amount : { ...amount, cases };
+
+/** The cases a figure opens. */
+export const casesBehind = (amount: Amount): readonly CaseId[] =>
+  ('cases' in amount ? amount.cases : undefined) ?? [];
 
 /** Of nothing there is no share. */
 const NONE = '—';
@@ -27,7 +40,7 @@ const NONE = '—';
 const OVER: Readonly<Record<Language, string>> = { 'zh-CN': '／', en: '/' };
 
 /** Two digits behind the point, of very small rates as many as make a figure. */
-function shortened(rate: number): string {
+export function shortened(rate: number): string {
   const digits = rate > 0 && rate < 0.1 ? 5 : 2;
   return String(Number(rate.toFixed(digits)));
 }

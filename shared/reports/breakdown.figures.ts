@@ -9,7 +9,15 @@ import { scalarText } from '#shared/procedure/values.ts';
 import type { Amount } from './amount.ts';
 import { casesThat } from './counting.ts';
 import { MEASURE_NAMES } from './measure.words.ts';
-import { amountOf, periodFigures, type PeriodFigures, type ReportedCase } from './period.figures.ts';
+import {
+  amountOf,
+  countsOf,
+  measureOf,
+  periodCases,
+  type PeriodCases,
+  type PeriodFigures,
+  type ReportedCase,
+} from './period.figures.ts';
 import type { PeriodDays } from './report.period.ts';
 
 export interface BreakdownLine {
@@ -55,6 +63,7 @@ function groupsOf(
 
 interface Counted {
   readonly name: Text | null;
+  readonly of: PeriodCases;
   readonly figures: PeriodFigures;
 }
 
@@ -90,11 +99,12 @@ export function breakdownFigures(
 ): BreakdownFigures {
   const cases = casesThat(spec.only_if, all, context);
   const counted = groupsOf(spec, procedure, cases)
-    .map(group => ({ name: group.name, figures: periodFigures(group.cases, days, context) }))
+    .map(({ name, cases: own }) => ({ name, of: periodCases(own, days, context) }))
+    .map((line): Counted => ({ ...line, figures: countsOf(line.of) }))
     .filter(line => !isEmpty(line));
   const bases = counted.flatMap(line => baseOf(spec, line) ?? []);
-  const amounts = (figures: PeriodFigures): readonly Amount[] =>
-    spec.columns.map(({ measure }) => amountOf(measure, figures));
+  const amounts = (of: PeriodCases): readonly Amount[] =>
+    spec.columns.map(({ measure }) => measureOf(measure, of));
   return {
     head: getField(procedure, spec.field).label,
     columns: spec.columns.map(({ measure, label }) => label ?? MEASURE_NAMES[measure]),
@@ -108,10 +118,10 @@ export function breakdownFigures(
       const ahead = base && bases.filter(other => better(other, base) < 0).length;
       return {
         name: line.name,
-        amounts: amounts(line.figures),
+        amounts: amounts(line.of),
         rank: ahead === undefined ? null : ahead + 1,
       };
     }),
-    total: amounts(periodFigures(cases, days, context)),
+    total: amounts(periodCases(cases, days, context)),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideMonthLock } from '#shared/case/office.decide.ts';
+import { decideMonthLock } from '#shared/case/month-lock.decide.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, expectOk } from '#shared/core/result.ts';
 import { at, deciding, foundedOffice } from '#shared/fixtures/community.ts';

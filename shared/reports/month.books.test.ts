@@ -13,7 +13,7 @@ import {
 } from '#shared/fixtures/community.ts';
 import { countCase, countsIn, openAfterLock, type CountedCase } from './counted-case.ts';
 import { registeredCases, reportedCases, type MonthBooks } from './month.books.ts';
-import { monthStatistics, type MonthStatistics } from './month.statistics.ts';
+import { countMonth, type MonthStatistics } from './month.statistics.ts';
 
 const procedure = communityProcedure();
 const calendar = officialCalendar();
@@ -77,7 +77,7 @@ class Office {
 }
 
 const figures = (books: MonthBooks, now = at('2026-12-31T12:00')): MonthStatistics =>
-  monthStatistics(books, () => procedure, { now, calendar, officeHours: STEADY_HOURS });
+  countMonth(books, () => procedure, { now, calendar, officeHours: STEADY_HOURS }).statistics;
 
 describe('the month a case counts in', () => {
   it('is the month of its receipt, as long as that is open', () => {

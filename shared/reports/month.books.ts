@@ -1,6 +1,8 @@
+import type { MonthRemark } from '#shared/case/office.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { CountedCase } from './counted-case.ts';
+import type { MonthCorrection } from './month.corrections.ts';
 
 /** The books a month is reported from: as they are, or as they were when it was locked. */
 export interface MonthBooks {
@@ -8,6 +10,10 @@ export interface MonthBooks {
   readonly cases: ReadonlyMap<CaseId, CountedCase>;
   /** Cases with an event since the bundle before. */
   readonly moved: ReadonlySet<CaseId>;
+  /** Of all months, in the order of the journal. */
+  readonly corrections?: readonly MonthCorrection[];
+  /** What was remarked when the month was locked. */
+  readonly remarks?: readonly MonthRemark[];
 }
 
 /** All but what was brought along by mistake and withdrawn. */

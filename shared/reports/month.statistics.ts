@@ -1,11 +1,14 @@
 import type { CaseState } from '#shared/case/case.state.ts';
-import { clocksOf, type ClockContext } from '#shared/case/clocks.ts';
+import { clocksOf, wasLate, type ClockContext } from '#shared/case/clocks.ts';
+import type { MonthRemark } from '#shared/case/office.state.ts';
+import type { CaseId } from '#shared/core/ids.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Text } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { scalarText } from '#shared/procedure/values.ts';
 import { isOpen } from './counted-case.ts';
 import { countedCases, reportedCases, type MonthBooks } from './month.books.ts';
+import type { MonthCorrection } from './month.corrections.ts';
 
 /** How many of something, by the key of its value; `none` for cases without one. */
 export interface Tally {
@@ -35,6 +38,10 @@ export interface MonthStatistics {
   readonly byCategory: readonly Tally[];
   /** No case to tell headquarters of: the bundle of the month has none either. */
   readonly zeroReport: boolean;
+  /** What this month carries of locked ones; their own figures stay. Absent where there is nothing. */
+  readonly corrections?: readonly MonthCorrection[];
+  /** To the open questions of the check list. Absent where there are none, and while the month is open. */
+  readonly remarks?: readonly MonthRemark[];
 }
 
 const NONE: Text = { zh: '未分类', en: 'Unclassified' };
@@ -48,59 +55,86 @@ function tallyLabel(procedures: readonly Procedure[], key: string): Text {
   return NONE;
 }
 
+/** What is counted of the month, and what of one category. */
+const FIGURES = ['registered', 'closed', 'onTime', 'open', 'overdue', 'asked', 'satisfied'] as const;
+const TALLIED = ['registered', 'closed', 'late'] as const;
+type Behind<Key extends string> = Readonly<Record<Key, readonly CaseId[]>>;
+
+/** The cases behind each figure; of those by category under the key of the tally. */
+export interface MonthCases extends Behind<(typeof FIGURES)[number]> {
+  readonly byCategory: Readonly<Record<string, Behind<(typeof TALLIED)[number]>>>;
+}
+
+const emptyLists = <Key extends string>(keys: readonly Key[]): Record<Key, CaseId[]> =>
+  Object.fromEntries(keys.map(key => [key, []])) as unknown as Record<Key, CaseId[]>;
+
+const lengths = <Key extends string>(lists: Behind<Key>): Record<Key, number> =>
+  Object.fromEntries(
+    Object.entries<readonly CaseId[]>(lists).map(([key, ids]) => [key, ids.length]),
+  ) as Record<Key, number>;
+
 /**
  * Counts a month over all cases of the office. The same books and the same moment give the same figures, so those
  * of a locked month are counted from the books and at the moment of its lock.
  */
-export function monthStatistics(
+export function countMonth(
   books: MonthBooks,
   procedureOf: (state: CaseState) => Procedure,
   context: ClockContext,
-): MonthStatistics {
+): { readonly statistics: MonthStatistics; readonly cases: MonthCases } {
   const { period } = books;
-  const sum = { registered: 0, closed: 0, onTime: 0, open: 0, overdue: 0, asked: 0, satisfied: 0 };
-  const tallies = new Map<string, { registered: number; closed: number; late: number }>();
+  const lists = emptyLists(FIGURES);
+  const tallies = new Map<string, ReturnType<typeof emptyLists<(typeof TALLIED)[number]>>>();
   const procedures = new Set<Procedure>();
 
   for (const { state, registeredIn, closedIn } of countedCases(books)) {
+    const { id } = state;
     const procedure = procedureOf(state);
     procedures.add(procedure);
     const { category, satisfaction } = procedure.registration;
     const value = category === undefined ? null : (state.values[category] ?? null);
     const key = typeof value === 'string' && value !== '' ? value : 'none';
-    const tally = tallies.get(key) ?? { registered: 0, closed: 0, late: 0 };
+    const tally = tallies.get(key) ?? emptyLists(TALLIED);
 
     const registeredNow = registeredIn === period;
     const open = registeredIn <= period && isOpen(procedure, state);
     const closedNow = closedIn === period;
     if (registeredNow || open || closedNow) {
       const clocks = clocksOf(procedure, state, context);
-      const late = clocks.some(clock => clock.status === 'met-late');
+      const late = wasLate(clocks);
       if (registeredNow) {
-        sum.registered++;
-        tally.registered++;
+        lists.registered.push(id);
+        tally.registered.push(id);
       }
       if (open) {
-        sum.open++;
-        if (clocks.some(clock => clock.status === 'overdue')) sum.overdue++;
+        lists.open.push(id);
+        if (clocks.some(clock => clock.status === 'overdue')) lists.overdue.push(id);
       }
       if (closedNow) {
-        sum.closed++;
-        tally.closed++;
-        if (late) tally.late++;
-        else sum.onTime++;
+        lists.closed.push(id);
+        tally.closed.push(id);
+        (late ? tally.late : lists.onTime).push(id);
         const opinion = satisfaction === undefined ? null : (state.values[satisfaction.field] ?? null);
         if (opinion !== null) {
-          sum.asked++;
-          if (satisfaction?.satisfied_by.includes(scalarText(opinion))) sum.satisfied++;
+          lists.asked.push(id);
+          if (satisfaction?.satisfied_by.includes(scalarText(opinion))) lists.satisfied.push(id);
         }
       }
       tallies.set(key, tally);
     }
   }
-  const byCategory = [...tallies]
-    .filter(([, tally]) => tally.registered > 0 || tally.closed > 0)
-    .map(([key, tally]) => ({ key, label: tallyLabel([...procedures], key), ...tally }))
+  const inUse = [...tallies].filter(([, tally]) => tally.registered.length > 0 || tally.closed.length > 0);
+  const byCategory = inUse
+    .map(([key, tally]) => ({ key, label: tallyLabel([...procedures], key), ...lengths(tally) }))
     .sort((a, b) => b.registered - a.registered || (a.key < b.key ? -1 : 1));
-  return { period, ...sum, byCategory, zeroReport: reportedCases(books).length === 0 };
+  const corrections = books.corrections?.filter(each => each.in === period) ?? [];
+  const { remarks = [] } = books;
+  return {
+    statistics: {
+      ...{ period, ...lengths(lists), byCategory, zeroReport: reportedCases(books).length === 0 },
+      ...(corrections.length > 0 ? { corrections } : {}),
+      ...(remarks.length > 0 ? { remarks } : {}),
+    },
+    cases: { ...lists, byCategory: Object.fromEntries(inUse) },
+  };
 }

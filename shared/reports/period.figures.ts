@@ -1,14 +1,15 @@
 import type { CaseState } from '#shared/case/case.state.ts';
-import { clocksOf, isLate, type Clock, type ClockContext } from '#shared/case/clocks.ts';
+import { clocksOf, isLate, wasLate, type Clock, type ClockContext } from '#shared/case/clocks.ts';
 import { closedAt } from '#shared/case/standing.ts';
 import { assertNever } from '#shared/core/assert.ts';
 import { dateOf, instantAt, instantFromMs, msOf, type Instant } from '#shared/core/instant.ts';
 import { addDays, type PlainDate } from '#shared/core/plain-date.ts';
 import type { Language } from '#shared/core/text.ts';
+import type { CaseId } from '#shared/core/ids.ts';
 import type { Measure } from '#shared/procedure/measure.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { scalarText } from '#shared/procedure/values.ts';
-import { amountInWords, countOf, shareOf, type Amount } from './amount.ts';
+import { amountInWords, countOf, opening, shareOf, type Amount } from './amount.ts';
 import type { PeriodDays } from './report.period.ts';
 
 /** A case with the procedure it follows, as the office set it when the case came in. */
@@ -43,7 +44,7 @@ export function receivedOn({ receivedAt, registeredAt }: CaseState): PlainDate {
 
 const within = (date: PlainDate, { from, to }: PeriodDays): boolean => from <= date && date <= to;
 
-function closedOn({ state, procedure }: ReportedCase): PlainDate | undefined {
+export function closedOn({ state, procedure }: ReportedCase): PlainDate | undefined {
   const at = closedAt(procedure, state);
   return at === undefined ? undefined : dateOf(at);
 }
@@ -62,12 +63,12 @@ export function isOpenAfter(each: ReportedCase, { to }: PeriodDays): boolean {
 }
 
 /** The last moment of the period, or now while it runs. */
-function momentOf({ to }: PeriodDays, now: Instant): Instant {
+export function momentOf({ to }: PeriodDays, now: Instant): Instant {
   const end = instantFromMs(msOf(instantAt(addDays(to, 1), '00:00')) - 1);
   return msOf(end) < msOf(now) ? end : now;
 }
 
-const wasLateAt = ({ limit, counted, ended }: Clock, moment: Instant): boolean =>
+export const wasLateAt = ({ limit, counted, ended }: Clock, moment: Instant): boolean =>
   limit.kind === 'duty' &&
   counted !== undefined &&
   counted.due !== null &&
@@ -81,38 +82,69 @@ function opinionOf({ state, procedure }: ReportedCase): 'none' | 'satisfied' | '
   return satisfaction?.satisfied_by.includes(scalarText(opinion)) ? 'satisfied' : 'other';
 }
 
-/** Counts a period over all cases of a procedure, as the books stand when it is counted. */
-export function periodFigures(
+/** The cases behind every count of a period. */
+export type PeriodCases = Readonly<Record<keyof PeriodFigures, readonly ReportedCase[]>>;
+
+export type ReadClocks = (each: ReportedCase) => readonly Clock[];
+
+/** Reckons the clocks of a case once, however many periods it is counted in. */
+export function rememberClocks(context: ClockContext): ReadClocks {
+  const known = new Map<CaseState, readonly Clock[]>();
+  return ({ state, procedure }) => {
+    const found = known.get(state) ?? clocksOf(procedure, state, context);
+    known.set(state, found);
+    return found;
+  };
+}
+
+/** Which cases count as what in a period, as the books stand when it is counted. */
+export function periodCases(
   cases: readonly ReportedCase[],
   days: PeriodDays,
   context: ClockContext,
-): PeriodFigures {
+  clocks: ReadClocks = rememberClocks(context),
+): PeriodCases {
   const moment = momentOf(days, context.now);
-  const clocks = ({ state, procedure }: ReportedCase): readonly Clock[] =>
-    clocksOf(procedure, state, context);
   const received = cases.filter(each => isReceivedIn(each, days));
   const open = cases.filter(each => isOpenAfter(each, days));
   const closed = cases.filter(each => {
     const on = closedOn(each);
     return on !== undefined && within(on, days) && !wasClosedOnPaper(each);
   });
-  const opinions = closed.map(opinionOf);
+  const asked = closed.filter(each => opinionOf(each) !== 'none');
   return {
-    received: received.length,
-    closed: closed.length,
-    onTime: closed.filter(each => !clocks(each).some(({ status }) => status === 'met-late')).length,
-    open: open.length,
-    overdue: open.filter(each => clocks(each).some(clock => wasLateAt(clock, moment))).length,
-    receivedClosed: received.filter(each => !isOpenAfter(each, days)).length,
-    asked: opinions.filter(opinion => opinion !== 'none').length,
-    satisfied: opinions.filter(opinion => opinion === 'satisfied').length,
+    ...{ received, closed, open, asked },
+    onTime: closed.filter(each => !wasLate(clocks(each))),
+    overdue: open.filter(each => clocks(each).some(clock => wasLateAt(clock, moment))),
+    receivedClosed: received.filter(each => !isOpenAfter(each, days)),
+    satisfied: asked.filter(each => opinionOf(each) === 'satisfied'),
   };
 }
+
+/** Counts a period over all cases of a procedure. */
+export function periodFigures(
+  cases: readonly ReportedCase[],
+  days: PeriodDays,
+  context: ClockContext,
+): PeriodFigures {
+  return countsOf(periodCases(cases, days, context));
+}
+
+export const countsOf = (of: PeriodCases): PeriodFigures => ({
+  received: of.received.length,
+  closed: of.closed.length,
+  onTime: of.onTime.length,
+  open: of.open.length,
+  overdue: of.overdue.length,
+  receivedClosed: of.receivedClosed.length,
+  asked: of.asked.length,
+  satisfied: of.satisfied.length,
+});
 
 /** Nothing to tell of the period. */
 export const isZero = ({ received, closed }: PeriodFigures): boolean => received === 0 && closed === 0;
 
-/** A measure with the cases it is taken from. */
+/** A measure with the number of cases it is taken from. */
 export function amountOf(measure: Measure, figures: PeriodFigures): Amount {
   switch (measure) {
     case 'received':
@@ -132,6 +164,22 @@ export function amountOf(measure: Measure, figures: PeriodFigures): Amount {
       return assertNever(measure);
   }
 }
+
+/** Of a share they are those of its part. */
+const COUNTED: Readonly<Record<Measure, keyof PeriodCases>> = {
+  ...{ received: 'received', closed: 'closed', open: 'open', overdue: 'overdue' },
+  ...{ received_closed: 'receivedClosed', closure_rate: 'receivedClosed' },
+  ...{ on_time_rate: 'onTime', satisfaction_rate: 'satisfied' },
+};
+
+export const countedBy = (measure: Measure, of: PeriodCases): readonly ReportedCase[] => of[COUNTED[measure]];
+
+export const idsOf = (cases: readonly ReportedCase[]): readonly CaseId[] =>
+  cases.map(({ state }) => state.id);
+
+/** A measure with the cases it is taken from, to be opened. */
+export const measureOf = (measure: Measure, of: PeriodCases): Amount =>
+  opening(amountOf(measure, countsOf(of)), idsOf(countedBy(measure, of)));
 
 /** A measure as it is written on a paper. */
 export const measured = (measure: Measure, figures: PeriodFigures, language: Language): string =>

@@ -7,9 +7,9 @@ import type { Condition } from '#shared/procedure/condition.ts';
 import type { Count } from '#shared/procedure/measure.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Rate } from '#shared/procedure/rate.schema.ts';
-import { shareOf, type Amount } from './amount.ts';
+import { opening, shareOf, type Amount } from './amount.ts';
 import { casesThat } from './counting.ts';
-import { amountOf, periodFigures, type ReportedCase } from './period.figures.ts';
+import { countedBy, idsOf, periodCases, type ReportedCase } from './period.figures.ts';
 import type { PeriodDays } from './report.period.ts';
 
 const CASES: Text = { zh: '件', en: 'cases' };
@@ -50,9 +50,8 @@ function counted(
   cases: readonly ReportedCase[],
   days: PeriodDays,
   context: ClockContext,
-): number {
-  const amount = amountOf(count, periodFigures(casesThat(only, cases, context), days, context));
-  return amount.kind === 'count' ? amount.count : 0;
+): readonly ReportedCase[] {
+  return countedBy(count, periodCases(casesThat(only, cases, context), days, context));
 }
 
 /** All or nothing: a sum that lacks a month would make the rate too high. */
@@ -73,18 +72,20 @@ export function rateFigures(
   context: ClockContext,
   entered: EnteredFigures,
 ): RateFigures {
-  const part = counted(rate, cases, days, context);
+  const behind = counted(rate, cases, days, context);
+  const part = behind.length;
+  const ids = idsOf(behind);
   const { over, per } = rate;
   if ('count' in over) {
-    const whole = counted(over, cases, days, context);
+    const whole = counted(over, cases, days, context).length;
     const amount: Amount =
       per === 100 ? shareOf(part, whole) : { kind: 'rate', part, whole, per, unit: CASES };
-    return { rate, amount, months: [] };
+    return { rate, amount: opening(amount, ids), months: [] };
   }
   const months = monthsOf(days).map((month): BaseOfMonth => {
     const found = enteredFigure(entered, { procedure: procedure.id, figure: over.figure, month });
     return { month, amount: found?.amount ?? null, reason: found?.reason ?? null };
   });
   const unit = procedure.figures.find(({ key }) => key === over.figure)?.unit ?? CASES;
-  return { rate, amount: { kind: 'rate', part, whole: sumOf(months), per, unit }, months };
+  return { rate, amount: { kind: 'rate', part, whole: sumOf(months), per, unit, cases: ids }, months };
 }

@@ -6,9 +6,16 @@ import type { Trend } from '#shared/procedure/breakdown.schema.ts';
 import { getField } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { FieldValue } from '#shared/procedure/values.ts';
-import { countOf, type Amount } from './amount.ts';
+import { countOf, opening, type Amount } from './amount.ts';
 import { MEASURE_NAMES } from './measure.words.ts';
-import { amountOf, isReceivedIn, periodFigures, receivedOn, type ReportedCase } from './period.figures.ts';
+import {
+  idsOf,
+  isReceivedIn,
+  measureOf,
+  periodCases,
+  receivedOn,
+  type ReportedCase,
+} from './period.figures.ts';
 import { rateFigures, type EnteredFigures } from './rate.figures.ts';
 import type { PeriodDays } from './report.period.ts';
 
@@ -46,7 +53,7 @@ function columnsOf({ measures, rates, by }: Trend, books: TrendBooks): readonly 
     ...measures.map((measure): Column => ({
       id: measure,
       label: MEASURE_NAMES[measure],
-      amount: (days, cases) => amountOf(measure, periodFigures(cases, days, context)),
+      amount: (days, cases) => measureOf(measure, periodCases(cases, days, context)),
     })),
     ...procedure.rates
       .filter(({ key }) => rates.includes(key))
@@ -58,11 +65,12 @@ function columnsOf({ measures, rates, by }: Trend, books: TrendBooks): readonly 
     ...options.map(({ value, label }): Column => ({
       id: `${by}.${value}`,
       label,
-      amount: (days, cases) =>
-        countOf(
-          cases.filter(each => isReceivedIn(each, days) && isChosen(each.state.values[by ?? ''], value))
-            .length,
-        ),
+      amount: (days, cases) => {
+        const chosen = cases.filter(
+          each => isReceivedIn(each, days) && isChosen(each.state.values[by ?? ''], value),
+        );
+        return opening(countOf(chosen.length), idsOf(chosen));
+      },
     })),
   ];
 }

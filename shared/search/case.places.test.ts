@@ -110,5 +110,7 @@ describe('a covered word', () => {
     expect(coverWords('李 范，例和李范例', ['李范例'])).toBe('■■■■■和■■■');
     expect(coverWords('我姓李', ['李'])).toBe('我姓李');
     expect(coverWords('电话138-0013-8000。', ['138 0013 8000', ''])).toBe('电话■■■■■■■■■■■■■。');
+    // A few digits are a day or a house as well.
+    expect(coverWords('10月12日', ['12'])).toBe('10月12日');
   });
 });

@@ -1,13 +1,11 @@
-import { identityFields } from '#shared/case/identity.rules.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { Text } from '#shared/core/text.ts';
-import { holds } from '#shared/procedure/condition.ts';
 import { kindOf, valueInWords } from '#shared/procedure/field.kinds.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { isTable, type FieldValue, type Values } from '#shared/procedure/values.ts';
+import type { FieldValue, Values } from '#shared/procedure/values.ts';
 import type { Place } from './composed-text.ts';
-import { coverWords } from './cover-words.ts';
+import { coverHidden, hiddenFields } from './hidden-words.ts';
 import type { PlaceRole } from './place.roles.ts';
 
 /** What a place is called: by the label of its field, or by what it is. */
@@ -16,18 +14,6 @@ export type PlaceName =
 
 export interface CasePlace extends Place {
   readonly name: PlaceName;
-}
-
-/** Words that tell who a sealed case comes from, wherever somebody wrote them. */
-function secretWords(procedure: Procedure, values: Values, covered: ReadonlySet<string>): readonly string[] {
-  const textsOf = (value: FieldValue | undefined): readonly string[] => {
-    if (typeof value === 'string') return [value];
-    if (isTable(value)) return value.flatMap(row => Object.values(row));
-    return Array.isArray(value) ? value.map(String) : [];
-  };
-  return procedure.fields
-    .filter(field => covered.has(field.key) && kindOf(field).searched !== undefined)
-    .flatMap(({ key }) => textsOf(values[key]));
 }
 
 function roleOf({ registration }: Procedure, field: Field): PlaceRole | undefined {
@@ -74,13 +60,10 @@ export function casePlaces(procedure: Procedure | undefined, state: CaseState): 
   const number: CasePlace = { role: 'number', text: state.number, name: { kind: 'number' } };
   // Without its pack nobody knows what has to be covered.
   if (procedure === undefined) return [number];
-  const covered = identityFields(procedure, values);
-  const { anonymous_if: anonymousIf, person } = procedure.registration;
-  const anonymous = anonymousIf !== undefined && holds(anonymousIf, values) ? [person] : [];
   const notes = state.trace.flatMap(each =>
     each.kind === 'noted' ? [{ role: 'note', text: each.text, name: { kind: 'note' } } as const] : [],
   );
-  const places = [...fieldPlaces(procedure, values, new Set([...covered, ...anonymous])), ...notes];
-  const secrets = secretWords(procedure, values, covered);
-  return [number, ...places.map(place => ({ ...place, text: coverWords(place.text, secrets) }))];
+  const places = [...fieldPlaces(procedure, values, hiddenFields(procedure, values)), ...notes];
+  const cover = coverHidden(procedure, values);
+  return [number, ...places.map(place => ({ ...place, text: cover(place.text) }))];
 }

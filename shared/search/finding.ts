@@ -38,14 +38,17 @@ export function findingIn<P extends Place>(
   typed: string,
   spelling: Spelling,
 ): Finding<P> | undefined {
-  const composed = inOrder(places).map(place => ({ place, ...composedPlace(place) }));
+  const composed = inOrder(places).map(place => {
+    const { text, from, to } = composedPlace(place);
+    return { place, letters: spelling.lettersOf(text), from, to };
+  });
   let best: { readonly rank: number; readonly place: P; readonly ranges: readonly Range[] } | undefined;
   for (const alternative of parseQuery(typed)) {
     const terms = alternative.map(term => wantedOf(term, spelling));
     const spots = terms.map(term =>
       composed
         .flatMap(each => {
-          const spot = locate(each.text, term, spelling);
+          const spot = locate(each.letters, term, spelling);
           return spot ? [{ each, rank: spot.rank }] : [];
         })
         .reduce<{ each: (typeof composed)[number]; rank: number } | undefined>(
@@ -55,9 +58,12 @@ export function findingIn<P extends Place>(
     );
     const first = spots.reduce((one, next) => (one && next && one.rank <= next.rank ? one : next));
     if (!first || spots.includes(undefined) || (best && best.rank <= first.rank)) continue;
-    const { place, text, from, to } = first.each;
+    const { place, letters, from, to } = first.each;
     const ranges = terms.flatMap(term =>
-      locateAll(text, term, spelling).map(spot => ({ from: from[spot.from] ?? 0, to: to[spot.to - 1] ?? 0 })),
+      locateAll(letters, term, spelling).map(spot => ({
+        from: from[spot.from] ?? 0,
+        to: to[spot.to - 1] ?? 0,
+      })),
     );
     best = { rank: first.rank, place, ranges: merged(ranges) };
   }

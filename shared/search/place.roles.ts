@@ -16,13 +16,14 @@ const LONG: ReadonlySet<PlaceRole> = new Set(['text', 'note']);
 
 /** In the composed text of a case a control character stands before each place and says which one it is. */
 const FIRST_SIGN = 1;
-const AFTER_SIGNS = FIRST_SIGN + PLACE_ROLES.length;
+/** All signs are below this. */
+export const SIGNS = FIRST_SIGN + PLACE_ROLES.length;
 const FIRST_LONG = FIRST_SIGN + PLACE_ROLES.findIndex(role => LONG.has(role));
 
 export const signOf = (role: PlaceRole): string =>
   String.fromCharCode(FIRST_SIGN + PLACE_ROLES.indexOf(role));
-export const isSign = (code: number): boolean => code < AFTER_SIGNS;
-export const isLongSign = (code: number): boolean => code >= FIRST_LONG && code < AFTER_SIGNS;
+export const isSign = (code: number): boolean => code < SIGNS;
+export const isLongSign = (code: number): boolean => code >= FIRST_LONG && code < SIGNS;
 
 /** What is found in these comes in this order. */
 const CLASSES = [
@@ -57,17 +58,21 @@ function classOf(role: PlaceRole, starts: boolean, ends: boolean): RankClass {
 }
 
 /** By sign, then by manner and ends. */
-const TABLE = PLACE_ROLES.map(role =>
-  Array.from({ length: 8 }, (_, bits) => {
-    const [starts, ends, spelled] = [(bits & 1) !== 0, (bits & 2) !== 0, (bits & 4) !== 0];
-    const manner = spelled ? (starts ? 3 : 4) : starts ? (ends ? 0 : 1) : 2;
-    return CLASSES.indexOf(classOf(role, starts, ends)) * MANNERS + manner;
-  }),
+const TABLE = Uint8Array.from(
+  PLACE_ROLES.flatMap(role =>
+    Array.from({ length: 8 }, (_, bits) => {
+      const [starts, ends, spelled] = [(bits & 1) !== 0, (bits & 2) !== 0, (bits & 4) !== 0];
+      const manner = spelled ? (starts ? 3 : 4) : starts ? (ends ? 0 : 1) : 2;
+      return CLASSES.indexOf(classOf(role, starts, ends)) * MANNERS + manner;
+    }),
+  ),
 );
 
 /** Lower comes first. */
 export const rankOf = (sign: number, starts: boolean, ends: boolean, spelled: boolean): number =>
-  TABLE[sign - FIRST_SIGN]?.[(starts ? 1 : 0) | (ends ? 2 : 0) | (spelled ? 4 : 0)] ?? RANKS;
+  TABLE[(sign - FIRST_SIGN) * 8 + (starts ? 1 : 0) + (ends ? 2 : 0) + (spelled ? 4 : 0)] ?? RANKS;
+
+const BEST = Uint8Array.from({ length: SIGNS }, (_, sign) => rankOf(sign, true, true, false));
 
 /** The best rank anything can have in a place and those after it. */
-export const bestRankFrom = (sign: number): number => rankOf(sign, true, true, false);
+export const bestRankFrom = (sign: number): number => BEST[sign] ?? RANKS;

@@ -1,7 +1,9 @@
+import { isSign, SIGNS } from './place.roles.ts';
+
 /** The readings of one letter in small Latin letters without tones, ü as v: 单 → dan, shan, chan. */
 export type ReadingsOf = (letter: string) => readonly string[];
 
-interface Spelled {
+export interface Spelled {
   readonly readings: readonly string[];
   readonly ids: readonly number[];
   /** First letters, a = 1, each once. */
@@ -9,7 +11,6 @@ interface Spelled {
 }
 
 const UNSPELLED: Spelled = { readings: [], ids: [], firsts: [] };
-const ASKED = 1;
 const UNITS = 65_536;
 const LATIN = /^[a-z]+$/;
 
@@ -25,28 +26,46 @@ const withPlainU = (reading: string): readonly string[] =>
 /**
  * How the letters met so far are spelled. Every reading counts: which one a surname has nobody can tell from the letter.
  * Letters beyond the basic plane have none.
+ *
+ * Each letter has a number by the order in which it was met, so that what is asked of the common ones lies close
+ * together in memory; signs between places are numbered by themselves.
  */
 export class Spelling {
   private readonly read: ReadingsOf;
-  private readonly letters = new Array<Spelled | undefined>(UNITS);
-  /** Bit n for a reading that begins with letter n; the lowest once the letter was met. */
-  private readonly masks = new Int32Array(UNITS);
+  private readonly numbers = new Uint16Array(UNITS);
+  /** By number of the letter. */
+  private readonly spelled: Spelled[] = new Array<Spelled>(SIGNS).fill(UNSPELLED);
   private readonly syllables = new Map<string, number>();
   private readonly beginnings = new Set<string>();
+  /** By number of the letter: bit n where a reading of it begins with letter n of the alphabet. */
+  readonly masks = new Int32Array(UNITS);
 
   constructor(read: ReadingsOf) {
     this.read = read;
   }
 
-  /** Bit n where a reading of this letter begins with letter n of the alphabet. */
-  mask(code: number): number {
-    const mask = this.masks[code] ?? 0;
-    return mask === 0 ? this.meet(code) : mask;
+  /** The text as numbers of letters. */
+  lettersOf(text: string): Uint16Array {
+    const letters = new Uint16Array(text.length);
+    for (let at = 0; at < letters.length; at++) {
+      const code = text.charCodeAt(at);
+      const known = this.numbers[code] ?? 0;
+      letters[at] = isSign(code) ? code : known === 0 ? this.meet(code) : known;
+    }
+    return letters;
   }
 
-  of(code: number): Spelled {
-    if (this.masks[code] === 0) this.meet(code);
-    return this.letters[code] ?? UNSPELLED;
+  of(letter: number): Spelled {
+    return this.spelled[letter] ?? UNSPELLED;
+  }
+
+  /** For each letter met so far, by its number: bit n where it may begin as the nth of these masks says. */
+  headsOf(masks: readonly number[]): Uint8Array {
+    const heads = new Uint8Array(this.spelled.length);
+    for (const [n, wanted] of masks.entries())
+      for (let letter = SIGNS; letter < heads.length; letter++)
+        if (((this.masks[letter] ?? 0) & wanted) !== 0) heads[letter] = (heads[letter] ?? 0) | (1 << n);
+    return heads;
   }
 
   /** The number of a whole syllable that some letter met so far reads. */
@@ -60,10 +79,10 @@ export class Spelling {
 
   private meet(code: number): number {
     const spelled = mayBeSpelled(code) ? this.spell(String.fromCharCode(code)) : UNSPELLED;
-    if (spelled.readings.length > 0) this.letters[code] = spelled;
-    const mask = spelled.firsts.reduce((bits, first) => bits | (1 << first), ASKED);
-    this.masks[code] = mask;
-    return mask;
+    const number = this.spelled.push(spelled) - 1;
+    this.numbers[code] = number;
+    this.masks[number] = spelled.firsts.reduce((bits, first) => bits | (1 << first), 0);
+    return number;
   }
 
   private spell(letter: string): Spelled {

@@ -5,7 +5,7 @@ import { createDesk } from '#renderer/app/desk/desk.ts';
 import { PersonId } from '#shared/core/ids.ts';
 import { expectOk } from '#shared/core/result.ts';
 import type { DeskApi } from '#shared/ipc/desk-api.ts';
-import { sampleCase } from '../program/sample-case.ts';
+import { sampleCase } from '#electron/e2e/sample-case.ts';
 
 /*
  * Put into the window of the real program, which stays at its lock screen: a second desk, made as main.tsx makes

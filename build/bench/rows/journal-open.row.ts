@@ -6,7 +6,7 @@ import { BENCH_KEYS, RECORD } from '../bench-keys.ts';
 import { alternate, timed } from '../measure.ts';
 import type { Context, Figure, Row } from '../row.ts';
 import { findMissing, shell } from '../tools.ts';
-import { unsynced } from '../unsynced-files.ts';
+import { unsynced } from '#electron/e2e/unsynced-files.ts';
 
 async function writeJournal(dir: string, records: number): Promise<void> {
   const journal = expectOk(await createJournal(dir, BENCH_KEYS, { files: unsynced }));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { median } from '../measure.ts';
 import { openBenchWindow } from '../program/bench-window.ts';
 import { inProgram } from '../program/runtime.ts';
-import { sampleProfile } from '../program/sample-profile.ts';
+import { sampleProfile } from '#electron/e2e/sample-profile.ts';
 import type { Context, Figure } from '../row.ts';
 
 /** Of 100,000 cases; fewer have their share of it. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { alternate, median, percentile } from '../measure.ts';
 import { openBenchWindow } from '../program/bench-window.ts';
 import { inProgram } from '../program/runtime.ts';
-import { sampleProfile } from '../program/sample-profile.ts';
+import { sampleProfile } from '#electron/e2e/sample-profile.ts';
 import { milliseconds } from '../table.ts';
 
 /** Decide, append and sync in the main process, seal, project. The peers only put one document, in clear. */

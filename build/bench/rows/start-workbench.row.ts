@@ -2,7 +2,7 @@ import path from 'node:path';
 import { alternate, median } from '../measure.ts';
 import { emptyWindowProgram } from '../program/empty-window.ts';
 import { inProgram } from '../program/runtime.ts';
-import { sampleProfile } from '../program/sample-profile.ts';
+import { sampleProfile } from '#electron/e2e/sample-profile.ts';
 import { startDesk, startEmpty, type Started } from '../program/starts.ts';
 import { milliseconds } from '../table.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ARGON2_COST, passphraseKey } from '#electron/keys/passphrase.kdf.ts';
 import { alternate, timed } from '../measure.ts';
 import { inProgram } from '../program/runtime.ts';
-import { sampleProfile } from '../program/sample-profile.ts';
+import { sampleProfile } from '#electron/e2e/sample-profile.ts';
 import { startDesk } from '../program/starts.ts';
 
 /** In a program just started: the first unlocking of the day, which reads the packs too and draws the first page. */

@@ -20,6 +20,8 @@ type Owner = {
 export class ContentsIpc {
   private readonly owner: Owner;
   private socket: WebSocket | undefined;
+  /** For a moment there are two: of the document that goes, and of the one that comes. */
+  private readonly sockets = new Set<WebSocket>();
   private queue: Uint8Array[] = [];
 
   constructor(owner: Owner) {
@@ -29,15 +31,18 @@ export class ContentsIpc {
   /** Messages wait while there is no document to read them. */
   send(channel: string, args: readonly unknown[]): void {
     const frame = encodeClone({ kind: 'send', channel, args } satisfies ToPage);
-    if (this.socket) this.socket.send(frame);
-    else this.queue.push(frame);
+    const open = [...this.sockets].filter(({ readyState, OPEN }) => readyState === OPEN);
+    for (const socket of open) socket.send(frame);
+    if (open.length === 0) this.queue.push(frame);
   }
 
   accept(socket: WebSocket): void {
     this.socket = socket;
+    this.sockets.add(socket);
     for (const frame of this.queue) socket.send(frame);
     this.queue = [];
     socket.on('close', () => {
+      this.sockets.delete(socket);
       if (this.socket === socket) this.socket = undefined;
     });
     socket.on('message', (bytes: Buffer) => this.receive(socket, decodeClone(bytes) as FromPage));

@@ -175,7 +175,6 @@ export function CasesPage({ empty = false }: { readonly empty?: boolean }): Reac
               columns={columns}
               count={100_000}
               rowAt={rowAt}
-              keyOf={row => String(row.number)}
               current={current}
               onCurrentChange={setCurrent}
               onOpen={() => undefined}

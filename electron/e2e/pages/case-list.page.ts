@@ -9,11 +9,11 @@ export class CaseListPage {
   }
 
   get table(): Locator {
-    return this.page.getByRole('table', { name: '案件' });
+    return this.page.getByRole('grid', { name: '案件' });
   }
 
   get rows(): Locator {
-    return this.table.getByRole('row').filter({ has: this.page.getByRole('cell') });
+    return this.table.getByRole('row').filter({ has: this.page.getByRole('gridcell') });
   }
 
   row(words: string): Locator {

@@ -90,6 +90,25 @@ export class CasePage {
     await this.page.getByRole('listitem').filter({ hasText: text }).first().waitFor();
   }
 
+  /** 督办, as headquarters asks it: the whole panel, or one order in it by its words. */
+  orders(text?: string): Locator {
+    const panel = this.page.getByRole('region', { name: '督办', exact: true });
+    return text === undefined ? panel : panel.getByRole('group').filter({ hasText: text }).first();
+  }
+
+  /** Answers the first order that waits for it. */
+  async answerOrder(text: string): Promise<void> {
+    const panel = this.orders();
+    await panel.waitFor();
+    await this.press(panel.getByRole('button', { name: '答复督办', exact: true }).first(), panel);
+    const form = panel.getByRole('group', { name: '答复督办', exact: true });
+    await form.getByRole('textbox', { name: '答复内容' }).fill(text);
+    await form.getByRole('button', { name: '答复督办', exact: true }).click();
+    await Promise.race([form.waitFor({ state: 'detached' }), form.getByRole('alert').waitFor()]);
+    if ((await form.count()) > 0) throw new RefusedOnScreen(await form.innerText());
+    await panel.getByText(text).first().waitFor();
+  }
+
   state(): Promise<string> {
     return this.page.getByRole('status', { name: '状态' }).innerText();
   }

@@ -18,7 +18,7 @@ export class DeskPage {
   }
 
   async go(
-    tab: '工作台' | '接待登记' | '案件' | '文书' | '扫描件归位' | '月结与报送' | '设置',
+    tab: '工作台' | '接待登记' | '案件' | '文书' | '扫描件归位' | '月结与报送' | '统计' | '设置',
   ): Promise<void> {
     await this.page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name: tab }).click();
     await this.page.getByRole('heading', { name: tab, level: 1 }).waitFor();

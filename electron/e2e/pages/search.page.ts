@@ -14,9 +14,9 @@ export class SearchPage {
 
   get rows(): Locator {
     return this.page
-      .getByRole('table', { name: '案件' })
+      .getByRole('grid', { name: '案件' })
       .getByRole('row')
-      .filter({ has: this.page.getByRole('cell') });
+      .filter({ has: this.page.getByRole('gridcell') });
   }
 
   /** Where it says how many there are. */
@@ -24,12 +24,20 @@ export class SearchPage {
     return this.page.getByRole('status').filter({ hasText: /找到 \d+ 件/ });
   }
 
+  /** How far the cases have been read. */
+  get indexing(): Locator {
+    return this.page
+      .getByRole('banner')
+      .or(this.page.getByRole('main'))
+      .getByText(/^正在编目录：\d+ \/ \d+ 件$/);
+  }
+
   /** What stands in the column that says where it was found, a line each. */
   async places(): Promise<readonly string[]> {
     const heads = await this.page.getByRole('columnheader').allInnerTexts();
     const at = heads.indexOf('在哪里找到');
     const cells = await this.rows.evaluateAll(
-      (rows, index) => rows.map(row => row.querySelectorAll('[role=cell]')[index]?.textContent ?? ''),
+      (rows, index) => rows.map(row => row.querySelectorAll('[role=gridcell]')[index]?.textContent ?? ''),
       at,
     );
     return cells;

@@ -123,7 +123,7 @@ export class LivedExample {
       'print' in line || 'sign_on_pad' in line ? -PRINTING_MS : looksOnly(line) ? LATE_IN_MINUTE_MS : 0;
     const begins = instantFromMs(msOf(line.at) + lead);
     // The cases of an example need not follow each other in time.
-    if (begins > this.now || line.at < this.now) await moveClock(this.office.app, begins);
+    if (begins > this.now || line.at < this.now) await moveClock(this.office, begins);
     this.now = line.at;
   }
 
@@ -146,14 +146,14 @@ export class LivedExample {
       if (line.answer === 'given') await carryOut?.();
     } else if ('print' in line) {
       await this.print(line.print, line.copies);
-      await moveClock(this.office.app, line.at);
+      await moveClock(this.office, line.at);
     } else if ('sign' in line) await page.cameBackSigned(line.sign);
     else if ('sign_on_pad' in line) {
       const { sign_on_pad: form, signer, complete } = line;
       const places = signPlaces(getCaseForm(procedure, form));
       const place = places.find(({ id }) => id === line.place);
       await page.signOnPad(form, signer, { complete, place: place && placeName(place, 'zh-CN') });
-      await moveClock(this.office.app, line.at);
+      await moveClock(this.office, line.at);
     } else if ('void' in line) await page.voidPaper(line.void, line.reason);
     else if ('replace' in line) await this.replace(line.replace, line.reason);
     else if ('extend' in line) await this.extend(line.extend, line.reason);

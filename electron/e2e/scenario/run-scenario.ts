@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { initHeadquarters } from '#electron/headquarters/hq.init.ts';
+import { exchangeCards, localHeadquarters } from '../local-headquarters.ts';
 import { RefusedOnScreen } from '../pages/refused.ts';
 import { DeskPage } from '../pages/desk.page.ts';
 import { FirstRunPage } from '../pages/first-run.page.ts';
@@ -12,7 +12,7 @@ import { enterColleagues } from '../people.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { scenarioFolders } from './folders.ts';
 import { Scenario, VERBS, type VerbName } from './scenario.schema.ts';
-import { ACTS, exchangeCards, type World } from './verbs.ts';
+import { ACTS, type World } from './verbs.ts';
 
 export interface ScenarioOptions {
   readonly text: string;
@@ -58,8 +58,17 @@ export function readScenario(text: string): {
   return { scenario: scenario.data, steps: scenario.data.steps.map(planStep) };
 }
 
+/** A clock that stands there now and goes on. */
+function clockFrom(instant: string): () => number {
+  const offset = Date.parse(instant) - Date.now();
+  return () => Date.now() + offset;
+}
+
 async function act(world: World, { verb, step, at, refused }: PlannedStep): Promise<string> {
-  if (at !== undefined) await moveClock(world.program.app, at);
+  if (at !== undefined) {
+    await moveClock(world.program, at);
+    world.now = clockFrom(at);
+  }
   // The plan was checked against the verb's own schema.
   const perform = ACTS[verb] as (world: World, step: Record<string, unknown>) => Promise<string>;
   if (refused === undefined) return perform(world, step);
@@ -111,10 +120,14 @@ export async function runScenario({ text, dir, profile, say, screens }: Scenario
   await rm(folders.log, { force: true });
   const [person] = scenario.people;
   if (!person) throw new Error('people 是空的');
-  if (scenario.headquarters) await initHeadquarters(folders.hq, { name: '街道社会事务办公室' });
+  const receiver = scenario.headquarters
+    ? await localHeadquarters(folders.hq, '街道社会事务办公室')
+    : undefined;
 
   const start = () => startProgram({ profile, clock: scenario.clock, printTo: folders.printer });
-  const world: World = { program: await start(), folders, scenario, numbers: new Map() };
+  const program = await start();
+  const now = clockFrom(scenario.clock);
+  const world: World = { program, folders, scenario, now, numbers: new Map() };
   const snap = (name: string) =>
     world.program.page.screenshot({ path: path.join(folders.screens, `${name}.png`) });
   const tell = async (step: string, ok: boolean, began: number, note: string): Promise<void> => {
@@ -140,7 +153,11 @@ export async function runScenario({ text, dir, profile, say, screens }: Scenario
       await new DeskPage(world.program.page).unlock(person.name, passphrase);
       await world.program.page.getByRole('navigation', { name: '主导航' }).waitFor();
     }
-    if (scenario.headquarters) await exchangeCards(world);
+    if (receiver) {
+      const { program } = world;
+      const desk = new DeskPage(program.page);
+      await exchangeCards({ program, desk, dataDir: folders.hq, cards: folders.cards });
+    }
     await tell(name, true, began, scenario.office.name);
     for (const [index, planned] of steps.entries()) {
       name = `${index + 1} ${planned.verb}`;
@@ -157,5 +174,7 @@ export async function runScenario({ text, dir, profile, say, screens }: Scenario
     return false;
   } finally {
     await world.program.app.close().catch(() => undefined);
+    await world.other?.close();
+    await receiver?.close();
   }
 }

@@ -14,6 +14,13 @@ const verb = <Name extends string, Body extends z.ZodType>(name: Name, body: Bod
     refused: typeof common.refused;
   } & Record<Name, Body>);
 
+const orderWords = {
+  ...{ case: Case, text: z.string() },
+  kind: z.enum(['督办', '催办']).default('督办'),
+  /** Whether the answer may come before its day. */
+  early: z.boolean().default(true),
+};
+
 /** The verbs this program can do so far. */
 export const VERBS = {
   login: verb('login', z.string()),
@@ -39,6 +46,7 @@ export const VERBS = {
       printed: z.boolean().default(false),
     }),
   ),
+  attach: verb('attach', z.strictObject({ case: Case, file: z.string().min(1) })),
   step: verb(
     'step',
     z.strictObject({
@@ -87,9 +95,32 @@ export const VERBS = {
       deadlines: z.array(z.strictObject({ name: z.string(), due: z.string() })).default([]),
     }),
   ),
-  month_close: verb('month_close', z.strictObject({ period: z.string() })),
+  month_close: verb('month_close', z.strictObject({ period: z.string(), remark: z.string().optional() })),
   export: verb('export', z.strictObject({ period: z.string(), to: z.literal('usb').default('usb') })),
   sync: verb('sync', z.strictObject({ expect: z.enum(['accepted', 'rejected']) })),
+  order: verb(
+    'order',
+    z.union([
+      z.strictObject({ ...orderWords, due: z.string() }),
+      z.strictObject({ ...orderWords, days: z.int().positive() }),
+    ]),
+  ),
+  answer_order: verb('answer_order', z.strictObject({ case: Case, text: z.string() })),
+  transfer: verb(
+    'transfer',
+    z.strictObject({
+      ...{ case: Case, reason: z.string() },
+      kind: z.enum(['转办', '分送']).default('转办'),
+      /** What the other office does with it. Without it, it only reads it. */
+      then: z.enum(['登记', '退回']).optional(),
+      /** Why it comes back. */
+      back: z.string().default('不归本单位管。'),
+    }),
+  ),
+  take_transfer_answer: verb(
+    'take_transfer_answer',
+    z.strictObject({ case: Case, expect: z.enum(['accepted', 'returned']).optional() }),
+  ),
   screenshot: verb('screenshot', z.strictObject({ name: z.string().regex(/^[\w-]+$/) })),
 } as const;
 export type VerbName = keyof typeof VERBS;

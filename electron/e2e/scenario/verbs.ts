@@ -1,15 +1,19 @@
-import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { enrolOffice } from '#electron/headquarters/hq.enrol.ts';
-import { importMany } from '#electron/headquarters/import-many.ts';
-import { readTextIfThere } from '#electron/headquarters/hq.init.ts';
+import { writeOrder } from '#electron/headquarters/hq.orders.ts';
+import { sentenceOf } from '#electron/headquarters/hq.refusals.ts';
+import { AttachmentsPage } from '../pages/attachments.page.ts';
 import { DeskPage } from '../pages/desk.page.ts';
 import { MonthPage } from '../pages/month.page.ts';
+import { OutboxPage } from '../pages/outbox.page.ts';
+import { RefusedOnScreen } from '../pages/refused.ts';
 import { ProceduresPage } from '../pages/procedures.page.ts';
 import { procedureName } from '../procedures/packs.ts';
 import { answerDialogs, type Program } from '../program.ts';
+import { TransfersPage } from '../pages/transfers.page.ts';
 import type { ScenarioFolders } from './folders.ts';
+import { OTHER, openOtherOffice, type OtherOffice } from './other-office.ts';
 import type { Scenario, VerbName, VERBS } from './scenario.schema.ts';
 
 export interface World {
@@ -17,8 +21,14 @@ export interface World {
   program: Program;
   readonly folders: ScenarioFolders;
   readonly scenario: Scenario;
+  /** What the program's clock says. */
+  now: () => number;
   /** Numbers by the names the file gives to its cases. */
   readonly numbers: Map<string, string>;
+  /** The month that was sealed last. */
+  sealed?: string;
+  /** From the first case that is sent there. */
+  other?: OtherOffice;
 }
 
 type Body<Name extends VerbName> = z.output<(typeof VERBS)[Name]> & Record<Name, unknown>;
@@ -101,6 +111,13 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     await desk.case.replaceBy(path.resolve(world.folders.dir, file), reason, { printed });
     return file;
   },
+  attach: async (world, { attach: { case: name, file } }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, name));
+    const attachments = new AttachmentsPage(world.program.page);
+    await attachments.add(path.resolve(world.folders.dir, file));
+    return attachments.line(path.basename(file)).innerText();
+  },
   step: async (world, { step }) => {
     const desk = deskOf(world);
     await desk.openCase(numberOf(world, step.case));
@@ -170,8 +187,8 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     }
     return state;
   },
-  month_close: async (world, { month_close: { period } }) => {
-    await (await inMonth(world)).lock(period);
+  month_close: async (world, { month_close: { period, remark } }) => {
+    await (await inMonth(world)).lock(period, remark);
     return period;
   },
   export: async (world, { export: { period } }) => {
@@ -179,21 +196,70 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     await month.choose(period);
     await mkdir(world.folders.usb, { recursive: true });
     await answerDialogs(world.program.app, { open: world.folders.usb });
-    return month.export();
+    const file = await month.export();
+    world.sealed = period;
+    return file;
   },
-  // Until there is a network the bundles travel in the folder: headquarters imports it, the office reads the receipts.
   sync: async (world, { sync }) => {
-    const { folders, program } = world;
-    const card = await readTextIfThere(path.join(folders.cards, 'office.json'));
-    if (card === undefined) throw new Error('没有本单位名片，场景文件要写 headquarters: local');
-    const enrolled = await enrolOffice(folders.hq, JSON.parse(card));
-    if (!enrolled.ok) throw new Error(enrolled.error.code);
-    const results = await importMany([folders.usb], folders.hq);
-    const verdict = results.every(({ result }) => result.ok) && results.length > 0 ? 'accepted' : 'rejected';
+    if (world.scenario.headquarters === undefined) throw new Error('场景文件要写 headquarters: local');
+    if (world.sealed === undefined) throw new Error('还没有封过案卷包，先写 export');
+    await inMonth(world);
+    const verdict = await new OutboxPage(world.program.page).settled(world.sealed);
     holdTrue('总部', sync.expect, verdict, verdict === sync.expect);
+    return verdict;
+  },
+  // The order travels in the folder too: headquarters writes it, the office reads it.
+  order: async (world, { order }) => {
+    const written = await writeOrder(
+      world.folders.hq,
+      {
+        ...{ office: world.scenario.office.code, case: numberOf(world, order.case), text: order.text },
+        kind: order.kind === '催办' ? 'urge' : 'supervise',
+        due: 'days' in order ? { working_days: order.days } : { date: order.due },
+        answerEarly: order.early,
+      },
+      { now: world.now },
+    );
+    if (!written.ok) throw new RefusedOnScreen(sentenceOf(written.error.code).zh);
     const month = await inMonth(world);
-    await answerDialogs(program.app, { open: folders.hq });
-    await month.readReceipts();
+    await answerDialogs(world.program.app, { open: path.join(world.folders.hq, 'orders') });
+    return month.readOrders();
+  },
+  answer_order: async (world, { answer_order: { case: name, text } }) => {
+    const desk = deskOf(world);
+    await desk.openCase(numberOf(world, name));
+    await desk.case.answerOrder(text);
+    return text;
+  },
+  // It travels in the folder that plays the drive; at the other end sits the program itself, with a ledger of its own.
+  transfer: async (world, { transfer: { case: name, kind, reason, then, back } }) => {
+    const number = numberOf(world, name);
+    const other = (world.other ??= await openOtherOffice(world.program, world.folders.cards, world.now()));
+    const { usb } = world.folders;
+    await mkdir(usb, { recursive: true });
+    await deskOf(world).openCase(number);
+    await answerDialogs(world.program.app, { open: usb });
+    await new TransfersPage(world.program.page).send({ to: OTHER.office, kind, reason });
+    await answerDialogs(other.app, { open: usb });
+    await other.transfers.open();
+    const taken = await other.transfers.read();
+    if (then === undefined) return taken;
+    if (then === '登记') {
+      await other.transfers.register(number);
+      await other.desk.save();
+      await other.desk.openSaved();
+    } else await other.transfers.sendBack(number, back);
+    await other.transfers.writeAnswer();
+    return taken;
+  },
+  take_transfer_answer: async (world, { take_transfer_answer: { case: name, expect } }) => {
+    const transfers = new TransfersPage(world.program.page);
+    await transfers.open();
+    await answerDialogs(world.program.app, { open: world.folders.usb });
+    await transfers.read();
+    await deskOf(world).openCase(numberOf(world, name));
+    const verdict = await transfers.verdict();
+    if (expect !== undefined) holdTrue('对方', expect, verdict, verdict === expect);
     return verdict;
   },
   screenshot: async ({ program, folders }, { screenshot: { name } }) => {
@@ -203,15 +269,3 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     return path.relative(folders.dir, file);
   },
 };
-
-/** The cards of both sides change hands as files. */
-export async function exchangeCards(world: World): Promise<void> {
-  const { folders, program } = world;
-  await mkdir(folders.cards, { recursive: true });
-  await copyFile(path.join(folders.hq, 'headquarters.json'), path.join(folders.cards, 'headquarters.json'));
-  const month = await inMonth(world);
-  await answerDialogs(program.app, { open: path.join(folders.cards, 'headquarters.json') });
-  await month.readHeadquartersCard();
-  await answerDialogs(program.app, { open: folders.cards });
-  await month.exportOfficeCard();
-}

@@ -16,7 +16,8 @@ const LONG =
   '三单元楼道灯坏了三天，晚上看不见路，老人差点摔倒；楼下的垃圾桶也几天没人收，天一热味道很大，要求物业尽快派人来修、来收，并说清楚以后多久收一次。';
 
 /** Fills a new office with cases in several states, over a few days. */
-export async function fillSampleOffice({ desk, page, app }: OpenOffice): Promise<SampleOffice> {
+export async function fillSampleOffice(office: OpenOffice): Promise<SampleOffice> {
+  const { desk, page } = office;
   await new ProceduresPage(page).use([REPORTING]);
   await desk.chooseProcedure('凤凰社区群众投诉及反馈意见登记');
   const ordinary = await desk.register({
@@ -31,7 +32,7 @@ export async function fillSampleOffice({ desk, page, app }: OpenOffice): Promise
     ...{ 姓名: '周试填', 联系电话: '13900139000', 类别: '公共安全', 要求保密: true },
     反映内容: '有人夜里在地下室聚众赌博。',
   });
-  await moveClock(app, '2026-10-10T10:00:00+08:00');
+  await moveClock(office, '2026-10-10T10:00:00+08:00');
   await desk.register({ 姓名: '王范例', 类别: '物业管理', 反映内容: '电梯停了两天，老人上下楼困难。' });
   await desk.register({ 匿名: true, 类别: '环境卫生', 反映内容: '垃圾堆在路口没有人收。' });
   const praise = await desk.register({
@@ -41,7 +42,7 @@ export async function fillSampleOffice({ desk, page, app }: OpenOffice): Promise
   });
   await desk.openCase(praise);
   await desk.case.step('撤回', { '经核实，撤回出于本人自愿': true }, { reason: '本人撤回' });
-  await moveClock(app, '2026-10-13T09:00:00+08:00');
+  await moveClock(office, '2026-10-13T09:00:00+08:00');
   await desk.go('工作台');
   return { ordinary, secret };
 }

@@ -10,7 +10,17 @@ export interface Screen {
 }
 
 const RAIL = {
-  ...{ workbench: 0, reception: 1, cases: 2, papers: 3, scans: 4, month: 5, procedures: 6, settings: 7 },
+  ...{
+    workbench: 0,
+    reception: 1,
+    cases: 2,
+    papers: 3,
+    scans: 4,
+    month: 5,
+    statistics: 6,
+    procedures: 7,
+    settings: 8,
+  },
 } as const;
 
 /** The rail by its place: at 200 % it is behind a button. */
@@ -64,6 +74,18 @@ async function openManual(office: OpenOffice): Promise<void> {
   await page.keyboard.press('F1');
   await page.getByRole('button', { name: /看说明书|Read the manual/ }).click();
   await page.getByRole('article').waitFor();
+}
+
+/** The first paper of an open case; at 200 % they are behind a tab. */
+async function showPaper({ page }: OpenOffice): Promise<void> {
+  const look = page.getByRole('button', { name: /^(看|Open)$/ }).first();
+  if (!(await look.isVisible()))
+    await page
+      .getByRole('button', { name: /^(文书|Papers)/ })
+      .last()
+      .click();
+  await look.click();
+  await page.getByRole('img', { name: /1/ }).first().waitFor();
 }
 
 const PROCEDURE = /农村信用联社客户投诉处理|credit cooperative/i;
@@ -128,6 +150,27 @@ export const SCREENS: readonly Screen[] = [
       await office.page.keyboard.press('Control+a');
     },
   },
+  {
+    name: 'cases-columns',
+    show: async office => {
+      await goToList(office);
+      await office.page.getByRole('button', { name: /^(选列|Columns)$/ }).click();
+      await office.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'cases-together',
+    show: async office => {
+      const { page } = office;
+      await goToList(office);
+      await page.getByRole('row').nth(1).focus();
+      const together = page.getByRole('button', { name: /^(一起办理|Act on all)/ });
+      // What a screen before chose is chosen still.
+      if (!(await together.isVisible())) await page.keyboard.press('Control+a');
+      await together.click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'case', show: (office, { ordinary }) => openCase(office, ordinary) },
   {
     name: 'case-step',
@@ -146,15 +189,41 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'case-secret', show: (office, { secret }) => openCase(office, secret) },
+  {
+    name: 'case-paper',
+    show: async (office, { ordinary }) => {
+      await openCase(office, ordinary);
+      await showPaper(office);
+    },
+  },
   { name: 'papers', show: office => go(office, 'papers') },
   { name: 'scans', show: office => go(office, 'scans') },
   { name: 'month', show: office => go(office, 'month') },
+  { name: 'statistics', show: office => go(office, 'statistics') },
   { name: 'procedures', show: office => go(office, 'procedures') },
   {
     name: 'procedure',
     show: office => openProcedure(office, new RegExp(`^(看|Open).*(${PROCEDURE.source})`, 'i')),
   },
+  {
+    name: 'procedure-figures',
+    show: async office => {
+      await openProcedure(office, new RegExp(`^(看|Open).*(${PROCEDURE.source})`, 'i'));
+      await office.page
+        .getByRole('button', { name: /^(看“.*”的数|Figures of)/ })
+        .first()
+        .click();
+      await office.page.getByRole('table').first().waitFor();
+    },
+  },
   { name: 'settings', show: office => go(office, 'settings') },
+  {
+    name: 'settings-end',
+    show: async office => {
+      await go(office, 'settings');
+      await office.page.getByRole('main').getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'import',
     show: async office => {
@@ -195,6 +264,13 @@ export const SCREENS: readonly Screen[] = [
     show: async ({ page }) => {
       await page.keyboard.press('Control+l');
       await page.getByRole('textbox', { name: new RegExp(OFFICE.person) }).waitFor();
+    },
+  },
+  {
+    name: 'lock-sample',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: /^(样本办公室|Sample office)/ }).click();
+      await page.getByRole('dialog').waitFor();
     },
   },
 ];

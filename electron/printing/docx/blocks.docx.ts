@@ -57,18 +57,19 @@ function lineDocx(line: Line, setting: Setting): readonly Paragraph[] {
   ];
 }
 
-function groundsDocx(grounds: Grounds, setting: Setting): readonly Paragraph[] {
+function groundsDocx(grounds: Grounds, setting: Setting, keepNext: boolean): readonly Paragraph[] {
   const { type, paper } = setting;
   const style = runStyle(setting, { type });
   const firstLine = paper.sheet === 'letter' ? 2 * type.em : 0;
-  return grounds.items.map(({ no, text }, index) =>
-    index === grounds.chosen
+  return grounds.items.map(({ no, text }, index) => {
+    const kept = keepNext && index === grounds.items.length - 1;
+    return index === grounds.chosen
       ? lined(
-          { type, align: 'both' },
+          { type, align: 'both', keepNext: kept },
           { children: [textDocx('\u3000√', style), textDocx(no + text, style, 'hei')] },
         )
-      : lined({ type, align: 'both', firstLine }, { children: [textDocx(no + text, style)] }),
-  );
+      : lined({ type, align: 'both', firstLine, keepNext: kept }, { children: [textDocx(no + text, style)] });
+  });
 }
 
 const NO_RULES = {
@@ -183,7 +184,7 @@ function blockDocx(block: Block, setting: Setting, { before, annex, keepNext }: 
     case 'table':
       return [tableDocx(block, setting, annex, keepNext)];
     case 'grounds':
-      return groundsDocx(block, setting);
+      return groundsDocx(block, setting, keepNext);
     case 'signatures':
       return [signaturesDocx(block, setting, keepNext)];
     case 'closing':

@@ -2,9 +2,13 @@
 import { createHash } from 'node:crypto';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fit } from '#shared/documents/fit/fit.ts';
 import { pageCode } from '#shared/documents/html/qr.text.ts';
 import {
+  closing,
   foot,
+  grounds,
+  labelCell,
   para,
   paper,
   part,
@@ -16,6 +20,7 @@ import {
   value,
   valueCell,
 } from '#shared/documents/paper.build.ts';
+import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import { paperHash } from '#shared/documents/paper.hash.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import { docxFaults, parseXml, unpackDocx, type DocxFiles } from '../proof/docx-inspect.ts';
@@ -68,6 +73,16 @@ describe('a paper as a Word file', () => {
     expect(parseXml(made.get('word/document.xml') ?? '').documentElement.textContent).toContain('🏠 ཀ');
   });
 
+  it('has the lines of a label as the printed paper has them', async () => {
+    const label = await documentOf(
+      form(table([28, 128], [row([labelCell('投诉方式（渠道）'), valueCell('')])])),
+    );
+    const [paragraph] = all(label, 'w:p');
+    const pieces = paragraph ? [...paragraph.querySelectorAll('*')].map(({ nodeName }) => nodeName) : [];
+    expect(pieces.filter(name => name === 'w:t' || name === 'w:br')).toEqual(['w:t', 'w:br', 'w:t']);
+    expect(paragraph?.textContent).toBe('投诉方式（渠道）');
+  });
+
   it('says of a row that it is at least so high, whether it may break, and what it stays with', async () => {
     const cells = (key: string) => [valueCell(value(key, key))];
     const document = await documentOf(
@@ -104,6 +119,33 @@ describe('a paper as a Word file', () => {
       { text: 'last', head: false, whole: true, stays: true, height: [] },
       { text: '签名', head: false, whole: true, stays: false, height: [] },
     ]);
+  });
+
+  it('has the text of a parted row in one row, with rules around it', async () => {
+    const source = registerForm(EXTREME);
+    const { paper: printed } = fit(source, bundledFonts);
+    const parted = printed.parts.flatMap(({ blocks }) =>
+      blocks.flatMap(block => (block.kind === 'table' ? block.rows.filter(({ open }) => open) : [])),
+    );
+    expect(parted).toHaveLength(2);
+    const document = await documentOf(source);
+    expect(all(document, 'w:tcBorders')).toEqual([]);
+    const rows = all(document, 'w:tr');
+    const last = rows.findLast(element => element.textContent.includes('（续）'));
+    const whole = EXTREME['facts'] ?? '';
+    const words = (text: string): string => text.replace(/\s/g, '');
+    expect(words(last?.textContent ?? '')).toMatch(new RegExp(`${words(whole).slice(-60)}以下空白$`));
+    expect(all(last ?? document, 'w:keepNext')).toEqual([]);
+  });
+
+  it('keeps the last of the grounds of a letter with its last words, and those with its closing', async () => {
+    const items = ['（一）', '（二）'].map(no => ({ no, text: '不属于职责范围的；' }));
+    const blocks = [grounds(items, 1), para('body', '特此告知。'), closing('样本单位', '2026年1月9日', 45)];
+    const document = await documentOf(
+      paper('letter', { id: '01JC0000000000000000000009', title: '函', parts: [part(blocks)] }),
+    );
+    const kept = all(document, 'w:p').map(paragraph => all(paragraph, 'w:keepNext').length > 0);
+    expect(kept).toEqual([false, true, true, true, false]);
   });
 
   it('has the page of GB/T 9704: 156 × 225 mm of 16 pt, 22 lines of 28 characters', async () => {

@@ -1,5 +1,5 @@
-import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, type IParagraphOptions } from 'docx';
-import { paragraphsOf } from '#shared/documents/html/runs.html.ts';
+import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import { linesOf, paragraphsOf } from '#shared/documents/html/runs.html.ts';
 import type { Font, Para, ParaStyle, Run } from '#shared/documents/paper.model.ts';
 import { runsDocx, type RunStyle } from './runs.docx.ts';
 import { DENSE, twipsOfMm, twipsOfPt, type DocxType, type Setting } from './sheet.docx.ts';
@@ -124,8 +124,20 @@ export const runStyle = ({ paper }: Setting, shape: Pick<Shape, 'type' | 'font' 
   ...shape,
 });
 
+/** A label, its lines as they were chosen. */
+function labelDocx(para: Para, setting: Setting, place: ParaPlace): Paragraph {
+  const shape = shapeOf(para.style, setting, place);
+  const style = runStyle(setting, shape);
+  const children = linesOf(para.runs, para.breaks ?? []).flatMap((runs, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...runsDocx(runs, style),
+  ]);
+  return lined({ ...shape, keepNext: place.keepNext ?? false }, { children });
+}
+
 /** A paragraph of the paper; one for every line of its text. */
 export function paraDocx(para: Para, setting: Setting, place: ParaPlace): readonly Paragraph[] {
+  if (para.breaks) return [labelDocx(para, setting, place)];
   const paragraphs: readonly (readonly Run[])[] =
     para.style === 'title' ? [para.runs] : paragraphsOf(para.runs);
   return paragraphs.map((runs, index) => {

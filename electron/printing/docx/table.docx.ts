@@ -14,6 +14,7 @@ import type { Cell, Para, Row, SignSpace, Table } from '#shared/documents/paper.
 import { lined, paraDocx, runStyle, type Align } from './para.docx.ts';
 import { runsDocx } from './runs.docx.ts';
 import { tableType, twipsOfMm, type DocxType, type Setting } from './sheet.docx.ts';
+import { wholeRows } from './whole-rows.docx.ts';
 
 /** In eighths of a point: 0.5 mm around, 0.25 mm within. */
 const FRAME: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: '000000' };
@@ -83,39 +84,39 @@ function atOf(cell: Cell, { inHead, annex }: TablePlace): keyof typeof AT {
   return annex && isLabel(cell) && !inHead ? 'top' : 'middle';
 }
 
-function paddingOf(cell: Cell, { open }: Row) {
+function paddingOf(cell: Cell) {
   const sides = isLabel(cell) ? (cell.rows > 1 ? PAD_TALL : PAD) : PAD_VALUE;
   return {
     marginUnitType: WidthType.DXA,
-    top: open === 'top' ? 0 : PAD,
-    bottom: open === 'bottom' ? 0 : PAD,
+    top: PAD,
+    bottom: PAD,
     left: sides,
     right: sides,
   };
 }
 
-function cellDocx(cell: Cell, row: Row, setting: Setting, place: TablePlace): TableCell {
+function cellDocx(cell: Cell, setting: Setting, place: TablePlace): TableCell {
   const { type, inHead } = place;
   const align: Align = cell.align ?? (isLabel(cell) ? 'center' : 'start');
+  const own = { align, ...(inHead ? { font: 'hei' as const } : {}) };
   const paragraphs = cell.content.flatMap((content: Para | SignSpace) =>
     content.kind === 'sign'
       ? signDocx(content, setting, type)
-      : paraDocx(content, setting, { type, cell: { align, ...(inHead ? { font: 'hei' } : {}) } }),
+      : paraDocx(content, setting, { type, cell: own }),
   );
   return new TableCell({
     // Word takes no cell without a paragraph.
     children: paragraphs.length > 0 ? [...paragraphs] : [lined({ type, align }, {})],
-    margins: paddingOf(cell, row),
+    margins: paddingOf(cell),
     verticalAlign: AT[atOf(cell, place)],
     ...(cell.cols > 1 ? { columnSpan: cell.cols } : {}),
     ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
-    ...(row.open ? { borders: { [row.open]: NO_RULE } } : {}),
   });
 }
 
 function rowDocx(row: Row, keepNext: boolean, setting: Setting, place: TablePlace): TableRow {
   return new TableRow({
-    children: row.cells.map(cell => cellDocx(cell, row, setting, place)),
+    children: row.cells.map(cell => cellDocx(cell, setting, place)),
     cantSplit: !row.split,
     ...(keepNext ? { keepNext } : {}),
     ...(place.inHead ? { tableHeader: true } : {}),
@@ -123,20 +124,18 @@ function rowDocx(row: Row, keepNext: boolean, setting: Setting, place: TablePlac
   });
 }
 
-/** Rows of a group, and a signature with the row before it, are on one page. */
-const staysWith = (row: Row, next: Row | undefined): boolean =>
-  next !== undefined &&
-  (next.sign === true ||
-    (row.group !== undefined && row.group === next.group) ||
-    (row.open === 'bottom' && !row.split));
+/** Rows of a group, and a signature with the row before it, are on one page; a row that breaks takes nothing along. */
+const staysWith = (row: Row, next: Row): boolean =>
+  (next.sign === true && !row.split) || (row.group !== undefined && row.group === next.group);
 
 /** `keepNext`: what follows the table is on the page of its last row. */
 export function tableDocx(table: Table, setting: Setting, annex: boolean, keepNext: boolean): DocxTable {
   const { area } = setting.page;
   const type = tableType(table);
   const head = table.head.map(row => rowDocx(row, true, setting, { type, annex, inHead: true }));
-  const rows = table.rows.map((row, index) => {
-    const next = table.rows[index + 1];
+  const whole = wholeRows(table.rows);
+  const rows = whole.map((row, index) => {
+    const next = whole[index + 1];
     const kept = next ? staysWith(row, next) : keepNext;
     return rowDocx(row, kept, setting, { type, annex, inHead: false });
   });

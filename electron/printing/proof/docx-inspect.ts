@@ -2,6 +2,7 @@ import { fromBufferPromise } from 'yauzl';
 import { fit } from '#shared/documents/fit/fit.ts';
 import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import type { Block, Paper, Run } from '#shared/documents/paper.model.ts';
+import { wholeRows } from '../docx/whole-rows.docx.ts';
 
 /*
  * What is wrong with a Word file, found by other programs than the one that wrote it: yauzl unpacks, the parser of
@@ -103,7 +104,7 @@ const runsOfBlock = (block: Block): readonly Run[] => {
     case 'line':
       return [...block.left, ...block.right];
     case 'table':
-      return [...block.head, ...block.rows].flatMap(({ cells }) =>
+      return [...block.head, ...wholeRows(block.rows)].flatMap(({ cells }) =>
         cells.flatMap(({ content }) =>
           content.flatMap(item => (item.kind === 'para' ? item.runs : [...item.label, ...(item.date ?? [])])),
         ),

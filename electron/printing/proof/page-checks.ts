@@ -117,19 +117,30 @@ export function valuesOf(part: unknown): readonly ValueOf[] {
 /** A shorter piece at the foot of a page may be found by chance. */
 const LEAST_PIECE = 6;
 
-/** What of a text is not found when it is followed from page to page. */
+/** How much of the beginning of a text a page has. */
+function pieceOn(page: string, text: string): number {
+  let low = 0;
+  let high = Math.min(text.length, page.length);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (page.includes(text.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** What of a text is not found when it is followed from page to page, and from row to row where a row was parted. */
 function lackingOf(text: string, pages: readonly string[]): string {
   let rest = bare(text);
   for (const page of pages) {
-    if (page.includes(rest)) return '';
-    let low = 0;
-    let high = Math.min(rest.length, page.length);
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (page.includes(rest.slice(0, middle))) low = middle;
-      else high = middle - 1;
+    let under = page;
+    for (;;) {
+      if (under.includes(rest)) return '';
+      const found = pieceOn(under, rest);
+      if (found < LEAST_PIECE) break;
+      under = under.slice(under.indexOf(rest.slice(0, found)) + found);
+      rest = rest.slice(found);
     }
-    if (low >= LEAST_PIECE) rest = rest.slice(low);
   }
   return rest;
 }

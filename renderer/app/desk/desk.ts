@@ -169,11 +169,11 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
     ]);
   };
 
-  const lock = (): Promise<void> => {
+  const lock = (reason: 'asked' | 'idle' = 'asked'): Promise<void> => {
     if (session === undefined) return locking;
     locking = (async () => {
       const writing = writeWhatWaits();
-      const shown = showLocked('asked');
+      const shown = showLocked(reason);
       await writing;
       void leave();
       await askShell(() => api.session.lock());

@@ -6,12 +6,8 @@ import type { Acting, DecideContext } from '#shared/case/decide.context.ts';
 import { knownFacts } from '#shared/case/known.facts.ts';
 import type { ImportCommand } from '#shared/case/import.decide.ts';
 import { decideDocumentNumber } from '#shared/case/document.decide.ts';
-import {
-  decideMonthLock,
-  decideOffice,
-  type LockMonthCommand,
-  type OfficeCommand,
-} from '#shared/case/office.decide.ts';
+import { decideMonthLock, type LockMonthCommand } from '#shared/case/month-lock.decide.ts';
+import { decideOffice, type OfficeCommand } from '#shared/case/office.decide.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';

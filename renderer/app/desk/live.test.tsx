@@ -33,7 +33,7 @@ function List() {
   const counts = useCaseCounts();
   return (
     <>
-      <p>{`open: ${counts?.open ?? '…'}, today: ${counts?.dueToday ?? '…'}`}</p>
+      <p>{`open: ${counts?.open ?? '…'}, month: ${counts?.thisMonth ?? '…'}`}</p>
       <ul>
         {ids?.map(id => {
           const row = rows?.get(id);
@@ -69,10 +69,10 @@ describe('live lists', () => {
     const pc = new FakePc();
     const desk = await pc.openDesk();
     show(desk, <List />);
-    await screen.findByText('open: 0, today: 0');
+    await screen.findByText('open: 0, month: 0');
     expectOk(await act(() => desk.register(registration)));
     await screen.findByText('凤社〔2026〕0001号 left');
-    await screen.findByText('open: 1, today: 0');
+    await screen.findByText('open: 1, month: 1');
     await act(() => desk.lock());
     expect(screen.queryByText(/凤社/)).toBeNull();
     screen.getByText('locked');
@@ -86,7 +86,7 @@ describe('live lists', () => {
     await screen.findByText('凤社〔2026〕0001号 left');
     act(() => pc.pass(4 * 86_400_000));
     await screen.findByText('凤社〔2026〕0001号 today');
-    await screen.findByText('open: 1, today: 1');
+    await screen.findByText('open: 1, month: 1');
   });
 
   it('go on over a store that was opened anew', async () => {
@@ -96,7 +96,7 @@ describe('live lists', () => {
     openStateOf(desk).store.db.close();
     expectOk(await act(() => desk.register(registration)));
     expectOk(await act(() => desk.register(registration)));
-    await screen.findByText('open: 2, today: 0');
+    await screen.findByText('open: 2, month: 2');
   });
 });
 

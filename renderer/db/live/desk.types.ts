@@ -118,7 +118,7 @@ export interface Desk {
   readonly beginSetup: (input: InputOf<'setup:begin'>) => Promise<Reply<SetupAnswer>>;
   readonly finishSetup: (groups: Readonly<Record<string, string>>) => Promise<Reply<null>>;
   /** Writes what waits (drafts, mark), then forgets the key and everything read with it. */
-  readonly lock: () => Promise<void>;
+  readonly lock: (reason?: 'asked' | 'idle') => Promise<void>;
   readonly dismissTrouble: () => void;
 
   readonly now: () => Instant;

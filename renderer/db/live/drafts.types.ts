@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MediaType } from '#shared/attachments/attachment.media.ts';
+import { Transferred } from '#shared/case/case.events.ts';
 import { CaseId, PersonId } from '#shared/core/ids.ts';
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
@@ -25,21 +26,58 @@ export const DraftFile = z
   .readonly();
 export type DraftFile = z.infer<typeof DraftFile>;
 
-/** A form somebody is in the middle of: a registration; with a case, a step on it, a note or a correction. */
+/** Small forms whose lines are kept as drafts too. */
+export const SMALL_FORMS = [
+  ...(['extension', 'unsigned', 'void', 'merge', 'class', 'approve', 'decline'] as const),
+  ...([
+    'identity',
+    'describe-attachment',
+    'remove-attachment',
+    'outside-file',
+    'answer-order',
+    'transfer',
+    'return-transfer',
+  ] as const),
+  ...([
+    'lock-month',
+    'month-remarks',
+    'send-back-month',
+    'close-period',
+    'figure',
+    'own',
+    'card',
+    'number',
+    'hours',
+  ] as const),
+] as const;
+export type SmallForm = (typeof SMALL_FORMS)[number];
+
+/**
+ * A form somebody is in the middle of: a registration; with a case, a step on it, a note or a correction; with several,
+ * a step or a note for all of them.
+ */
 export const DraftContent = z
   .strictObject({
     v: z.literal(1),
-    procedure: z.string(),
+    procedure: z.string().optional(),
     values: Values,
     receivedAt: Instant.optional(),
     earlier: EarlierChoice.optional(),
     readBackAt: Instant.optional(),
     files: z.array(DraftFile).readonly().optional(),
+    /** What another office sent, which is registered with it. */
+    transferred: Transferred.optional(),
     case: CaseId.optional(),
+    /** The cases a step or a note is written for alike. */
+    together: z.array(CaseId).readonly().optional(),
     step: z.string().optional(),
     ground: z.string().optional(),
     reason: z.string().optional(),
     note: z.string().optional(),
+    /** A small form, of which thing it is where there are several, and its lines. */
+    form: z.enum(SMALL_FORMS).optional(),
+    of: z.string().optional(),
+    texts: z.record(z.string(), z.string()).optional(),
     /** Who writes it; two may write at the same case. */
     by: PersonId.optional(),
     /** What the case said in these fields when they were begun. */
@@ -47,6 +85,10 @@ export const DraftContent = z
   })
   .readonly();
 export type DraftContent = z.infer<typeof DraftContent>;
+
+/** Of a matter that is not registered yet. */
+export const isRegistration = ({ case: id, together, form }: DraftContent): boolean =>
+  id === undefined && together === undefined && form === undefined;
 
 export interface Draft {
   readonly id: string;

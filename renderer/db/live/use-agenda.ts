@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
 import type { AgendaEntry, DutyEntry } from '#shared/agenda/agenda.entry.ts';
 import { inOrder } from '#shared/agenda/agenda.order.ts';
-import { caseAgenda, clocksDueOn, type DueClock } from '#shared/agenda/case.agenda.ts';
+import { caseAgenda, type DueClock } from '#shared/agenda/case.agenda.ts';
 import { dutiesBetween, dutyAgenda } from '#shared/agenda/duty.agenda.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { hoursOf } from '../projection/hours-of.ts';
-import { procedureOf } from '../projection/procedure-of.ts';
-import { awakeCases, casesDueOn, dueCounts } from '../queries/agenda.ts';
+import { awakeCases, casesDueOn, dueCounts, duesOn } from '../queries/agenda.ts';
 import { summaryOf, type CaseSummary } from '../queries/case.summary.ts';
 import { useOpenDesk } from './desk.context.ts';
 import { useLive } from './use-live.ts';
@@ -32,17 +31,17 @@ export function useAgenda(inUse: readonly Procedure[]): LiveAgenda | undefined {
   const { store, office, me } = useOpenDesk();
   const now = useNow();
   const today = dateOf(now);
-  const found = useLive(async open => ({ day: today, states: await awakeCases(open, today) }), [today]);
+  const found = useLive(
+    async open => ({ day: today, ...(await awakeCases(open, today, office)) }),
+    [today, office],
+  );
   return useMemo(() => {
     if (found === undefined) return undefined;
-    const { states } = found;
+    const { cases, others } = found;
     const { calendar } = store.context;
-    const context = { now, calendar, officeHours: hoursOf(office) };
-    const ofCases = states.flatMap(state => {
-      const procedure = procedureOf(store.context, state, office);
-      return procedure ? caseAgenda(procedure, state, context, me.roles) : [];
-    });
-    const byId = new Map(states.map(state => [state.id, state]));
+    const context = { now, calendar, officeHours: hoursOf(office), others };
+    const ofCases = cases.flatMap(({ state, procedure }) => caseAgenda(procedure, state, context, me.roles));
+    const byId = new Map(cases.map(({ state }) => [state.id, state]));
     return {
       complete: found.day === today,
       entries: inOrder([...ofCases, ...dutyAgenda(inUse, { office, calendar, today })]),
@@ -63,7 +62,10 @@ export interface LiveDues {
 export function useDues(inUse: readonly Procedure[], from: PlainDate, to: PlainDate): LiveDues | undefined {
   const { store, office } = useOpenDesk();
   const today = dateOf(useNow());
-  const counted = useLive(async open => ({ from, to, cases: await dueCounts(open, from, to) }), [from, to]);
+  const counted = useLive(
+    async open => ({ from, to, cases: await dueCounts(open, from, to, office) }),
+    [from, to, office],
+  );
   const duties = useMemo(
     () => dutiesBetween(inUse, [from, to], { office, calendar: store.context.calendar, today }),
     [inUse, from, to, office, store, today],
@@ -80,17 +82,15 @@ export interface DueOnDay {
 export function useDueOn(day: PlainDate): readonly DueOnDay[] | undefined {
   const { store, office } = useOpenDesk();
   const now = useNow();
-  const found = useLive(async open => ({ day, states: await casesDueOn(open, day) }), [day]);
+  const found = useLive(async open => ({ day, ...(await casesDueOn(open, day, office)) }), [day, office]);
   return useMemo(() => {
     if (found?.day !== day) return undefined;
     const { calendar } = store.context;
     const context = { now, calendar, officeHours: hoursOf(office) };
-    return found.states.flatMap(state => {
-      const procedure = procedureOf(store.context, state, office);
-      if (!procedure) return [];
-      const summary = summaryOf(state, store.context, now, office);
-      return clocksDueOn(procedure, state, context, day).map(due => ({ due, summary }));
-    });
+    return duesOn(found, day, context).map(({ due, state }) => ({
+      due,
+      summary: summaryOf(state, store.context, now, office),
+    }));
   }, [found, day, store, office, now]);
 }
 

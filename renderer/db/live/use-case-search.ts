@@ -9,6 +9,7 @@ import { procedureOf } from '../projection/procedure-of.ts';
 import { caseStates } from '../queries/case-rows.ts';
 import { summaryOf, type CaseSummary } from '../queries/case.summary.ts';
 import { indexCases } from '../queries/index-cases.ts';
+import type { IndexProgress } from '../search/case-index.ts';
 import { spelling } from '../search/readings.ts';
 import { useOpenDesk } from './desk.context.ts';
 import { isClosed, useLive } from './use-live.ts';
@@ -28,8 +29,6 @@ export interface FoundCases {
   readonly ids: readonly CaseId[];
   /** There may be more: not every case of the office has been read yet. */
   readonly building: boolean;
-  /** How many have been. */
-  readonly read: number;
 }
 
 export interface CaseSearch {
@@ -50,13 +49,19 @@ export function useCaseIndexing(): void {
   }, [store]);
 }
 
+/** How far the reading of all cases is; undefined once it is done, and where it takes no time worth telling. */
+export function useIndexProgress(): IndexProgress | undefined {
+  const { search } = useOpenDesk().store;
+  return useSyncExternalStore(search.subscribe, search.progress);
+}
+
 /** Every case in which what is typed is found; undefined where too little was typed to look for. */
 export function useFoundCases(typed: string): FoundCases | undefined {
   const { search } = useOpenDesk().store;
   const version = useSyncExternalStore(search.subscribe, search.version);
   return useMemo(() => {
     const ids = search.search(typed);
-    return ids && { ids, building: search.building, read: search.size, version };
+    return ids && { ids, building: search.building, version };
   }, [search, typed, version]);
 }
 

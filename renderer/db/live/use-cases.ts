@@ -7,19 +7,13 @@ import { escalationOf, type EscalationFinding } from '#shared/case/escalation.ts
 import { NO_OTHER_CASES, severityOf, type CaseQueries, type SeverityFinding } from '#shared/case/severity.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf, msOf, type Instant } from '#shared/core/instant.ts';
-import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Circumstances } from '#shared/procedure/condition.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { caseState } from '../case-store.ts';
 import { procedureOf } from '../projection/procedure-of.ts';
-import {
-  caseCounts,
-  caseIdsBy,
-  caseIdsDueBy,
-  type CaseCounts,
-  type CaseListQuery,
-} from '../queries/case-ids.ts';
+import { caseCounts, caseIdsBy, type CaseCounts, type CaseListQuery } from '../queries/case-ids.ts';
 import { caseEvents, caseStates } from '../queries/case-rows.ts';
+import { othersOfStates } from '../queries/on-others.ts';
 import { othersOf } from '../queries/other-cases.ts';
 import { summaryOf, type CaseSummary } from '../queries/case.summary.ts';
 import { useOpenDesk } from './desk.context.ts';
@@ -30,22 +24,27 @@ import { useNow } from './use-now.ts';
 export const useCaseIds = ({ view, sort, direction }: CaseListQuery): readonly CaseId[] | undefined =>
   useLive(store => caseIdsBy(store, { view, sort, direction }), [JSON.stringify(view), sort, direction]);
 
-/** Open cases due on that day or before, soonest first. */
-export const useCaseIdsDueBy = (date: PlainDate): readonly CaseId[] | undefined =>
-  useLive(store => caseIdsDueBy(store, date), [date]);
-
 /** Lines of the cases on the screen (a few dozen: each is decrypted), by id. While other ids load, those of before stay. */
 export function useCaseRows(ids: readonly CaseId[]): ReadonlyMap<CaseId, CaseSummary> | undefined {
   const { store, office } = useOpenDesk();
   const now = useNow();
-  const states = useLive(open => caseStates(open, ids), [ids.join()]);
+  const found = useLive(
+    async open => {
+      const states = await caseStates(open, ids);
+      return { states, others: await othersOfStates(open, [...states.values()], office) };
+    },
+    [ids.join(), office],
+  );
   return useMemo(
     () =>
-      states &&
+      found &&
       new Map(
-        Array.from(states, ([id, state]) => [id, summaryOf(state, store.context, now, office)] as const),
+        Array.from(found.states, ([id, state]) => [
+          id,
+          summaryOf(state, store.context, now, office, found.others),
+        ]),
       ),
-    [states, store, now, office],
+    [found, store, now, office],
   );
 }
 

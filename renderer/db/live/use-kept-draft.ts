@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesk, useOpenDesk } from './desk.context.ts';
 import type { Draft, DraftContent } from './drafts.types.ts';
 
@@ -15,12 +15,23 @@ export function useKeptDraft(begun: Draft | undefined, written: DraftContent | n
   const [id] = useState(() => begun?.id ?? drafts.newId());
   const [first] = useState(() => JSON.stringify(begun?.content ?? null));
   const text = JSON.stringify(content);
+  // What was saved moves under the form before it goes: what it was written upon changes, and must not bring the draft back.
+  const typed = JSON.stringify(content && { ...content, seen: undefined });
+  const dropped = useRef<string>(undefined);
   useEffect(() => {
     if (content !== null) {
-      if (text !== first) drafts.save(id, content);
-    } else if (first !== 'null' || drafts.status(id).kind !== 'none') void drafts.remove(id);
+      if (text !== first && typed !== dropped.current) drafts.save(id, content);
+      return;
+    }
+    dropped.current = undefined;
+    if (first !== 'null' || drafts.status(id).kind !== 'none') void drafts.remove(id);
     // `text` is the content.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text, drafts, id]);
-  return { drop: () => drafts.remove(id) };
+  return {
+    drop: () => {
+      dropped.current = typed;
+      return drafts.remove(id);
+    },
+  };
 }

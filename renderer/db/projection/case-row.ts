@@ -3,7 +3,7 @@ import { awaitedRoles } from '#shared/case/approval.matter.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
 import { wakesOf } from '#shared/agenda/wakes.ts';
-import { clocksOf, nextClock } from '#shared/case/clocks.ts';
+import { clocksOf, nextClock, owedClocks, wasLate } from '#shared/case/clocks.ts';
 import { closedAt, standingOf } from '#shared/case/standing.ts';
 import { waitingPapers } from '#shared/case/waiting-papers.ts';
 import { dateOf } from '#shared/core/instant.ts';
@@ -21,7 +21,7 @@ function dueDate(
   { calendar }: ProjectionContext,
   officeHours: HoursTimeline,
 ): string {
-  const next = nextClock(clocksOf(procedure, state, { now: state.lastAt, calendar, officeHours }));
+  const next = nextClock(owedClocks(procedure, state, { now: state.lastAt, calendar, officeHours }));
   return next?.counted?.dueDate ?? '';
 }
 
@@ -37,7 +37,7 @@ function closedPart(
   const at = closedAt(procedure, state);
   if (at === undefined || state.mergedInto !== undefined) return { closed: '', late: false };
   const clocks = clocksOf(procedure, state, { now: state.lastAt, calendar, officeHours });
-  return { closed: dateOf(at), late: clocks.some(({ status }) => status === 'met-late') };
+  return { closed: dateOf(at), late: wasLate(clocks) };
 }
 
 function agendaPart(
@@ -72,8 +72,7 @@ export function clearPart(
     procedure: state.procedure.id,
     state: shown?.id ?? '',
     category: typeof value === 'string' ? value : '',
-    due:
-      procedure === undefined || status !== 'open' ? '' : dueDate(procedure, state, context, hoursOf(office)),
+    due: procedure === undefined ? '' : dueDate(procedure, state, context, hoursOf(office)),
     ...(procedure === undefined
       ? NO_PACK
       : {

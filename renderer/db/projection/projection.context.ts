@@ -7,7 +7,7 @@ import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 
 /** Goes up when the same events make other rows than before. */
-const ROWS_VERSION = 10;
+const ROWS_VERSION = 11;
 
 /** What rows are computed with, besides the events. */
 export interface ProjectionContext {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { OfficeState } from '#shared/case/office.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { plainDate, type PlainMonth } from '#shared/core/plain-date.ts';
-import { at } from '#shared/fixtures/community.ts';
+import { at, STEADY_HOURS } from '#shared/fixtures/community.ts';
 import { projectRecords } from '../projection/project-records.ts';
 import { Chain, complaint } from '../testing/chain.fixture.ts';
 import { emptyStore } from '../testing/store.fixture.ts';
@@ -9,6 +10,10 @@ import { awakeCases, casesDueOn, dueCounts } from './agenda.ts';
 import { caseCounts, caseIdsBy, type CaseView } from './case-ids.ts';
 
 const take = (step: string, values = {}) => ({ type: 'take-step', step, values, reason: '试' }) as const;
+const OFFICE = { overrides: [], hours: STEADY_HOURS } as unknown as Pick<
+  OfficeState,
+  'overrides' | 'chosen' | 'hours'
+>;
 const OCTOBER = '2026-10' as PlainMonth;
 
 /** One that was just received, one that waits for its follow-up visit, one closed late and one closed in time. */
@@ -38,7 +43,8 @@ async function desk() {
     Object.entries({ fresh, replied, late, inTime }).map(([name, id]) => [id, name]),
   );
   const named = (ids: readonly CaseId[]): readonly string[] => ids.map(id => names.get(id) ?? '?').sort();
-  const awake = async (day: string) => named((await awakeCases(store, plainDate(day))).map(({ id }) => id));
+  const awake = async (day: string) =>
+    named((await awakeCases(store, plainDate(day), OFFICE)).cases.map(({ state }) => state.id));
   const list = async (view: CaseView) =>
     named(await caseIdsBy(store, { view, sort: 'number', direction: 'ascending' }));
   return { store, named, awake, list, fresh };
@@ -56,16 +62,20 @@ describe('cases on the desk', () => {
 
   it('are counted by the days on which their limits end, and found by one of them', async () => {
     const { store, named } = await desk();
-    const counts = await dueCounts(store, plainDate('2026-10-01'), plainDate('2026-11-30'));
+    const counts = await dueCounts(store, plainDate('2026-10-01'), plainDate('2026-11-30'), OFFICE);
     // Follow-up within five working days of the 12th; acceptance, and a reply within ten days, which is a Friday.
     expect([...counts].sort()).toEqual([
       ['2026-10-19', 1],
       ['2026-10-23', 1],
       ['2026-10-30', 1],
     ]);
-    expect(await dueCounts(store, plainDate('2026-10-24'), plainDate('2026-10-29'))).toEqual(new Map());
-    expect(named((await casesDueOn(store, plainDate('2026-10-23'))).map(({ id }) => id))).toEqual(['fresh']);
-    expect(await casesDueOn(store, plainDate('2026-10-24'))).toEqual([]);
+    expect(await dueCounts(store, plainDate('2026-10-24'), plainDate('2026-10-29'), OFFICE)).toEqual(
+      new Map(),
+    );
+    expect(
+      named((await casesDueOn(store, plainDate('2026-10-23'), OFFICE)).cases.map(({ state }) => state.id)),
+    ).toEqual(['fresh']);
+    expect((await casesDueOn(store, plainDate('2026-10-24'), OFFICE)).cases).toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import type { Role } from '#shared/procedure/role.ts';
 import type { CaseStore } from '../case-store.ts';
 import { numberOrder } from '#shared/procedure/number-order.ts';
 import type { CaseRow, Shelf } from '../store-rows.ts';
+import { ofEach } from './of-each.ts';
+import { closedByDue, duesOnOthers, openByDue } from './open-dues.ts';
 
 /** Those that wait for somebody's approval. */
 export interface AskingView {
@@ -40,13 +42,10 @@ const whole = (store: CaseStore, index: string, shelf: Shelf) =>
 const turned = <T>(keys: readonly T[], { direction }: CaseListQuery): readonly T[] =>
   direction === 'ascending' ? keys : keys.toReversed();
 
-/** A case without a date comes last, whichever way the dates run. */
+/** A case without a date comes last, whichever way the dates run. A closed one has one where an order waits. */
 async function byDue(store: CaseStore, shelf: Shelf, query: CaseListQuery): Promise<readonly CaseId[]> {
-  const [keys, undated] = await Promise.all([
-    whole(store, 'due', shelf).primaryKeys(),
-    store.db.cases.where('[shelf+due]').equals([shelf, '']).count(),
-  ]);
-  return [...turned(keys.slice(undated), query), ...keys.slice(0, undated)];
+  const { dated, undated } = shelf === 'open' ? await openByDue(store) : await closedByDue(store);
+  return [...turned(dated, query), ...undated];
 }
 
 const byIndex = async (
@@ -60,13 +59,21 @@ const byIndex = async (
 };
 
 /** What is few enough to be sorted here. */
-function sorted(found: readonly CaseRow[], query: CaseListQuery): readonly CaseId[] {
-  const sort: keyof CaseRow = query.sort === 'due' ? 'due' : INDEX[query.sort];
-  const rows = found.toSorted((a, b) =>
-    a[sort] < b[sort] ? -1 : a[sort] > b[sort] ? 1 : a.id < b.id ? -1 : 1,
-  );
-  const placed = rows.filter(row => row[sort] !== '').map(row => row.id);
-  return [...turned(placed, query), ...rows.filter(row => row[sort] === '').map(row => row.id)];
+async function sorted(
+  store: CaseStore,
+  found: readonly CaseRow[],
+  query: CaseListQuery,
+): Promise<readonly CaseId[]> {
+  const { sort } = query;
+  const known = sort === 'due' ? await duesOnOthers(store) : undefined;
+  const rows = found
+    .map(row => ({
+      id: row.id,
+      by: known ? (known.get(row.id) ?? row.due) : row[INDEX[sort as keyof typeof INDEX]],
+    }))
+    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.id < b.id ? -1 : 1));
+  const placed = rows.filter(({ by }) => by !== '').map(({ id }) => id);
+  return [...turned(placed, query), ...rows.filter(({ by }) => by === '').map(({ id }) => id)];
 }
 
 const ofMonth = async (
@@ -77,7 +84,7 @@ const ofMonth = async (
   const range = store.db.cases.where('received').between(firstDayOf(month), lastDayOf(month), true, true);
   return query.sort === 'received'
     ? turned(await range.primaryKeys(), query)
-    : sorted(await range.toArray(), query);
+    : sorted(store, await range.toArray(), query);
 };
 
 const asking = (store: CaseStore, roles: readonly Role[]) =>
@@ -85,6 +92,12 @@ const asking = (store: CaseStore, roles: readonly Role[]) =>
     .where('asks')
     .anyOf([...roles])
     .distinct();
+
+/** Counted after every change, so by keys alone; a case that asks two of the roles is one. */
+async function askingCount(store: CaseStore, roles: readonly Role[]): Promise<number> {
+  const ids = await ofEach(roles, role => store.db.cases.where('asks').equals(role).primaryKeys());
+  return new Set(ids).size;
+}
 
 const closedIn = (store: CaseStore, month: PlainMonth) =>
   store.db.cases.where('closed').between(firstDayOf(month), lastDayOf(month), true, true);
@@ -107,17 +120,13 @@ const isMonth = (view: NamedView): view is PlainMonth => !isShelf(view) && view 
 /** Ids of a whole view in order. Keys only: rows are fetched for what is on the screen. */
 export async function caseIdsBy(store: CaseStore, query: CaseListQuery): Promise<readonly CaseId[]> {
   const { view, sort } = query;
-  if (typeof view === 'object') return sorted(await rowsOf(store, view), query);
+  if (typeof view === 'object') return sorted(store, await rowsOf(store, view), query);
   if (isMonth(view)) return ofMonth(store, view, query);
   if (sort !== 'due') return byIndex(store, INDEX[sort], view, query);
   if (isShelf(view)) return byDue(store, view, query);
-  // Closed cases have no running clock, so the open ones come first either way.
+  // The open ones come first either way.
   return [...(await byDue(store, 'open', query)), ...(await byDue(store, 'closed', query))];
 }
-
-/** Open cases whose next clock ends on that day or before, soonest first. */
-export const caseIdsDueBy = (store: CaseStore, date: PlainDate): Promise<readonly CaseId[]> =>
-  store.db.cases.where('[shelf+due]').between(['open', '0'], ['open', date], true, true).primaryKeys();
 
 export async function findCaseByNumber(store: CaseStore, number: string): Promise<CaseId | undefined> {
   const [id] = await store.db.cases.where('order').equals(numberOrder(number.trim())).primaryKeys();
@@ -128,10 +137,6 @@ export interface CaseCounts {
   readonly open: number;
   readonly closed: number;
   readonly all: number;
-  /** Open, and the last day is today. */
-  readonly dueToday: number;
-  /** Open, and the last day has passed. */
-  readonly overdue: number;
   /** Received this month. */
   readonly thisMonth: number;
   /** Closed this month, and of them those with no limit met late. */
@@ -148,20 +153,18 @@ export async function caseCounts(
 ): Promise<CaseCounts> {
   const { cases } = store.db;
   const month = monthOf(today);
-  const [open, closed, dueToday, overdue, thisMonth, closedNow, inTime, waiting] = await Promise.all([
+  const [open, closed, thisMonth, closedNow, inTime, waiting] = await Promise.all([
     whole(store, 'due', 'open').count(),
     whole(store, 'due', 'closed').count(),
-    cases.where('[shelf+due]').equals(['open', today]).count(),
-    cases.where('[shelf+due]').between(['open', '0'], ['open', today], true, false).count(),
     cases.where('received').startsWith(today.slice(0, 7)).count(),
     closedIn(store, month).count(),
     closedIn(store, month)
       .filter(({ late }) => !late)
       .count(),
-    asking(store, roles).count(),
+    askingCount(store, roles),
   ]);
   return {
-    ...{ open, closed, all: open + closed, dueToday, overdue, thisMonth },
+    ...{ open, closed, all: open + closed, thisMonth },
     ...{ closedThisMonth: closedNow, inTimeThisMonth: inTime, asking: waiting },
   };
 }

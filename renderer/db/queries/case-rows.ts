@@ -2,11 +2,12 @@ import { Dexie } from 'dexie';
 import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
-import { dateOf, type Instant } from '#shared/core/instant.ts';
+import type { Instant } from '#shared/core/instant.ts';
 import { officeState, openCaseRow, type CaseStore } from '../case-store.ts';
 import { eventPlace } from '../sealing/places.ts';
 import { unseal } from '../sealing/seal.ts';
 import type { EventRow, RecordedEvent } from '../store-rows.ts';
+import { othersOfStates } from './on-others.ts';
 import { summaryOf, type CaseSummary } from './case.summary.ts';
 
 /** The states of these cases; one that is not in the store is left out. */
@@ -26,19 +27,8 @@ export async function caseRows(
   now: Instant,
 ): Promise<readonly CaseSummary[]> {
   const [states, office] = await Promise.all([caseStates(store, ids), officeState(store)]);
-  return Array.from(states.values(), state => summaryOf(state, store.context, now, office));
-}
-
-/** Cases of a procedure received on the days from one moment to another, both included. */
-export async function casesReceived(
-  store: CaseStore,
-  procedure: string,
-  from: Instant,
-  to: Instant,
-): Promise<readonly CaseState[]> {
-  const rows = await store.db.cases.where('received').between(dateOf(from), dateOf(to), true, true).toArray();
-  const states = await Promise.all(rows.map(row => openCaseRow(store, row)));
-  return states.filter(state => state.procedure.id === procedure);
+  const others = await othersOfStates(store, [...states.values()], office);
+  return Array.from(states.values(), state => summaryOf(state, store.context, now, office, others));
 }
 
 const openEvents = (store: CaseStore, row: EventRow): Promise<readonly RecordedEvent[]> =>

@@ -1,4 +1,3 @@
-import { Dexie, type Collection } from 'dexie';
 import type { CaseId } from '#shared/core/ids.ts';
 import { assertNever } from '#shared/core/assert.ts';
 import { addDays, type PlainDate } from '#shared/core/plain-date.ts';
@@ -11,7 +10,8 @@ import {
   type DeadlineCondition,
 } from '#shared/list/case.conditions.ts';
 import type { CaseStore } from '../case-store.ts';
-import type { CaseRow } from '../store-rows.ts';
+import { ofEach } from './of-each.ts';
+import { dueBetween, openByDue } from './open-dues.ts';
 
 export interface SieveContext {
   readonly today: PlainDate;
@@ -25,16 +25,8 @@ export interface Sieve {
   readonly ids: ReadonlySet<CaseId>;
 }
 
-type Rows = Collection<CaseRow, CaseId>;
-
-/** A range each: the database answers it with all keys at once, where `anyOf` walks from row to row. */
-const ofEach = async <T>(
-  values: readonly T[],
-  idsBy: (value: T) => PromiseLike<readonly CaseId[]>,
-): Promise<readonly CaseId[]> => (await Promise.all(values.map(idsBy))).flat();
-
-const openDue = (store: CaseStore, from: string, to: unknown, withTo = true): Rows =>
-  store.db.cases.where('[shelf+due]').between(['open', from], ['open', to], true, withTo);
+/** After every day. */
+const NO_END = '~';
 
 async function byDeadline(
   store: CaseStore,
@@ -45,20 +37,21 @@ async function byDeadline(
   switch (deadline) {
     case 'overdue':
       // '0' sorts after the empty text of those without a day.
-      return [...(await openDue(store, '0', today, false).primaryKeys()), ...overdue];
+      return [...(await dueBetween(store, '0', addDays(today, -1))), ...overdue];
     case 'today': {
       const late = new Set(overdue);
-      const ids = await openDue(store, today, today).primaryKeys();
+      const ids = await dueBetween(store, today, today);
       return ids.filter(id => !late.has(id));
     }
     case 'soon':
-      return openDue(store, soonest, addDays(today, SOON_DAYS)).primaryKeys();
+      return dueBetween(store, soonest, addDays(today, SOON_DAYS));
     case 'later':
-      return openDue(store, addDays(today, SOON_DAYS + 1), Dexie.maxKey).primaryKeys();
+      return dueBetween(store, addDays(today, SOON_DAYS + 1), NO_END);
     case 'none':
-      return ofEach(['open', 'closed'] as const, shelf =>
-        store.db.cases.where('[shelf+due]').equals([shelf, '']).primaryKeys(),
-      );
+      return [
+        ...(await openByDue(store)).undated,
+        ...(await store.db.cases.where('[shelf+due]').equals(['closed', '']).primaryKeys()),
+      ];
     default:
       return assertNever(deadline);
   }
@@ -89,7 +82,7 @@ async function idsOf(
   }
 }
 
-/** One sieve for each condition. Keys of indexes only: no case is opened. */
+/** One sieve for each condition. Keys of indexes only: no case is opened but those whose days hang on others. */
 export const sievesOf = (
   store: CaseStore,
   conditions: CaseConditions,

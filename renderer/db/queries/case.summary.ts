@@ -1,13 +1,15 @@
 import { isSealed } from '#shared/bundle/sealing.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { OfficeState } from '#shared/case/office.state.ts';
-import { clocksOf, nextClock, type Clock } from '#shared/case/clocks.ts';
+import { nextClock, owedClocks, type Clock } from '#shared/case/clocks.ts';
+import { NO_OTHER_CASES, type CaseQueries } from '#shared/case/severity.ts';
 import { standingOf } from '#shared/case/standing.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Text } from '#shared/core/text.ts';
 import { holds } from '#shared/procedure/condition.ts';
 import { isFilled } from '#shared/procedure/values.ts';
+import { coverHidden } from '#shared/search/hidden-words.ts';
 import { hoursOf } from '../projection/hours-of.ts';
 import { procedureOf } from '../projection/procedure-of.ts';
 import type { ProjectionContext } from '../projection/projection.context.ts';
@@ -23,7 +25,7 @@ export interface CaseSummary {
   readonly anonymous: boolean;
   /** Asked for secrecy: not to be left open on the screen. */
   readonly confidential: boolean;
-  /** The beginning of the matter, one line. */
+  /** The beginning of the matter, one line; names of whom it hides are covered. */
   readonly matter: string;
   readonly category: { readonly key: string; readonly name: Text } | null;
   /** null where the pack of the case is gone. */
@@ -52,6 +54,8 @@ export function summaryOf(
   context: ProjectionContext,
   now: Instant,
   office: Pick<OfficeState, 'overrides' | 'chosen' | 'hours'> | undefined,
+  /** Where its limits hang on the cases of other people. */
+  others: CaseQueries = NO_OTHER_CASES,
 ): CaseSummary {
   const procedure = procedureOf(context, state, office);
   const { status, shown } = standingOf(procedure, state);
@@ -74,16 +78,16 @@ export function summaryOf(
     person: anonymous || confidential ? '' : text(registration?.person),
     anonymous,
     confidential,
-    matter: firstSentence(text(registration?.matter)),
+    matter: procedure ? firstSentence(coverHidden(procedure, state.values)(text(registration?.matter))) : '',
     category: category ? { key: category.value, name: category.label } : null,
     state: shown ? { key: shown.id, name: shown.name } : null,
     status,
     receivedAt: state.receivedAt,
     lastBy: state.lastBy.name,
     lastAt: state.lastAt,
-    clock:
-      procedure && status === 'open'
-        ? (nextClock(clocksOf(procedure, state, { now, calendar, officeHours: hoursOf(office) })) ?? null)
-        : null,
+    clock: procedure
+      ? (nextClock(owedClocks(procedure, state, { now, calendar, officeHours: hoursOf(office), others })) ??
+        null)
+      : null,
   };
 }

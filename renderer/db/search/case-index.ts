@@ -8,8 +8,16 @@ import { SearchIndex } from '#shared/search/search-index.ts';
 import { FillOnce, type ReadStates } from '../projection/fill-once.ts';
 import { spelling } from './readings.ts';
 
-/** Whoever looks on is told at most so often while it fills. */
+/** While it fills, whoever has looked for something is told anew after so many cases. */
 const TELL_AFTER = 2000;
+/** And how far it is after so many: fewer are read before anybody sees it. */
+const SHOW_AFTER = 500;
+
+/** How many of all cases have been read. */
+export interface IndexProgress {
+  readonly read: number;
+  readonly all: number;
+}
 
 /**
  * What cases are found by, as the store has them: in memory only, filled in the background once it was unlocked, and
@@ -21,9 +29,15 @@ export class CaseIndex {
   private readonly filling = new FillOnce();
   private count = 0;
   private untold = 0;
+  private all = 0;
+  private read = 0;
+  private shown: IndexProgress | undefined;
 
   /** Another number whenever something else may be found. */
   readonly version = (): number => this.count;
+
+  /** undefined where there is nothing to wait for. */
+  readonly progress = (): IndexProgress | undefined => this.shown;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -52,22 +66,39 @@ export class CaseIndex {
     this.tell();
   }
 
+  /** So many cases are going to be read. */
+  expect(all: number): void {
+    this.all = all;
+    this.read = 0;
+  }
+
   async fill(read: ReadStates, procedures: readonly Procedure[]): Promise<void> {
     await this.filling.fill(
       read,
       states => {
         this.put(states, procedures);
+        this.show(states.length);
         if (this.untold >= TELL_AFTER) this.tell();
       },
       () => this.clear(),
     );
-    if (this.filling.isFull) this.tell();
+    if (!this.filling.isFull) return;
+    this.shown = undefined;
+    this.tell();
   }
 
   clear(): void {
     this.index.clear();
     this.filling.reset();
+    this.shown = undefined;
     this.tell();
+  }
+
+  private show(more: number): void {
+    this.read += more;
+    if (this.read < (this.shown?.read ?? 0) + SHOW_AFTER) return;
+    this.shown = { read: this.read, all: Math.max(this.all, this.read) };
+    for (const listener of this.listeners) listener();
   }
 
   private put(states: readonly CaseState[], procedures: readonly Procedure[]): void {

@@ -129,6 +129,7 @@ export class FakeShell {
   private bootAnswer(): BootAnswer {
     const [founding] = this.chain.records;
     return {
+      sample: { here: false, made: false },
       version: '0.1.0',
       preferences: {
         language: 'zh-CN',
@@ -136,6 +137,7 @@ export class FakeShell {
         scheme: 'auto',
         notices: true,
         toured: true,
+        lockAfter: 10,
         caseColumns: USUAL_COLUMNS,
         caseViews: [],
       },

@@ -32,9 +32,7 @@ export function ArrivalNotes({ progress, notTaken, left, cancel, forget }: Takes
             {notTaken.map(({ name, fault }, index) => (
               <li key={index}>
                 <strong>{t('notTaken', { name })}</strong>
-                <p>
-                  {words(fault).short} {words(fault).next}
-                </p>
+                <p>{words(fault).short}</p>
               </li>
             ))}
           </ul>

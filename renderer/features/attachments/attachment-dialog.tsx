@@ -14,6 +14,7 @@ import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { AudioPlayer } from './audio-player.tsx';
 import { PhotoView } from './photo-view.tsx';
 import { sizeWords } from './size-words.ts';
+import { TiffView } from './tiff-view.tsx';
 import { useAttachmentFile } from './use-attachment-file.ts';
 
 function TextView({ file, name }: { readonly file: Blob; readonly name: string }): ReactNode {
@@ -52,10 +53,14 @@ function OpenFile({ attachment }: { readonly attachment: AttachmentState }): Rea
         })}
       />
     );
-  const { name, kind } = attachment;
+  const { name, kind, media } = attachment;
   switch (kind) {
     case 'photo':
-      return <PhotoView address={address} name={name} />;
+      return media === 'image/tiff' ? (
+        <TiffView file={blob} name={name} />
+      ) : (
+        <PhotoView address={address} name={name} />
+      );
     case 'audio':
       return <AudioPlayer address={address} name={name} />;
     case 'document':
@@ -96,13 +101,15 @@ export function AttachmentDialog({ attachment, fileName, onClose }: AttachmentDi
         <>
           <ActButton onClick={onClose}>{t('view.close')}</ActButton>
           <ActButton onClick={() => void save()}>{t('view.save')}</ActButton>
-          {isStripped(media) && <span className="attach-quiet">{t('view.stripped')}</span>}
+          {isStripped(media) && (
+            <span className="attach-quiet">
+              {t(kind === 'audio' ? 'view.strippedSound' : 'view.stripped')}
+            </span>
+          )}
           <span role="status">{saved !== null && t('view.saved', { path: saved })}</span>
           {fault && (
             <span role="alert">
-              <StatusText tone="over">
-                {words(fault).short} {words(fault).next}
-              </StatusText>
+              <StatusText tone="over">{words(fault).short}</StatusText>
             </span>
           )}
         </>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_NAME, MOST_REMARK } from '#shared/attachments/attachment.media.ts';
 import type { AttachmentState } from '#shared/case/case.state.ts';
@@ -6,7 +6,9 @@ import type { CaseCommand } from '#shared/case/commands.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { useFaultWords, type AnyFault } from '#renderer/features/fault/index.ts';
+import { useFormDraft, useIsResumed, type FormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useLeave } from '#renderer/ui/command/use-leave.ts';
 import { momentWords, sizeWords } from './size-words.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
@@ -22,7 +24,12 @@ export interface AttachmentLineProps {
 export function AttachmentLine({ id, attachment, readOnly, onOpen }: AttachmentLineProps): ReactNode {
   const { t } = useTranslation('attachments');
   const { t: ui } = useTranslation('ui');
-  const [asking, setAsking] = useState<'describe' | 'remove' | null>(null);
+  const ofThis = { of: attachment.id, case: id };
+  const describesOn = useIsResumed({ form: 'describe-attachment', ...ofThis });
+  const removesOn = useIsResumed({ form: 'remove-attachment', ...ofThis });
+  const [asking, setAsking] = useState<'describe' | 'remove' | null>(
+    describesOn ? 'describe' : removesOn ? 'remove' : null,
+  );
   const { name, remark, kind, bytes, at, by, madeAt, recorded } = attachment;
   const isAudio = kind === 'audio';
   const told = { kind: t(`kind.${kind}`), size: sizeWords(t, bytes), when: momentWords(ui, at), by };
@@ -69,35 +76,29 @@ interface AskProps extends Pick<AskingProps, 'id' | 'onDone'> {
   readonly act: string;
   readonly leave: string;
   readonly command: () => CaseCommand;
+  readonly draft: Pick<FormDraft<Record<string, string>>, 'drop'>;
   readonly children: ReactNode;
 }
 
-function Ask({ id, label, act, leave, command, onDone, children }: AskProps): ReactNode {
+function Ask({ id, label, act, leave, command, draft, onDone, children }: AskProps): ReactNode {
   const desk = useDesk();
   const words = useFaultWords();
   const [fault, setFault] = useState<AnyFault | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  useLeave(leave, onDone, form);
   const submit = async (): Promise<void> => {
     const done = await desk.submitCase(id, command());
-    if (done.ok) onDone();
-    else setFault(done.error);
+    if (!done.ok) {
+      setFault(done.error);
+      return;
+    }
+    await draft.drop();
+    onDone();
   };
   return (
-    <div
-      className="attach-ask"
-      role="group"
-      aria-label={label}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <div className="attach-ask" role="group" aria-label={label} ref={form}>
       {children}
-      {fault && (
-        <p role="alert">
-          {words(fault).short} {words(fault).next}
-        </p>
-      )}
+      {fault && <p role="alert">{words(fault).short}</p>}
       <div className="attach-acts">
         <ActButton size="small" rank="filled" onClick={() => void submit()}>
           {act}
@@ -112,11 +113,15 @@ function Ask({ id, label, act, leave, command, onDone, children }: AskProps): Re
 
 function Describing({ id, attachment, onDone }: AskingProps): ReactNode {
   const { t } = useTranslation('attachments');
-  const [name, setName] = useState(attachment.name);
-  const [remark, setRemark] = useState(attachment.remark);
+  const { name: nameNow, remark: remarkNow } = attachment;
+  const draft = useFormDraft(
+    { form: 'describe-attachment', of: attachment.id, case: id },
+    { name: nameNow, remark: remarkNow },
+  );
+  const { name, remark } = draft.texts;
   return (
     <Ask
-      {...{ id, onDone }}
+      {...{ id, draft, onDone }}
       label={t('describe')}
       act={t('keep')}
       leave={t('notNow')}
@@ -129,7 +134,7 @@ function Describing({ id, attachment, onDone }: AskingProps): ReactNode {
           autoFocus
           maxLength={MOST_NAME}
           value={name}
-          onChange={event => setName(event.currentTarget.value)}
+          onChange={event => draft.write({ name: event.currentTarget.value })}
         />
       </label>
       <label>
@@ -139,7 +144,7 @@ function Describing({ id, attachment, onDone }: AskingProps): ReactNode {
           rows={2}
           maxLength={MOST_REMARK}
           value={remark}
-          onChange={event => setRemark(event.currentTarget.value)}
+          onChange={event => draft.write({ remark: event.currentTarget.value })}
         />
       </label>
     </Ask>
@@ -148,10 +153,11 @@ function Describing({ id, attachment, onDone }: AskingProps): ReactNode {
 
 function Removing({ id, attachment, onDone }: AskingProps): ReactNode {
   const { t } = useTranslation('attachments');
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft({ form: 'remove-attachment', of: attachment.id, case: id }, { reason: '' });
+  const { reason } = draft.texts;
   return (
     <Ask
-      {...{ id, onDone }}
+      {...{ id, draft, onDone }}
       label={t('remove')}
       act={t('remove')}
       leave={t('stay')}
@@ -166,7 +172,7 @@ function Removing({ id, attachment, onDone }: AskingProps): ReactNode {
           autoFocus
           maxLength={2000}
           value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
+          onChange={event => draft.write({ reason: event.currentTarget.value })}
         />
       </label>
     </Ask>

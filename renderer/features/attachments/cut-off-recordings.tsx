@@ -43,11 +43,7 @@ export function CutOffRecordings({ id }: { readonly id: CaseId }): ReactNode {
 
   return (
     <>
-      {fault && (
-        <p role="alert">
-          {words(fault).short} {words(fault).next}
-        </p>
-      )}
+      {fault && <p role="alert">{words(fault).short}</p>}
       {found.map(recording => (
         <div key={recording.upload} className="attach-recording" role="group" aria-label={t('cutOff.title')}>
           <p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Instant } from '#shared/core/instant.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { CameraDialog } from './camera-dialog.tsx';
 import { momentWords } from './size-words.ts';
 import type { NamedFile } from './use-arrivals.ts';
 
@@ -22,7 +23,7 @@ function useNaming(): (file: File, at: Instant) => NamedFile {
   });
 }
 
-/** Where files are handed in: dropped anywhere on what is inside, pasted anywhere on the page, or chosen. */
+/** Where files are handed in: dropped anywhere on what is inside, pasted anywhere on the page, chosen, or photographed. */
 export function HandInFiles({
   onFiles,
   acts,
@@ -38,6 +39,7 @@ export function HandInFiles({
   const naming = useNaming();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [photographing, setPhotographing] = useState(false);
   const take = (files: Iterable<File>): void => onFiles([...files].map(file => naming(file, desk.now())));
 
   useEffect(() => {
@@ -73,6 +75,9 @@ export function HandInFiles({
         <ActButton size="small" onClick={() => input.current?.click()}>
           {t('choose')}
         </ActButton>
+        <ActButton size="small" onClick={() => setPhotographing(true)}>
+          {t('camera.begin')}
+        </ActButton>
         {acts}
         <span>{t('drop')}</span>
       </div>
@@ -89,6 +94,9 @@ export function HandInFiles({
           event.currentTarget.value = '';
         }}
       />
+      {photographing && (
+        <CameraDialog onPhoto={photo => onFiles([photo])} onClose={() => setPhotographing(false)} />
+      )}
     </div>
   );
 }

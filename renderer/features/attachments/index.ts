@@ -1,2 +1,3 @@
+export { AttachmentDialog } from './attachment-dialog.tsx';
 export { CaseAttachments } from './case-attachments.tsx';
 export { DraftFiles } from './draft-files.tsx';

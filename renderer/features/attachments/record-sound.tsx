@@ -32,11 +32,7 @@ export function RecordingBar({ recorder }: { readonly recorder: Recorder }): Rea
   const isRunning = phase === 'recording' || phase === 'paused' || phase === 'keeping';
   return (
     <>
-      {fault && (
-        <p role="alert">
-          {words(fault).short} {words(fault).next}
-        </p>
-      )}
+      {fault && <p role="alert">{words(fault).short}</p>}
       {isRunning && (
         <div className="attach-recording" role="group" aria-label={t('record.bar')}>
           <p>

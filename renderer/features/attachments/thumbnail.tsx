@@ -3,12 +3,20 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { AttachmentState } from '#shared/case/case.state.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import { readAttachment } from './attachment.reader.ts';
+import { withTiffReader } from './tiff-apart.ts';
 
 /** Twice what is shown, for screens with small points. */
 const HEIGHT = 112;
+/** Of a page that lies or stands. */
+const LONGEST_SMALL = 160;
 
 /** One photo after the other: whole they are large, and only one lies in memory. */
 let last: Promise<void> = Promise.resolve();
+
+async function smallTiff(file: Blob, signal: AbortSignal): Promise<Blob | undefined> {
+  const drawn = await withTiffReader(signal, reader => reader.drawTiff(file, 1, LONGEST_SMALL));
+  return drawn instanceof Blob ? drawn : undefined;
+}
 
 async function smallPicture(file: Blob): Promise<Blob | undefined> {
   try {
@@ -36,7 +44,9 @@ function useSmallPicture({ sha256, media, kind }: AttachmentState): string | und
     const draw = async (): Promise<void> => {
       if (isLeft()) return;
       const file = await readAttachment(api, { sha256, media }, left.signal);
-      const small = file.ok && !isLeft() ? await smallPicture(file.value) : undefined;
+      if (!file.ok || isLeft()) return;
+      const isTiff = media === 'image/tiff';
+      const small = await (isTiff ? smallTiff(file.value, left.signal) : smallPicture(file.value));
       if (!small || isLeft()) return;
       made = URL.createObjectURL(small);
       setAddress(made);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { newAttachmentId, type CaseId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import type { Desk } from '#renderer/db/live/desk.types.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { sendFile, type Arrived } from './attachment.sender.ts';
@@ -63,6 +64,7 @@ export function useArrivals({ owner, receive }: Receiver): TakesIn {
   const waiting = useRef<NamedFile[]>([]);
   const stop = useRef<AbortController | null>(null);
   const [progress, setProgress] = useState<ArrivalProgress | null>(null);
+  useHoldOpen(progress !== null);
   const [notTaken, setNotTaken] = useState<readonly NotTaken[]>([]);
   const [left, setLeft] = useState(0);
   // Whoever goes to another page has handed the files in all the same: they are taken to the end.

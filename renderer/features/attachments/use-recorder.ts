@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseId } from '#shared/core/ids.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { Recording } from './recording.ts';
 import { attach } from './use-arrivals.ts';
@@ -34,6 +35,7 @@ export function useRecorder(id: CaseId): Recorder {
   const recording = useRef<Recording | null>(null);
   const here = useRef(true);
   const [phase, setPhase] = useState<RecorderPhase>('idle');
+  useHoldOpen(phase !== 'idle');
   const [heard, setHeard] = useState<{ readonly seconds: number; readonly loudness: Loudness }>();
   const [fault, setFault] = useState<AnyFault | null>(null);
 

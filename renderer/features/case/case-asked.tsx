@@ -61,6 +61,8 @@ function Asked({ asked, ...props }: CaseAskedProps & { readonly asked: AskedAppr
           {!pointless && (
             <ActWithReason
               id={state.id}
+              form="approve"
+              of={asked.id}
               procedure={procedure}
               rank="filled"
               words={t('asked.give', { what })}
@@ -70,6 +72,8 @@ function Asked({ asked, ...props }: CaseAskedProps & { readonly asked: AskedAppr
           )}
           <ActWithReason
             id={state.id}
+            form="decline"
+            of={asked.id}
             procedure={procedure}
             words={t('asked.refuse')}
             command={reason => answer('refused', reason)}

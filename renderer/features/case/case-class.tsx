@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { SeverityFinding } from '#shared/case/severity.ts';
@@ -21,7 +21,6 @@ export function CaseClass({ procedure, state, severity, language }: CaseClassPro
     const found = classes.find(each => each.id === id);
     return found ? inLanguage(found.name, language) : id;
   };
-  const [wanted, setWanted] = useState(severity.effective);
   const why = severity.because.map(rule => inLanguage(rule.why, language)).join(t('toldGap'));
   return (
     <div className="case-class">
@@ -39,20 +38,15 @@ export function CaseClass({ procedure, state, severity, language }: CaseClassPro
       </p>
       <ActWithReason
         id={state.id}
+        form="class"
         words={t('class.change')}
-        command={reason => ({ type: 'override-severity', class: wanted, reason })}
-      >
-        <label>
-          {t('class.label')}
-          <select autoComplete="off" value={wanted} onChange={event => setWanted(event.currentTarget.value)}>
-            {classes.map(({ id }) => (
-              <option key={id} value={id}>
-                {nameOf(id)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </ActWithReason>
+        command={(reason, chosen) => ({ type: 'override-severity', class: chosen, reason })}
+        choice={{
+          label: t('class.label'),
+          options: classes.map(each => ({ id: each.id, name: nameOf(each.id) })),
+          first: severity.effective,
+        }}
+      />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { formRows, ProcedureForm } from '#renderer/features/procedure-form/index
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { useCommands } from '#renderer/ui/command/use-commands.ts';
+import { useReturnFocus } from '#renderer/ui/command/use-return-focus.ts';
 import { Note } from '#renderer/ui/notice/note.tsx';
 import { LongTextCell } from '#renderer/ui/paper-form/long-text-cell.tsx';
 import { PaperCell } from '#renderer/ui/paper-form/paper-cell.tsx';
@@ -73,6 +74,7 @@ export function CaseCorrection({
   };
   const left: Command = { id: 'leave', name: t('correction.later'), key: 'Esc', group: 'here', run: onDone };
   useCommands([kept, left], panel);
+  useReturnFocus(panel);
   return (
     <section ref={panel} className="case-step" aria-label={t('correction.title')}>
       <h2>{t('correction.title')}</h2>

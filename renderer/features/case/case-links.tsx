@@ -39,6 +39,8 @@ function Linking({ state, other }: { readonly state: CaseState; readonly other: 
       </ActButton>
       <ActWithReason
         id={state.id}
+        form="merge"
+        of={other.id}
         words={t('links.merge')}
         command={reason => ({ type: 'merge', into: other.id, number: other.number, reason })}
       />

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepsFromHere } from '#shared/case/permitted.ts';
 import { awaitedRoles } from '#shared/case/approval.matter.ts';
@@ -11,10 +11,13 @@ import { isCaseForm } from '#shared/procedure/form.schema.ts';
 import { getState } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
+import { coverHidden } from '#shared/search/hidden-words.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { caseDraft } from '#renderer/db/live/case-draft.ts';
+import { caseDraft, type CaseDraftPlace } from '#renderer/db/live/case-draft.ts';
+import type { Draft } from '#renderer/db/live/drafts.types.ts';
 import { useDrafts } from '#renderer/db/live/use-drafts.ts';
 import { useCase, useCaseEvents, type LiveCase } from '#renderer/db/live/use-cases.ts';
+import { ResumedDraftContext } from '#renderer/db/live/use-form-draft.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { firstSentence } from '#renderer/db/queries/case.summary.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
@@ -28,14 +31,17 @@ import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { CaseAttachments } from '#renderer/features/attachments/index.ts';
 import { IdentityBar, useIdentity } from '#renderer/features/identity/index.ts';
 import { GuidanceCards } from '#renderer/features/procedures/index.ts';
+import { CaseTransfers } from '#renderer/features/transfers/index.ts';
 import { CaseArchive } from './case-archive.tsx';
 import { CaseAsked } from './case-asked.tsx';
 import { CaseClass } from './case-class.tsx';
+import { CaseDraftsContext } from './case-drafts.context.ts';
 import { CaseCorrection } from './case-correction.tsx';
 import { CaseLadder } from './case-ladder.tsx';
 import { CaseFields } from './case-fields.tsx';
 import './case-page.css';
 import { CaseLinks } from './case-links.tsx';
+import { CaseOrders } from './case-orders.tsx';
 import { CaseNote } from './case-note.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { DeadlineRow } from './deadline-row.tsx';
@@ -77,6 +83,8 @@ export function CasePage({ id, ...ways }: CasePageProps): ReactNode {
 
 const BACK = { cases: 'back', workbench: 'backToWorkbench' } as const;
 
+const NO_DRAFTS: readonly Draft[] = [];
+
 interface FoundCaseProps extends Omit<CasePageProps, 'id'> {
   readonly live: LiveCase;
   readonly procedure: Procedure;
@@ -100,13 +108,20 @@ function FoundCase({
   const { state, clocks, severity, escalation } = live;
   const { t: guidanceWords } = useTranslation('procedures');
   const { t: secret } = useTranslation('identity');
+  const { t: transfers } = useTranslation('transfers');
   const events = useCaseEvents(state.id);
-  const [taking, setTaking] = useState<Step | null>(null);
-  const [correcting, setCorrecting] = useState(false);
   const drafts = useDrafts();
   const mine = { id: state.id, me: me.person };
   const draft = caseDraft(drafts, mine, 'correction');
   const steps = stepsFromHere(procedure, state, { name: me.name, roles: me.roles, facts: live.facts });
+  const wanted = useContext(ResumedDraftContext);
+  const [resumed] = useState(() => desk.drafts.known().find(each => each.id === wanted));
+  const isResumed = (place: CaseDraftPlace): boolean =>
+    resumed !== undefined && caseDraft([resumed], mine, place) !== undefined;
+  const [taking, setTaking] = useState<Step | null>(
+    () => steps.find(({ step }) => isResumed({ step: step.id }))?.step ?? null,
+  );
+  const [correcting, setCorrecting] = useState(() => isResumed('correction'));
   const begun = steps
     .map(({ step }) => step.id)
     .filter(step => caseDraft(drafts, mine, { step }) !== undefined);
@@ -124,6 +139,7 @@ function FoundCase({
     if (key !== undefined && covered.has(key) && value) return secret('value');
     return typeof value === 'string' ? value : '';
   };
+  const matter = text(registration.matter);
   const states = Object.entries(state.tracks).map(([track, { state: at }]) =>
     inLanguage(getState(procedure, track, at).name, language),
   );
@@ -150,7 +166,7 @@ function FoundCase({
   const awaitsMe = awaitedRoles(procedure, state).some(role => me.roles.includes(role));
 
   return (
-    <>
+    <CaseDraftsContext value={drafts ?? NO_DRAFTS}>
       <PageHead
         above={
           <>
@@ -158,7 +174,7 @@ function FoundCase({
             {walk && <WalkLine {...walk} />}
           </>
         }
-        title={firstSentence(text(registration.matter))}
+        title={firstSentence(covered.size > 0 ? coverHidden(procedure, state.values)(matter) : matter)}
         beside={
           <span className="case-state" role="status" aria-label={t('stateLabel')}>
             {states.join(t('toldGap'))}
@@ -231,6 +247,11 @@ function FoundCase({
                 title: t('links.title'),
                 content: <CaseLinks {...{ procedure, state, language }} />,
               },
+              {
+                id: 'transfers',
+                title: transfers('title'),
+                content: <CaseTransfers {...{ procedure, state, language }} />,
+              },
               ...(procedure.archive
                 ? [
                     {
@@ -255,6 +276,7 @@ function FoundCase({
         }
       >
         <IdentityBar procedure={procedure} state={state} />
+        <CaseOrders {...{ procedure, state, clocks, now, language }} />
         {taking && drafts && (
           <StepForm
             key={taking.id}
@@ -323,6 +345,6 @@ function FoundCase({
           </section>
         )}
       </PageColumns>
-    </>
+    </CaseDraftsContext>
   );
 }

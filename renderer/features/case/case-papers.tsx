@@ -93,6 +93,8 @@ function Paper(props: PaperProps): ReactNode {
               )}
               <ActWithReason
                 id={state.id}
+                form="void"
+                of={last.id}
                 words={t('void')}
                 command={reason => ({ type: 'void-document', document: last.id, reason })}
               />

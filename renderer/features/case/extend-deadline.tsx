@@ -32,6 +32,8 @@ export function ExtendDeadline({ clock, procedure, state, language }: ExtendDead
     return (
       <ActWithReason
         id={state.id}
+        form="extension"
+        of={limit.id}
         words={t('extend')}
         command={reason => ({ type: 'extend-clock', limit: limit.id, reason })}
       />
@@ -42,6 +44,8 @@ export function ExtendDeadline({ clock, procedure, state, language }: ExtendDead
   return (
     <ActWithReason
       id={state.id}
+      form="extension"
+      of={limit.id}
       procedure={procedure}
       words={t('askExtension')}
       command={reason => ({ type: 'ask-approval', matter, reason })}

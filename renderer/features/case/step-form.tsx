@@ -2,23 +2,19 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { approvesAlone } from '#shared/case/permitted.ts';
-import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Step } from '#shared/procedure/track.schema.ts';
-import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import type { Draft } from '#renderer/db/live/drafts.types.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { filledOf, useIdentity } from '#renderer/features/identity/index.ts';
-import { fieldRows, ProcedureForm } from '#renderer/features/procedure-form/index.ts';
+import { StepPaper } from '#renderer/features/procedure-form/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { useCommands } from '#renderer/ui/command/use-commands.ts';
+import { useReturnFocus } from '#renderer/ui/command/use-return-focus.ts';
 import { Note } from '#renderer/ui/notice/note.tsx';
-import { LongTextCell } from '#renderer/ui/paper-form/long-text-cell.tsx';
-import { PaperCell } from '#renderer/ui/paper-form/paper-cell.tsx';
-import { PaperForm, PaperRow } from '#renderer/ui/paper-form/paper-form.tsx';
-import { TickChoice } from '#renderer/ui/paper-form/tick-choice.tsx';
 import { FieldMergeNote } from './field-merge-note.tsx';
 import { useStep } from './use-step.ts';
 
@@ -47,7 +43,6 @@ export function StepForm({
   const { t: roles } = useTranslation('fault');
   const { t: secret } = useTranslation('identity');
   const { covered } = useIdentity(procedure, state);
-  const desk = useDesk();
   const { me } = useOpenDesk();
   const panel = useRef<HTMLElement>(null);
   const name = inLanguage(step.name, language);
@@ -58,7 +53,6 @@ export function StepForm({
   const [draft] = useState(found);
   const making = useStep({ step, procedure, state, draft, asks: asks ? name : null });
   const { fields, form, reason, ground, missing, refused, fault, busy } = making;
-  const grounds = step.grounds === undefined ? [] : (procedure.grounds[step.grounds]?.items ?? []);
 
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('input, textarea, select, button');
@@ -80,6 +74,7 @@ export function StepForm({
   };
   const left: Command = { id: 'leave', name: t('notNow'), key: 'Esc', group: 'here', run: onCancel };
   useCommands([taken, left], panel);
+  useReturnFocus(panel);
 
   return (
     <section ref={panel} className="case-step" aria-label={name}>
@@ -87,49 +82,16 @@ export function StepForm({
       {draft && <Note tone="soon">{t('stepResumed')}</Note>}
       <FieldMergeNote merging={making.merging} covered={covered} language={language} />
       {fault && <FaultNotice title={t('notTaken', { name })} fault={fault} procedure={procedure} />}
-      {fields.length > 0 && (
-        <ProcedureForm
-          label={t('fieldsOf', { name })}
-          procedure={procedure}
-          rows={fieldRows(fields)}
-          form={form}
-          language={language}
-          now={() => `${dateOf(desk.now())} ${timeOf(desk.now())}`}
-          missing={missing}
-          refused={refused}
-          known={{ ...state.values, ...step.sets }}
-          covered={{
-            fields: filledOf(covered, { ...state.values, ...draft?.content.values }),
-            words: secret('value'),
-          }}
-        />
-      )}
-      {(wantsReason || grounds.length > 0) && (
-        <PaperForm label={t('more')}>
-          {grounds.length > 0 && (
-            <PaperRow>
-              <PaperCell label={t('ground')} full>
-                <TickChoice
-                  options={grounds.map(({ no, text }) => ({ value: no, label: inLanguage(text, language) }))}
-                  value={ground}
-                  onValueChange={making.setGround}
-                />
-              </PaperCell>
-            </PaperRow>
-          )}
-          {wantsReason && (
-            <PaperRow>
-              <PaperCell label={step.reason === 'required' ? t('reason') : t('remark')} full>
-                <LongTextCell
-                  value={reason}
-                  maxLength={2000}
-                  onChange={event => making.setReason(event.currentTarget.value)}
-                />
-              </PaperCell>
-            </PaperRow>
-          )}
-        </PaperForm>
-      )}
+      <StepPaper
+        {...{ step, procedure, language, fields, form, missing, refused, wantsReason, reason, ground }}
+        known={{ ...state.values, ...step.sets }}
+        covered={{
+          fields: filledOf(covered, { ...state.values, ...draft?.content.values }),
+          words: secret('value'),
+        }}
+        onGround={making.setGround}
+        onReason={making.setReason}
+      />
       <div className="case-step-acts">
         <ActButton rank="filled" busy={busy} command={taken} />
         <ActButton command={left} />

@@ -111,10 +111,11 @@ function tell(event: CaseEvent, { before, matters, attachments }: Known, telling
       : [];
   switch (event.type) {
     case 'registered': {
-      const { number, brought } = event;
+      const { number, brought, transferred } = event;
       if (!brought)
         return withMore(
           { kind: 'step', act: t('event.registered', { number }) },
+          transferred && t('event.transferred', { from: transferred.from.name, number: transferred.number }),
           event.read_back_at && t('event.readBack', { time: timeOf(event.read_back_at) }),
         );
       const { closed, rest } = brought;
@@ -145,6 +146,21 @@ function tell(event: CaseEvent, { before, matters, attachments }: Known, telling
       );
     case 'note-added':
       return { kind: 'note', act: t('event.note'), more: event.text };
+    case 'supervision-ordered': {
+      const { kind, headquarters, text } = event;
+      return { kind: 'note', act: t(`event.ordered.${kind}`, { headquarters }), more: text };
+    }
+    case 'supervision-answered':
+      return { kind: 'step', act: t('event.orderAnswered'), more: event.text };
+    case 'transfer-sent':
+      return withMore(
+        { kind: 'step', act: t(`event.transferSent.${event.kind}`, { to: event.to.name }) },
+        event.reason,
+      );
+    case 'transfer-answered':
+      return event.verdict === 'accepted'
+        ? { kind: 'note', act: t('event.transferAccepted', { number: event.number ?? '' }) }
+        : withMore({ kind: 'note', act: t('event.transferReturned') }, event.reason);
     case 'clock-extended': {
       const limit = procedure.limits.find(({ id }) => id === event.limit);
       const name = limit ? inLanguage(limit.name, language) : event.limit;

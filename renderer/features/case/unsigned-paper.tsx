@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASKING_ROLES } from '#shared/case/approval.decide.ts';
 import {
@@ -25,17 +25,18 @@ export interface UnsignedPaperProps {
   readonly language: Language;
 }
 
+const FIRST_CAUSE: UnsignedCause = 'refuses';
+
 /** That a paper went without signature and why, or the way to go on without one. */
 export function UnsignedPaper({ form, procedure, state, language }: UnsignedPaperProps): ReactNode {
   const { t } = useTranslation('case');
   const { t: roles } = useTranslation('fault');
   const { me } = useOpenDesk();
-  const [cause, setCause] = useState<UnsignedCause>('refuses');
   const waived = waivedSignature(state, form);
   if (waived) return <p className="case-paper-unsigned">{waiverInWords(waived, { t, language })}</p>;
   const document = standingPaper(state, form)?.id;
   if (document === undefined || whyNotWaived({ document }, procedure, state)) return null;
-  const matter = { about: 'unsigned', document, form, cause } as const;
+  const matter = { about: 'unsigned', document, form, cause: FIRST_CAUSE } as const;
   const approves = me.roles.includes(WAIVES_SIGNATURES);
   if (!approves && state.asked.some(asked => isSameMatter(asked.matter, matter)))
     return (
@@ -47,28 +48,21 @@ export function UnsignedPaper({ form, procedure, state, language }: UnsignedPape
   return (
     <ActWithReason
       id={state.id}
+      form="unsigned"
+      of={document}
       procedure={procedure}
       words={t(approves ? 'unsigned.act' : 'unsigned.ask')}
-      command={reason =>
-        approves
+      command={(reason, chosen) => {
+        const cause = UnsignedCause.parse(chosen);
+        return approves
           ? { type: 'waive-signature', document, cause, reason }
-          : { type: 'ask-approval', matter, reason }
-      }
-    >
-      <label>
-        {t('unsigned.causeLabel')}
-        <select
-          autoComplete="off"
-          value={cause}
-          onChange={event => setCause(UnsignedCause.parse(event.currentTarget.value))}
-        >
-          {UNSIGNED_CAUSES.map(each => (
-            <option key={each} value={each}>
-              {inLanguage(CAUSE_NAMES[each], language)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </ActWithReason>
+          : { type: 'ask-approval', matter: { ...matter, cause }, reason };
+      }}
+      choice={{
+        label: t('unsigned.causeLabel'),
+        options: UNSIGNED_CAUSES.map(id => ({ id, name: inLanguage(CAUSE_NAMES[id], language) })),
+        first: FIRST_CAUSE,
+      }}
+    />
   );
 }

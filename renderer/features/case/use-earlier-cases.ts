@@ -4,7 +4,7 @@ import { instantFromMs, msOf } from '#shared/core/instant.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useLive } from '#renderer/db/live/use-live.ts';
-import { casesReceived } from '#renderer/db/queries/case-rows.ts';
+import { casesReceived } from '#renderer/db/queries/other-cases.ts';
 
 /** Spans of repeat rules are shorter than this. */
 const LOOK_BACK_MS = 800 * 86_400_000;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '#shared/core/ids.ts';
 import { useFaultWords } from '#renderer/features/fault/index.ts';
@@ -17,13 +17,14 @@ export interface TogetherStatusProps {
 export function TogetherStatus({ together, onOpen }: TogetherStatusProps): ReactNode {
   const { t } = useTranslation('cases');
   const { run } = together;
+  const [listed, setListed] = useState(false);
   if (!run) return null;
   const { total, done, refused, isRunning } = run;
   if (isRunning)
     return (
       <Progress
         label={t('together.running')}
-        done={done + refused.length}
+        done={done.length + refused.length}
         total={total}
         onCancel={together.stop}
         cancelWords={t('together.stop')}
@@ -33,16 +34,42 @@ export function TogetherStatus({ together, onOpen }: TogetherStatusProps): React
     <>
       <div role="status">
         <Note
-          tone={done === total ? 'ok' : 'soon'}
+          tone={done.length === total ? 'ok' : 'soon'}
           act={
-            <ActButton size="small" onClick={together.clear}>
-              {t('together.read')}
-            </ActButton>
+            <>
+              {done.length > 0 && (
+                <ActButton size="small" aria-expanded={listed} onClick={() => setListed(!listed)}>
+                  {t('together.list', { count: done.length })}
+                </ActButton>
+              )}
+              <ActButton
+                size="small"
+                onClick={() => {
+                  setListed(false);
+                  together.clear();
+                }}
+              >
+                {t('together.read')}
+              </ActButton>
+            </>
           }
         >
           {endWords(run, t)}
         </Note>
       </div>
+      {listed && (
+        <ul className="cases-refused" aria-label={t('together.taken')}>
+          {done.map(each => (
+            <li key={each.id}>
+              <span className="num">{each.number}</span>
+              <span>{t('together.rowDone')}</span>
+              <ActButton size="small" onClick={() => onOpen(each.id)}>
+                {t('together.open')}
+              </ActButton>
+            </li>
+          ))}
+        </ul>
+      )}
       {refused.length > 0 && (
         <ul className="cases-refused" aria-label={t('together.refusals')}>
           {refused.map(each => (
@@ -58,9 +85,9 @@ function endWords(
   { total, done, refused }: TogetherRun,
   t: ReturnType<typeof useTranslation<'cases'>>['t'],
 ): string {
-  const left = total - done - refused.length;
+  const left = total - done.length - refused.length;
   return [
-    t('together.done', { count: done, total }),
+    t('together.done', { count: done.length, total }),
     ...(refused.length > 0 ? [t('together.refused', { count: refused.length })] : []),
     ...(left > 0 ? [t('together.left', { count: left })] : []),
   ].join(t('together.separator'));
@@ -75,11 +102,11 @@ function RefusedCase({
 }): ReactNode {
   const { t } = useTranslation('cases');
   const words = useFaultWords();
-  const { short, next } = words(refused.fault, refused.procedure);
+  const { what, next } = words(refused.fault, refused.procedure);
   return (
     <li>
       <span className="num">{refused.number}</span>
-      <span>{t('together.why', { what: short, next })}</span>
+      <span>{t('together.refusedWhy', { what, next })}</span>
       <ActButton size="small" onClick={onOpen}>
         {t('together.open')}
       </ActButton>
@@ -112,10 +139,10 @@ export function ExportStatus({ state, stop }: CaseExport): ReactNode {
         </div>
       );
     case 'fault': {
-      const { short, next } = words(state.fault);
+      const { what, next } = words(state.fault);
       return (
         <div role="alert">
-          <Note tone="soon">{t('export.notSaved', { what: short, next })}</Note>
+          <Note tone="soon">{t('export.notSaved', { what, next })}</Note>
         </div>
       );
     }

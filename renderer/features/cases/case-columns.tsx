@@ -3,12 +3,7 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
-import {
-  FIXED_COLUMNS,
-  FREE_COLUMNS,
-  type CaseColumnId,
-  type CaseColumns,
-} from '#shared/list/case-list.choices.ts';
+import { columnsShown, type CaseColumnId, type CaseColumns } from '#shared/list/case-list.choices.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import type { CaseHit } from '#renderer/db/live/use-case-search.ts';
 import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
@@ -19,8 +14,6 @@ import { deadlineOf } from './deadline-of.ts';
 /** One line of the list; while something is looked for, with where it was found. */
 export type CaseLine = CaseSummary & { readonly hit?: CaseHit };
 
-export const CASE_COLUMNS: readonly CaseColumnId[] = [...FIXED_COLUMNS, ...FREE_COLUMNS];
-
 /** In rem, where nobody chose another. */
 export const USUAL_WIDTH: Readonly<Record<CaseColumnId, number>> = {
   ...{ number: 11, due: 10.5, person: 6.5, matter: 14, category: 5.5 },
@@ -28,10 +21,7 @@ export const USUAL_WIDTH: Readonly<Record<CaseColumnId, number>> = {
 };
 
 /** The chosen columns of the case list; number, deadline, person and matter never fold. */
-export function useCaseColumns(
-  { shown, widths }: CaseColumns,
-  finding: boolean,
-): readonly LedgerColumn<CaseLine>[] {
+export function useCaseColumns(chosen: CaseColumns, finding: boolean): readonly LedgerColumn<CaseLine>[] {
   const { t, i18n } = useTranslation('cases');
   const { t: ts } = useTranslation('search');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
@@ -40,7 +30,7 @@ export function useCaseColumns(
     const base = <Id extends CaseColumnId>(id: Id) => ({
       id,
       head: t(`column.${id}`),
-      width: widths[id] ?? USUAL_WIDTH[id],
+      width: chosen.widths[id] ?? USUAL_WIDTH[id],
     });
     const all: readonly (LedgerColumn<CaseLine> & { readonly id: CaseColumnId })[] = [
       {
@@ -95,7 +85,7 @@ export function useCaseColumns(
         cell: row => <span className="num">{dateOf(row.lastAt)}</span>,
       },
     ];
-    const columns = all.filter(({ id }) => FIXED_COLUMNS.some(fixed => fixed === id) || isIn(shown, id));
+    const columns = columnsShown(chosen).flatMap(id => all.find(each => each.id === id) ?? []);
     const where: LedgerColumn<CaseLine> = {
       ...{ id: 'where', head: ts('where'), width: 13, grows: true, quiet: true },
       cell: row => row.hit && <Where hit={row.hit} />,
@@ -105,10 +95,8 @@ export function useCaseColumns(
     const others = columns.filter(({ id }) => id !== 'category' && id !== 'state').map(withoutOrders);
     const after = others.findIndex(({ id }) => id === 'matter') + 1;
     return [...others.slice(0, after), where, ...others.slice(after)];
-  }, [t, ts, language, procedureName, shown, widths, finding]);
+  }, [t, ts, language, procedureName, chosen, finding]);
 }
-
-const isIn = (ids: readonly string[], id: string): boolean => ids.includes(id);
 
 /** Who it is about, or that nobody is named here. */
 export const personShown = (

@@ -7,6 +7,7 @@ import { monthOf } from '#shared/core/plain-date.ts';
 import { without, type ConditionKind } from '#shared/list/case.conditions.ts';
 import { CASE_TABS, CaseListSort, MOST_VIEWS, type CaseTab } from '#shared/list/case-list.choices.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useIndexProgress } from '#renderer/db/live/use-case-search.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
 import { BatchStatus, type Batch } from '#renderer/features/papers/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
@@ -29,7 +30,7 @@ import { ConditionLine } from './condition-line.tsx';
 import { ConditionsDialog } from './conditions-dialog.tsx';
 import { FindField } from './find-field.tsx';
 import { useCaseLines } from './found-in-list.ts';
-import { atTab, atView, isAsSaved, type ListPlace } from './list-place.ts';
+import { atTab, atView, isAsSaved, rowIn, type ListPlace } from './list-place.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { NothingListed } from './nothing-listed.tsx';
 import { PrintDialog } from './print-dialog.tsx';
@@ -63,6 +64,7 @@ type Asking =
   | { readonly what: 'columns' | 'view' };
 
 const NONE: readonly CaseId[] = [];
+const BEHIND = 'behind';
 const byItself = (id: CaseId): string => id;
 
 /** Every case of the office as one ledger; only the lines in sight are fetched and opened. */
@@ -71,8 +73,10 @@ export function CasesPage(props: CasesPageProps): ReactNode {
   const { t } = useTranslation('cases');
   const month = monthOf(dateOf(useNow()));
   const { me } = useOpenDesk();
-  const { tab, typed, conditions, sort } = place;
-  const [current, setCurrent] = useState(0);
+  const { tab, typed, conditions, sort, behind } = place;
+  const [moved, setCurrent] = useState<number>();
+  // Until somebody moves on: the case they come back from.
+  const [cameFrom] = useState(place.row);
   const [asking, setAsking] = useState<Asking | null>(null);
   const views = useViews(props);
   const { caseViews } = props.choices;
@@ -82,15 +86,20 @@ export function CasesPage(props: CasesPageProps): ReactNode {
   const inSight = useWindowOfRows(ids ?? NONE);
   const rows = useCaseLines(inSight.ids, found && typed);
   const chosen = useRowTicks(ids ?? NONE, byItself);
-  const bulk = useBulk(chosen, { batch, columns: views.columns });
+  const indexing = useIndexProgress();
+  const bulk = useBulk(chosen, { batch, columns: views.columns, place });
   const list = useRef<HTMLDivElement>(null);
 
-  const openAt = (index: number): void => {
+  const current = moved ?? rowIn(ids ?? NONE, cameFrom);
+
+  const openAt = (index: number, top: number): void => {
     const id = ids?.[index];
-    if (id !== undefined) onOpen(id, ids ?? []);
+    if (id === undefined) return;
+    onPlace({ ...place, row: { id, nth: index, top } });
+    onOpen(id, ids ?? []);
   };
   const go = (next: ListPlace): void => {
-    onPlace(next);
+    onPlace({ ...next, row: undefined });
     setCurrent(0);
   };
   const close = (): void => setAsking(null);
@@ -109,11 +118,15 @@ export function CasesPage(props: CasesPageProps): ReactNode {
     ...{ ...here, id: 'keep-view', name: t(isView ? 'saved.change' : 'saved.keep') },
     run: () => setAsking({ what: 'view' }),
   };
-  const mayKeep = views.view !== undefined || caseViews.length < MOST_VIEWS;
+  const mayKeep = !behind && (views.view !== undefined || caseViews.length < MOST_VIEWS);
   useCommands([add, chooseColumns, ...(mayKeep ? [keepView] : [])]);
-  const allTabs = [...tabs, ...caseViews.map(({ id, name }) => ({ id, label: name }))];
-  const at = views.view?.id ?? tab;
-  const viewName = tabs.find(({ id }) => id === tab)?.label ?? '';
+  const allTabs = [
+    ...tabs,
+    ...(behind ? [{ id: BEHIND, label: behind.title, count: behind.ids.length }] : []),
+    ...caseViews.map(({ id, name }) => ({ id, label: name })),
+  ];
+  const at = behind ? BEHIND : (views.view?.id ?? tab);
+  const viewName = behind?.title ?? tabs.find(({ id }) => id === tab)?.label ?? '';
 
   return (
     <>
@@ -125,7 +138,7 @@ export function CasesPage(props: CasesPageProps): ReactNode {
             onType={next => go({ ...place, typed: next })}
             status={found?.status ?? ''}
             onDown={() => list.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus()}
-            onEnter={() => openAt(0)}
+            onEnter={() => openAt(0, 0)}
           />
         }
         actions={
@@ -158,6 +171,7 @@ export function CasesPage(props: CasesPageProps): ReactNode {
           add={add}
           columns={chooseColumns}
           count={ids?.length}
+          progress={indexing}
         />
         <div className="cases-status">
           <BatchStatus batch={batch} onOpenPaper={onOpenPaper} onUnknown={onUnknown} />
@@ -200,10 +214,10 @@ export function CasesPage(props: CasesPageProps): ReactNode {
                 const id = ids[index];
                 return id === undefined ? undefined : rows?.get(id);
               }}
-              keyOf={row => row.id}
               current={Math.min(current, ids.length - 1)}
               onCurrentChange={setCurrent}
               onOpen={openAt}
+              cameBackTo={moved === undefined ? cameFrom : undefined}
               ticks={chosen.ticks}
               sort={found ? undefined : sort}
               onSort={next => {

@@ -2,6 +2,7 @@ import { IconColumns3, IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindsOf, without, type CaseConditions, type ConditionKind } from '#shared/list/case.conditions.ts';
+import type { IndexProgress } from '#renderer/db/search/case-index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { FilterChip, FilterLine } from '#renderer/ui/list/filter-chip.tsx';
@@ -16,12 +17,15 @@ export interface ConditionLineProps {
   readonly columns: Command;
   /** How many cases are listed; undefined while that is not known. */
   readonly count: number | undefined;
+  /** How far the cases have been read for the search, while that goes on. */
+  readonly progress: IndexProgress | undefined;
 }
 
 /** The conditions in force, each to be changed or taken away, and how many cases they leave. */
 export function ConditionLine(props: ConditionLineProps): ReactNode {
-  const { conditions, onChange, onOpen, add, columns, count } = props;
+  const { conditions, onChange, onOpen, add, columns, count, progress } = props;
   const { t } = useTranslation('cases');
+  const { t: search } = useTranslation('search');
   const words = useConditionWords();
   const line = useRef<HTMLDivElement>(null);
   const kinds = kindsOf(conditions);
@@ -32,7 +36,10 @@ export function ConditionLine(props: ConditionLineProps): ReactNode {
   };
   return (
     <div ref={line} className="cases-conditions">
-      <FilterLine amount={count === undefined ? '' : t('amount', { count })}>
+      <FilterLine
+        aside={progress && search('indexing', { ...progress })}
+        amount={count === undefined ? '' : t('amount', { count })}
+      >
         {kinds.map(kind => (
           <FilterChip
             key={kind}

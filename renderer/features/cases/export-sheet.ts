@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
+import { assertNever } from '#shared/core/assert.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { SavedCell } from '#shared/import/import.file.ts';
-import type { FreeColumn } from '#shared/list/case-list.choices.ts';
+import type { CaseColumnId } from '#shared/list/case-list.choices.ts';
 import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
 import { deadlineWords } from '#renderer/ui/deadline/deadline-words.ts';
 import { personShown } from './case-columns.tsx';
@@ -15,48 +16,46 @@ export interface SheetWords {
   readonly procedureName: (id: string) => string;
 }
 
-export const sheetHead = (shown: readonly FreeColumn[], t: TFunction<'cases'>): readonly string[] => [
+/** A deadline is two columns: the day, which can be sorted and counted with, and the words. */
+export const sheetHead = (shown: readonly CaseColumnId[], t: TFunction<'cases'>): readonly string[] => [
   t('export.nth'),
-  t('column.number'),
-  t('export.dueDay'),
-  t('column.due'),
-  t('column.person'),
-  t('column.matter'),
-  ...shown.map(id => t(`column.${id}`)),
+  ...shown.flatMap(id => [...(id === 'due' ? [t('export.dueDay')] : []), t(`column.${id}`)]),
 ];
 
-function freeCell(row: CaseSummary, id: FreeColumn, { language, procedureName }: SheetWords): SavedCell {
+function cellsOf(row: CaseSummary, id: CaseColumnId, words: SheetWords): readonly SavedCell[] {
+  const { t, ui, language, procedureName } = words;
   switch (id) {
+    case 'number':
+      return [row.number];
+    case 'due': {
+      const due = row.clock?.counted?.dueDate;
+      return [due ? { date: due } : '', deadlineWords(ui, deadlineOf(row.clock))];
+    }
+    case 'person':
+      return [personShown(row, t)];
+    case 'matter':
+      return [row.matter];
     case 'category':
-      return row.category ? inLanguage(row.category.name, language) : '';
+      return [row.category ? inLanguage(row.category.name, language) : ''];
     case 'state':
-      return row.state ? inLanguage(row.state.name, language) : '';
+      return [row.state ? inLanguage(row.state.name, language) : ''];
     case 'by':
-      return row.lastBy;
+      return [row.lastBy];
     case 'received':
-      return { date: dateOf(row.receivedAt) };
+      return [{ date: dateOf(row.receivedAt) }];
     case 'procedure':
-      return procedureName(row.procedure);
+      return [procedureName(row.procedure)];
     case 'last':
-      return { date: dateOf(row.lastAt) };
+      return [{ date: dateOf(row.lastAt) }];
+    default:
+      return assertNever(id);
   }
 }
 
 /** One line of the list as a line of a spreadsheet: what the screen shows, and of who is covered nothing more. */
-export function sheetRow(
+export const sheetRow = (
   row: CaseSummary,
   nth: number,
-  shown: readonly FreeColumn[],
+  shown: readonly CaseColumnId[],
   words: SheetWords,
-): readonly SavedCell[] {
-  const due = row.clock?.counted?.dueDate;
-  return [
-    nth,
-    row.number,
-    due ? { date: due } : '',
-    deadlineWords(words.ui, deadlineOf(row.clock)),
-    personShown(row, words.t),
-    row.matter,
-    ...shown.map(id => freeCell(row, id, words)),
-  ];
-}
+): readonly SavedCell[] => [nth, ...shown.flatMap(id => cellsOf(row, id, words))];

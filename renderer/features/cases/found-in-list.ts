@@ -28,14 +28,10 @@ export function useFoundInList(
   const view = useMemo(() => listed && new Set(listed), [listed]);
   return useMemo(() => {
     if (!found) return undefined;
-    const { building, read } = found;
+    const { building } = found;
     const ids = view && found.ids.filter(id => view.has(id));
     const count = ids?.length ?? 0;
-    const status = building
-      ? t(count > 0 ? 'foundSoFar' : 'indexing', { count, read })
-      : count > 0
-        ? t('found', { count })
-        : '';
+    const status = count > 0 ? t(building ? 'foundSoFar' : 'found', { count }) : '';
     return { ids, all: found.ids, building, status };
   }, [found, view, t]);
 }

@@ -32,7 +32,7 @@ export function NothingFound({ found, typed, view, onShowAll, onClear }: Nothing
     );
   return (
     <EmptyState
-      title={t('none', { typed })}
+      title={t(building ? 'noneSoFar' : 'none', { typed })}
       nearby={t(building ? 'noneYet' : 'noneNext')}
       acts={<ActButton onClick={onClear}>{t('clearField')}</ActButton>}
     />

@@ -8,6 +8,7 @@ import type { BatchOrder } from '#renderer/features/paper/index.ts';
 import { registerRows, type Batch, type PaperRow } from '#renderer/features/papers/index.ts';
 import type { TickedRows } from '#renderer/ui/table/use-row-ticks.ts';
 import type { BulkBarProps } from './bulk-bar.tsx';
+import type { ListPlace } from './list-place.ts';
 import { useExport, type CaseExport } from './use-export.ts';
 import { useTogether, type Together } from './use-together.ts';
 
@@ -28,10 +29,12 @@ export interface Bulk {
 export interface BulkParts {
   readonly batch: Batch;
   readonly columns: CaseColumns;
+  /** Where the cases were chosen. */
+  readonly place: ListPlace;
 }
 
 /** What is done with the chosen cases of the list. */
-export function useBulk(chosen: TickedRows<CaseId>, { batch, columns }: BulkParts): Bulk {
+export function useBulk(chosen: TickedRows<CaseId>, { batch, columns, place }: BulkParts): Bulk {
   const { t } = useTranslation('cases');
   const { store } = useOpenDesk();
   const together = useTogether();
@@ -77,7 +80,13 @@ export function useBulk(chosen: TickedRows<CaseId>, { batch, columns }: BulkPart
       onTogether: () => {
         if (mayBegin(together.run?.isRunning === true)) setOpen('together');
       },
-      onExport: () => exporting.start(chosen.rows, columns),
+      onExport: () => {
+        const { tab, conditions, typed, behind } = place;
+        exporting.start({
+          ...{ ids: chosen.rows, columns, conditions },
+          ...{ list: behind ? 'figure' : tab, found: typed.trim() !== '' },
+        });
+      },
       onClear: () => {
         chosen.clear();
         setSaid('');

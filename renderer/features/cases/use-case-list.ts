@@ -29,7 +29,8 @@ export interface CaseList {
 /** The list at a place: its view, cut by the conditions, and of that what is looked for. */
 export function useCaseList(place: ListPlace, parts: ViewParts): CaseList {
   const { column: sort, direction } = place.sort;
-  const listed = useCaseIds({ view: viewOf(place.tab, parts), sort, direction });
+  const view = place.behind ? { found: place.behind.ids } : viewOf(place.tab, parts);
+  const listed = useCaseIds({ view, sort, direction });
   const sieved = useSieves(place.conditions, parts.overdue);
   const passed = useMemo(() => listed && sieved && sifted(listed, sieved.sieves), [listed, sieved]);
   const found = useFoundInList(passed, place.typed);

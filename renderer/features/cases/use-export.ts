@@ -4,8 +4,10 @@ import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import type { Language } from '#shared/core/text.ts';
 import type { SavedCell } from '#shared/import/import.file.ts';
-import type { CaseColumns } from '#shared/list/case-list.choices.ts';
+import { columnsShown, type CaseColumns } from '#shared/list/case-list.choices.ts';
+import type { CasesTaken } from '#shared/list/cases-taken.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import { isClosed } from '#renderer/db/live/use-live.ts';
 import { caseRows } from '#renderer/db/queries/case-rows.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
@@ -19,9 +21,14 @@ export type ExportState =
   | { readonly kind: 'saved'; readonly path: string; readonly count: number }
   | { readonly kind: 'fault'; readonly fault: AnyFault };
 
+export interface ChosenCases extends Pick<CasesTaken, 'list' | 'conditions' | 'found'> {
+  readonly ids: readonly CaseId[];
+  readonly columns: CaseColumns;
+}
+
 export interface CaseExport {
   readonly state: ExportState;
-  readonly start: (ids: readonly CaseId[], columns: CaseColumns) => void;
+  readonly start: (chosen: ChosenCases) => void;
   readonly stop: () => void;
 }
 
@@ -39,10 +46,13 @@ export function useExport(): CaseExport {
   const desk = useDesk();
   const { store } = useOpenDesk();
   const [state, setState] = useState<ExportState>(IDLE);
+  useHoldOpen(state.kind === 'reading' || state.kind === 'saving');
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const save = async (ids: readonly CaseId[], { shown }: CaseColumns, signal: AbortSignal): Promise<void> => {
+  const save = async (chosen: ChosenCases, signal: AbortSignal): Promise<void> => {
+    const { ids, list, conditions, found } = chosen;
+    const shown = columnsShown(chosen.columns);
     const rows: (readonly SavedCell[])[] = [sheetHead(shown, t)];
     const now = desk.now();
     for (let from = 0; from < ids.length; from += LOT) {
@@ -55,6 +65,7 @@ export function useExport(): CaseExport {
     const reply = await desk.api.sheets.save({
       name: t('export.file', { date: dateOf(now) }),
       sheets: [{ name: t('title'), rows: rows.map(row => [...row]) }],
+      taken: { ...{ cases: rows.length - 1, list, conditions, found }, columns: [...shown] },
     });
     if (signal.aborted) return;
     if (!reply.ok) setState({ kind: 'fault', fault: reply.error });
@@ -64,11 +75,11 @@ export function useExport(): CaseExport {
 
   return {
     state,
-    start: (ids, columns) => {
+    start: chosen => {
       if (state.kind === 'reading' || state.kind === 'saving') return;
       const own = new AbortController();
       running.current = own;
-      save(ids, columns, own.signal).catch((error: unknown) => {
+      save(chosen, own.signal).catch((error: unknown) => {
         if (!isClosed(error)) throw error;
       });
     },

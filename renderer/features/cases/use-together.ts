@@ -3,12 +3,16 @@ import type { CaseId } from '#shared/core/ids.ts';
 import type { CaseCommand } from '#shared/case/commands.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import type { CaseAtHand } from './together.ts';
 
-export interface Refused {
+export interface RowDone {
   readonly id: CaseId;
   readonly number: string;
+}
+
+export interface Refused extends RowDone {
   readonly fault: AnyFault;
   readonly procedure: Procedure | undefined;
 }
@@ -16,14 +20,14 @@ export interface Refused {
 export interface TogetherRun {
   readonly total: number;
   /** Saved: each is a record of its own in the journal. */
-  readonly done: number;
+  readonly done: readonly RowDone[];
   readonly refused: readonly Refused[];
   readonly isRunning: boolean;
 }
 
 export interface Together {
   readonly run: TogetherRun | null;
-  readonly start: (cases: readonly CaseAtHand[], command: CaseCommand) => void;
+  readonly start: (cases: readonly CaseAtHand[], command: CaseCommand, onAllDone?: () => void) => void;
   /** What is saved stays saved; the others are left as they are. */
   readonly stop: () => void;
   readonly clear: () => void;
@@ -42,6 +46,7 @@ const HOPELESS: ReadonlySet<string> = new Set([
 export function useTogether(): Together {
   const desk = useDesk();
   const [run, setRun] = useState<TogetherRun | null>(null);
+  useHoldOpen(run?.isRunning === true);
   const own = useRef<AbortController | null>(null);
   useEffect(() => () => own.current?.abort(), []);
 
@@ -49,30 +54,32 @@ export function useTogether(): Together {
     cases: readonly CaseAtHand[],
     command: CaseCommand,
     signal: AbortSignal,
+    onAllDone: (() => void) | undefined,
   ): Promise<void> => {
-    let now: TogetherRun = { total: cases.length, done: 0, refused: [], isRunning: true };
+    let now: TogetherRun = { total: cases.length, done: [], refused: [], isRunning: true };
     setRun(now);
     for (const { state, procedure } of cases) {
       if (signal.aborted) break;
-      const said = await desk.submitCase(state.id, command);
-      if (said.ok) now = { ...now, done: now.done + 1 };
+      const { id, number } = state;
+      const said = await desk.submitCase(id, command);
+      if (said.ok) now = { ...now, done: [...now.done, { id, number }] };
       else {
-        const { id, number } = state;
         now = { ...now, refused: [...now.refused, { id, number, fault: said.error, procedure }] };
         if (HOPELESS.has(said.error.code)) break;
       }
       setRun(now);
     }
+    if (now.done.length === now.total) onAllDone?.();
     setRun({ ...now, isRunning: false });
   };
 
   return {
     run,
-    start: (cases, command) => {
+    start: (cases, command, onAllDone) => {
       if (run?.isRunning === true) return;
       const controller = new AbortController();
       own.current = controller;
-      void work(cases, command, controller.signal);
+      void work(cases, command, controller.signal, onAllDone);
     },
     stop: () => own.current?.abort(),
     clear: () => setRun(null),

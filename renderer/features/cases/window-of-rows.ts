@@ -10,27 +10,28 @@ export interface WindowOfRows {
   readonly touch: (index: number) => void;
 }
 
-/** Which of all the cases have to be fetched: the pages around the rows that are drawn. */
+/**
+ * Which of all the cases have to be fetched: the pages of the rows that are drawn. The row somebody is at is drawn
+ * wherever it is, so what lies between it and those in sight is not among them.
+ */
 export function useWindowOfRows(all: readonly CaseId[]): WindowOfRows {
-  const touched = useRef({ first: Infinity, last: -1 });
-  const [pages, setPages] = useState({ first: 0, last: 0 });
+  const touched = useRef(new Set<number>());
+  const [pages, setPages] = useState<readonly number[]>([0]);
 
   // After every drawing: which rows were drawn is known only then. Nothing is set while the pages stay the same.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
-    const { first, last } = touched.current;
-    touched.current = { first: Infinity, last: -1 };
-    if (last < 0) return;
-    const next = { first: Math.floor(first / PAGE), last: Math.floor(last / PAGE) };
-    setPages(present => (present.first === next.first && present.last === next.last ? present : next));
+    const next = [...touched.current].sort((one, other) => one - other);
+    touched.current = new Set();
+    if (next.length === 0) return;
+    setPages(present => (present.join() === next.join() ? present : next));
   });
 
-  const ids = useMemo(() => all.slice(pages.first * PAGE, (pages.last + 1) * PAGE), [all, pages]);
+  const ids = useMemo(() => pages.flatMap(page => all.slice(page * PAGE, (page + 1) * PAGE)), [all, pages]);
   const touch = useMemo(
     () =>
       (index: number): void => {
-        touched.current.first = Math.min(touched.current.first, index);
-        touched.current.last = Math.max(touched.current.last, index);
+        touched.current.add(Math.floor(index / PAGE));
       },
     [],
   );

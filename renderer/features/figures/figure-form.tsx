@@ -4,6 +4,7 @@ import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { BaseFigure } from '#shared/procedure/rate.schema.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
@@ -26,15 +27,22 @@ export function FigureForm(props: FigureFormProps): ReactNode {
   const { procedure, figure, month, amount, name, language, onDone } = props;
   const { t } = useTranslation('figures');
   const desk = useDesk();
-  const [typed, setTyped] = useState(amount === null ? '' : String(amount));
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft(
+    { form: 'figure', of: `${figure.key} ${month}`, procedure },
+    { typed: amount === null ? '' : String(amount), reason: '' },
+  );
+  const { typed, reason } = draft.texts;
   const [wrong, setWrong] = useState<'amount' | 'source' | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
   const submit = async (entered: number | null): Promise<void> => {
     const command = { type: 'enter-figure', procedure, figure: figure.key, month, reason } as const;
     const done = await desk.submitOffice({ ...command, amount: entered });
-    if (done.ok) onDone(true);
-    else setFault(done.error);
+    if (!done.ok) {
+      setFault(done.error);
+      return;
+    }
+    await draft.drop();
+    onDone(true);
   };
   const save = (found: number | undefined | null): void => {
     const missing = found === undefined ? 'amount' : reason.trim() === '' ? 'source' : null;
@@ -44,15 +52,14 @@ export function FigureForm(props: FigureFormProps): ReactNode {
   return (
     <EntryForm
       label={t('enterOf', { name })}
+      leave={t('notNow')}
+      onLeave={() => onDone(false)}
       acts={
         <>
           <ActButton rank="filled" onClick={() => save(typedAmount(typed))}>
             {t('save')}
           </ActButton>
           {amount !== null && <ActButton onClick={() => save(null)}>{t('takeAway')}</ActButton>}
-          <ActButton rank="text" onClick={() => onDone(false)}>
-            {t('notNow')}
-          </ActButton>
         </>
       }
     >
@@ -66,7 +73,7 @@ export function FigureForm(props: FigureFormProps): ReactNode {
           autoFocus
           aria-invalid={wrong === 'amount' || undefined}
           value={typed}
-          onChange={event => setTyped(event.currentTarget.value)}
+          onChange={event => draft.write({ typed: event.currentTarget.value })}
         />
       </label>
       {wrong === 'amount' && <small role="alert">{t('badAmount')}</small>}
@@ -77,7 +84,7 @@ export function FigureForm(props: FigureFormProps): ReactNode {
           rows={2}
           aria-invalid={wrong === 'source' || undefined}
           value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
+          onChange={event => draft.write({ reason: event.currentTarget.value })}
         />
       </label>
       {wrong === 'source' && <small role="alert">{t('noSource')}</small>}

@@ -17,6 +17,7 @@ import { ViewTabs } from '#renderer/ui/list/view-tabs.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import './figures-page.css';
+import type { AmountFigureProps } from './amount-figure.tsx';
 import { LinesPart } from './lines-part.tsx';
 import { RatesPart } from './rates-part.tsx';
 import { TrendPart } from './trend-part.tsx';
@@ -29,6 +30,7 @@ export interface FiguresPageProps {
   readonly onBack: () => void;
   /** Opens its paper at the period that is looked at. */
   readonly onOpenPaper: (at: ChosenPeriod) => void;
+  readonly onOpenCases: AmountFigureProps['onOpenCases'];
 }
 
 /** What a report counts, in tables and bars: the same figures its paper holds. */
@@ -37,6 +39,7 @@ export function FiguresPage({
   paper: name,
   onBack,
   onOpenPaper,
+  onOpenCases,
 }: FiguresPageProps): ReactNode {
   const { t } = useTranslation('figures');
   const { procedures } = useOpenDesk();
@@ -44,17 +47,16 @@ export function FiguresPage({
   const paper = procedure && findPeriodPaper(procedure, name);
   const back = <BackButton onBack={onBack}>{t('back')}</BackButton>;
   if (!procedure || !paper) return <EmptyState title={t('none')} nearby={t('noneNearby')} acts={back} />;
-  return <Counted {...{ procedure, paper, back, onOpenPaper }} />;
+  return <Counted {...{ procedure, paper, back, onOpenPaper, onOpenCases }} />;
 }
 
-interface CountedProps {
+interface CountedProps extends Pick<FiguresPageProps, 'onOpenPaper' | 'onOpenCases'> {
   readonly procedure: Procedure;
   readonly paper: PeriodPaper;
   readonly back: ReactNode;
-  readonly onOpenPaper: FiguresPageProps['onOpenPaper'];
 }
 
-function Counted({ procedure, paper, back, onOpenPaper }: CountedProps): ReactNode {
+function Counted({ procedure, paper, back, onOpenPaper, onOpenCases }: CountedProps): ReactNode {
   const { t, i18n } = useTranslation('figures');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const chosen = usePeriodChoice(procedure, paper);
@@ -96,13 +98,13 @@ function Counted({ procedure, paper, back, onOpenPaper }: CountedProps): ReactNo
         {figures && (
           <div className="figures" aria-busy={counting}>
             {figures.rates.length > 0 && (
-              <RatesPart rates={figures.rates} procedure={procedure} language={language} onEntered={again} />
+              <RatesPart rates={figures.rates} onEntered={again} {...{ procedure, language, onOpenCases }} />
             )}
-            {figures.by && <LinesPart by={figures.by} language={language} />}
+            {figures.by && <LinesPart by={figures.by} {...{ language, onOpenCases }} />}
             {figures.trend && (
               <TrendPart
                 trend={figures.trend}
-                language={language}
+                {...{ language, onOpenCases }}
                 choice={
                   <ViewTabs
                     label={t('howMany')}

@@ -1,20 +1,19 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
-import { inLanguage, type Language } from '#shared/core/text.ts';
+import { inLanguage } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { BaseFigure } from '#shared/procedure/rate.schema.ts';
 import { explainRate, FIGURE_WORDS } from '#shared/reports/figure.words.ts';
 import type { RateFigures } from '#shared/reports/rate.figures.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
-import { amountOnScreen } from './amount-words.ts';
+import { AmountFigure, type AmountFigureProps } from './amount-figure.tsx';
 import { FigureForm } from './figure-form.tsx';
 
-export interface RatesPartProps {
+export interface RatesPartProps extends Pick<AmountFigureProps, 'language' | 'onOpenCases'> {
   readonly rates: readonly RateFigures[];
   readonly procedure: Procedure;
-  readonly language: Language;
   /** The office entered a figure: what hangs on it is counted again. */
   readonly onEntered: () => void;
 }
@@ -76,7 +75,7 @@ function BaseMonths({ procedure, figure, months, language, onEntered }: BaseMont
 }
 
 /** Rates with what they were worked out from. */
-export function RatesPart({ rates, procedure, language, onEntered }: RatesPartProps): ReactNode {
+export function RatesPart({ rates, procedure, language, onEntered, onOpenCases }: RatesPartProps): ReactNode {
   const { t } = useTranslation('figures');
   return (
     <section aria-label={t('rates')}>
@@ -90,7 +89,9 @@ export function RatesPart({ rates, procedure, language, onEntered }: RatesPartPr
           <div key={rate.key} className="figures-rate">
             <p>
               {inLanguage(rate.name, language)}{' '}
-              <b className="figures-value num">{amountOnScreen(amount, language)}</b>
+              <b className="figures-value num">
+                <AmountFigure name={inLanguage(rate.name, language)} {...{ amount, language, onOpenCases }} />
+              </b>
               {rate.unverified && <span className="figures-mark">{t('mark')}</span>}
             </p>
             <p className="figures-quiet">{explainRate(each, procedure, language)}</p>

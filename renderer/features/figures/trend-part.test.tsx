@@ -2,9 +2,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { newCaseId } from '#shared/core/ids.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
-import { shareOf, type Amount } from '#shared/reports/amount.ts';
+import { opening, shareOf, type Amount } from '#shared/reports/amount.ts';
+import { countingIds } from '#shared/fixtures/community.ts';
 import type { TrendFigures } from '#shared/reports/trend.figures.ts';
+import type { CasesBehind } from '#renderer/features/cases/index.ts';
 import { renderUi } from '#renderer/ui/testing/render-ui.tsx';
 import { LinesPart } from './lines-part.tsx';
 import { TrendPart } from './trend-part.tsx';
@@ -40,6 +43,10 @@ const trend: TrendFigures = {
   ],
 };
 
+const CASE = newCaseId(countingIds());
+const opened: CasesBehind[] = [];
+const open = (behind: CasesBehind): void => void opened.push(behind);
+
 const bars = (): readonly (string | null)[] =>
   within(screen.getByRole('figure'))
     .getAllByRole('listitem')
@@ -47,7 +54,7 @@ const bars = (): readonly (string | null)[] =>
 
 describe('the months of a report', () => {
   it('are a table of every measure, the one that runs marked', () => {
-    renderUi(<TrendPart trend={trend} language="zh-CN" choice={null} />);
+    renderUi(<TrendPart trend={trend} language="zh-CN" choice={null} onOpenCases={open} />);
     const rows = screen.getAllByRole('row').map(row => [...row.children].map(cell => cell.textContent));
     expect(rows).toEqual([
       ['月份', '本期收到', '办结率', '投诉率'],
@@ -58,7 +65,7 @@ describe('the months of a report', () => {
   });
 
   it('are bars of the measure that is chosen, each with its figure in words', async () => {
-    renderUi(<TrendPart trend={trend} language="zh-CN" choice={null} />);
+    renderUi(<TrendPart trend={trend} language="zh-CN" choice={null} onOpenCases={open} />);
     expect(bars().map(bar => bar?.trim())).toEqual([
       '2026年11月—',
       '2026年12月8 件',
@@ -82,9 +89,21 @@ describe('the lines of a report', () => {
       lines: [],
       total: [],
     };
-    renderUi(<LinesPart by={by} language="zh-CN" />);
+    renderUi(<LinesPart by={by} language="zh-CN" onOpenCases={open} />);
     expect(screen.getByText('这一期没有可以分行的案件。')).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('open the cases they count, and nothing where they count none', async () => {
+    const by = {
+      ...{ head: { zh: '专员' }, columns: [{ zh: '关闭率' }], named: [], ranked: false, rankFrom: 5 },
+      lines: [{ name: { zh: '范例甲' }, amounts: [opening(shareOf(1, 5), [CASE])], rank: null }],
+      total: [shareOf(0, 5)],
+    };
+    renderUi(<LinesPart by={by} language="zh-CN" onOpenCases={open} />);
+    await userEvent.click(screen.getByRole('button', { name: '范例甲 · 关闭率 20%，看这些案件' }));
+    expect(opened).toEqual([{ title: '范例甲 · 关闭率', ids: [CASE] }]);
+    expect(screen.getAllByRole('button')).toHaveLength(1);
   });
 
   it('have a rank where there are cases enough, and a dash else', () => {
@@ -96,7 +115,7 @@ describe('the lines of a report', () => {
       ],
       total: [shareOf(5, 6)],
     };
-    renderUi(<LinesPart by={by} language="zh-CN" />);
+    renderUi(<LinesPart by={by} language="zh-CN" onOpenCases={open} />);
     const rows = screen.getAllByRole('row').map(row => [...row.children].map(cell => cell.textContent));
     expect(rows).toEqual([
       ['专员', '关闭率', '名次'],

@@ -1,16 +1,17 @@
 import { NativeSelect } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage, type Language } from '#shared/core/text.ts';
+import { inLanguage } from '#shared/core/text.ts';
 import { sizeOf, type Amount } from '#shared/reports/amount.ts';
 import { FIGURE_WORDS } from '#shared/reports/figure.words.ts';
 import type { TrendFigures } from '#shared/reports/trend.figures.ts';
 import { BarChart } from '#renderer/ui/chart/bar-chart.tsx';
+import '#renderer/ui/table/figure-table.css';
+import { AmountFigure, type AmountFigureProps } from './amount-figure.tsx';
 import { amountOnScreen } from './amount-words.ts';
 
-export interface TrendPartProps {
+export interface TrendPartProps extends Pick<AmountFigureProps, 'language' | 'onOpenCases'> {
   readonly trend: TrendFigures;
-  readonly language: Language;
   /** How many months. */
   readonly choice: ReactNode;
 }
@@ -18,7 +19,7 @@ export interface TrendPartProps {
 const isCount = ({ kind }: Amount): boolean => kind === 'count';
 
 /** Months one under another: bars of one measure, and the table of all of them. */
-export function TrendPart({ trend, language, choice }: TrendPartProps): ReactNode {
+export function TrendPart({ trend, language, choice, onOpenCases }: TrendPartProps): ReactNode {
   const { t } = useTranslation('figures');
   const words = FIGURE_WORDS[language];
   const { columns, months } = trend;
@@ -58,8 +59,8 @@ export function TrendPart({ trend, language, choice }: TrendPartProps): ReactNod
           };
         })}
       />
-      <div className="figures-wide" role="group" aria-label={title} tabIndex={0}>
-        <table className="figures-table">
+      <div className="ui-figure-room" role="group" aria-label={title} tabIndex={0}>
+        <table className="ui-figure-table">
           <thead>
             <tr>
               <th scope="col">{inLanguage(words.monthHead, language)}</th>
@@ -78,7 +79,10 @@ export function TrendPart({ trend, language, choice }: TrendPartProps): ReactNod
                 </th>
                 {each.map((amount, index) => (
                   <td key={index} className="num">
-                    {amountOnScreen(amount, language)}
+                    <AmountFigure
+                      name={`${words.month(month, running)} · ${name(columns[index])}`}
+                      {...{ amount, language, onOpenCases }}
+                    />
                   </td>
                 ))}
               </tr>

@@ -1,7 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaultWords } from '#renderer/features/fault/index.ts';
+import { SampleOffer } from '#renderer/features/sample/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
 import { Stage, StageSheet } from '#renderer/ui/dialog/stage.tsx';
 import { ErrorNotice } from '#renderer/ui/notice/error-notice.tsx';
 import { StepList } from '#renderer/ui/steps/step-list.tsx';
@@ -15,12 +17,13 @@ import { STEPS, useFirstRun, type FirstRun } from './use-first-run.ts';
 export interface FirstRunPageProps {
   /** Procedures that come with the program; the first one is chosen. */
   readonly procedures: readonly KnownProcedure[];
+  readonly help?: Command | undefined;
 }
 
 const isAboutPassphrase = (code: string): boolean => code.startsWith('keys/passphrase-');
 
 /** Four steps from an empty profile to an open ledger. */
-export function FirstRunPage({ procedures }: FirstRunPageProps): ReactNode {
+export function FirstRunPage({ procedures, help }: FirstRunPageProps): ReactNode {
   const { t } = useTranslation('first-run');
   const run = useFirstRun(procedures[0]?.id ?? '');
   const form = useRef<HTMLFormElement>(null);
@@ -56,7 +59,7 @@ export function FirstRunPage({ procedures }: FirstRunPageProps): ReactNode {
         <StageSheet
           title={t(`${step}.title`)}
           place={t('at', { at: at + 1, of: STEPS.length })}
-          side={<Side at={at} />}
+          side={<Side at={at} help={help} />}
           foot={<Foot run={run} />}
         >
           <Refused run={run} />
@@ -67,7 +70,7 @@ export function FirstRunPage({ procedures }: FirstRunPageProps): ReactNode {
   );
 }
 
-function Side({ at }: { readonly at: number }): ReactNode {
+function Side({ at, help }: { readonly at: number; readonly help: Command | undefined }): ReactNode {
   const { t } = useTranslation('first-run');
   return (
     <>
@@ -76,6 +79,12 @@ function Side({ at }: { readonly at: number }): ReactNode {
         {t('about')}
       </div>
       <StepList steps={STEPS.map(id => ({ id, label: t(`steps.${id}`) }))} at={at} />
+      {at === 0 && <SampleOffer />}
+      {help && (
+        <div>
+          <ActButton size="small" rank="text" command={help} />
+        </div>
+      )}
       <p className="first-run-safe">
         {t('safe.offline')}
         <br />

@@ -15,13 +15,13 @@ export interface HelpDialogProps {
   readonly page: HelpPage;
   /** What could be done before the dialog came. */
   readonly commands: readonly Command[];
-  readonly manual: Command;
-  readonly tour: Command;
+  /** The manual and being shown around; neither is there while the ledger is closed. */
+  readonly ways?: readonly Command[] | undefined;
   readonly onClose: () => void;
 }
 
 /** F1: what this screen is for, and the keys that work on it now. */
-export function HelpDialog({ page, commands, manual, tour, onClose }: HelpDialogProps): ReactNode {
+export function HelpDialog({ page, commands, ways, onClose }: HelpDialogProps): ReactNode {
   const { t } = useTranslation('help');
   const { t: ui } = useTranslation('ui');
   const keyed = commands.filter(({ key }) => key !== undefined);
@@ -36,7 +36,7 @@ export function HelpDialog({ page, commands, manual, tour, onClose }: HelpDialog
       closable
       onClose={onClose}
       title={t(`page.${page}.title`)}
-      acts={[manual, tour].map(command => (
+      acts={ways?.map(command => (
         <ActButton
           key={command.id}
           onClick={() => {
@@ -76,7 +76,7 @@ export function HelpDialog({ page, commands, manual, tour, onClose }: HelpDialog
             { keys: 'Tab', does: t('list.tab') },
           ]}
         />
-        <p className="help-more">{t('more')}</p>
+        {ways && <p className="help-more">{t('more')}</p>}
       </div>
     </Dialog>
   );

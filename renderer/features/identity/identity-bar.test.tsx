@@ -21,6 +21,7 @@ import {
 import type { Role } from '#shared/procedure/role.ts';
 import { DeskContext } from '#renderer/db/live/desk.context.ts';
 import type { Desk, OpenState, Submission } from '#renderer/db/live/desk.types.ts';
+import { draftsInMemory } from '#renderer/db/testing/drafts.fixture.ts';
 import { renderUi } from '#renderer/ui/testing/render-ui.tsx';
 import { IdentityBar } from './identity-bar.tsx';
 import { IdentityVisit } from './identity.visit.tsx';
@@ -65,6 +66,7 @@ class SecretDesk {
   }
 
   readonly desk = {
+    drafts: draftsInMemory(),
     getState: () => this.state,
     subscribe: () => () => undefined,
     now: () => instantFromMs(this.nowMs),

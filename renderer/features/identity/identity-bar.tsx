@@ -1,10 +1,11 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openingRole } from '#shared/case/identity.rules.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useFormDraft, useIsResumed } from '#renderer/db/live/use-form-draft.ts';
 import { useFaultWords, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { useLeave } from '#renderer/ui/command/use-leave.ts';
@@ -26,7 +27,9 @@ export function IdentityBar({ procedure, state, why }: IdentityBarProps): ReactN
   const { me } = useOpenDesk();
   const words = useFaultWords();
   const visit = useVisit();
-  const [asking, setAsking] = useState(false);
+  const isResumed = useIsResumed({ form: 'identity', case: state.id });
+  const [asking, setAsking] = useState(isResumed);
+  const bar = useRef<HTMLDivElement>(null);
   const { isSealed } = useIdentity(procedure, state);
   if (!isSealed) return null;
   if (visit.isOpen) {
@@ -49,7 +52,7 @@ export function IdentityBar({ procedure, state, why }: IdentityBarProps): ReactN
   const role = openingRole(procedure, state, me);
   const covered = why ?? t('covered');
   return (
-    <div className="identity-bar">
+    <div className="identity-bar" ref={bar}>
       <Note
         icon={<IconEyeOff size={20} aria-hidden />}
         act={
@@ -65,24 +68,32 @@ export function IdentityBar({ procedure, state, why }: IdentityBarProps): ReactN
           {role.ok ? covered : t('notForYou', { covered, why: words(role.error).what })}
         </span>
       </Note>
-      {asking && <Asking state={state} onDone={() => setAsking(false)} />}
+      {asking && <Asking {...{ state, bar }} onDone={() => setAsking(false)} />}
     </div>
   );
 }
 
-function Asking({ state, onDone }: { readonly state: CaseState; readonly onDone: () => void }): ReactNode {
+interface AskingProps {
+  readonly state: CaseState;
+  readonly bar: RefObject<HTMLDivElement | null>;
+  readonly onDone: () => void;
+}
+
+function Asking({ state, bar, onDone }: AskingProps): ReactNode {
   const { t } = useTranslation('identity');
   const desk = useDesk();
   const words = useFaultWords();
   const { show } = useVisit();
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft({ form: 'identity', case: state.id }, { reason: '' });
+  const { reason } = draft.texts;
   const [fault, setFault] = useState<AnyFault | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLDivElement>(null);
-  useLeave(t('notNow'), onDone, form);
+  useLeave(t('notNow'), onDone, form, bar);
   const open = async (): Promise<void> => {
     setBusy(true);
     const done = await desk.submitCase(state.id, { type: 'open-identity', reason });
+    if (done.ok) await draft.drop();
     setBusy(false);
     if (!done.ok) {
       setFault(done.error);
@@ -101,15 +112,11 @@ function Asking({ state, onDone }: { readonly state: CaseState; readonly onDone:
           autoFocus
           maxLength={500}
           value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
+          onChange={event => draft.write({ reason: event.currentTarget.value })}
         />
       </label>
       <p>{t('written')}</p>
-      {fault && (
-        <p role="alert">
-          {words(fault).short} {words(fault).next}
-        </p>
-      )}
+      {fault && <p role="alert">{words(fault).short}</p>}
       <div className="identity-acts">
         <ActButton size="small" rank="filled" busy={busy} onClick={() => void open()}>
           {t('act')}

@@ -34,6 +34,7 @@ export function ChooseFile({ procedures, language, reading, fault, onFile }: Cho
     const reply = await desk.api.sheets.save({
       name: t('template.name'),
       sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map(row => [...row]) })),
+      taken: null,
     });
     if (!reply.ok) setSaved({ fault: reply.error });
     else if (reply.value.path !== null) setSaved({ path: reply.value.path });
@@ -58,7 +59,7 @@ export function ChooseFile({ procedures, language, reading, fault, onFile }: Cho
           type="file"
           hidden
           autoComplete="off"
-          accept=".xlsx,.xls,.csv,.txt,.tsv"
+          accept=".xlsx,.xls,.docx,.csv,.txt,.tsv"
           aria-label={t('choose.file')}
           onChange={event => {
             const [file] = event.currentTarget.files ?? [];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportState } from '#shared/case/office.state.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import { useLive } from '#renderer/db/live/use-live.ts';
 import { countOfImport } from '#renderer/db/queries/imports.ts';
 import { useFaultWords } from '#renderer/features/fault/index.ts';
@@ -21,6 +22,7 @@ export function UndoImport({ past }: { readonly past: ImportState }): ReactNode 
   const count = useLive(store => countOfImport(store, past.id), [past.id]) ?? 0;
   const [asking, setAsking] = useState(false);
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  useHoldOpen(progress !== null);
   const [result, setResult] = useState<UndoResult | null>(null);
 
   const undo = async (): Promise<void> => {

@@ -112,6 +112,7 @@ export function PreviewRows(props: PreviewRowsProps): ReactNode {
     const reply = await desk.api.sheets.save({
       name: t('preview.faultSheet'),
       sheets: [{ name: sheet.name, rows: sheet.rows.map(row => [...row]) }],
+      taken: null,
     });
     if (!reply.ok) setSaved({ fault: reply.error });
     else if (reply.value.path !== null) setSaved({ path: reply.value.path });
@@ -147,7 +148,6 @@ export function PreviewRows(props: PreviewRowsProps): ReactNode {
             columns={columns}
             count={shown.length}
             rowAt={index => shown[index]}
-            keyOf={row => String(row.row)}
             current={at}
             onCurrentChange={setCurrent}
             onOpen={setCurrent}

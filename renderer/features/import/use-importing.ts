@@ -4,6 +4,7 @@ import type { ImportMapping } from '#shared/import/import.mapping.ts';
 import { MOST_IMPORT_BYTES } from '#shared/import/import.file.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import { numbersThere } from '#renderer/db/queries/imports.ts';
 import type { Reading, Source, Stage } from './import.stage.ts';
 import { readingOf } from './read-source.ts';
@@ -31,6 +32,7 @@ export function useImporting(): Importing {
   const desk = useDesk();
   const { office, store } = useOpenDesk();
   const [stage, setStage] = useState<Stage>(CHOOSING);
+  useHoldOpen(stage.at === 'running' || (stage.at === 'choose' && stage.reading));
   const abort = useRef<AbortController>(null);
 
   const read = async (source: Omit<Source, 'answer'>, sheet: number | null): Promise<Stage> => {

@@ -4,6 +4,9 @@ import { invariant } from '#shared/core/assert.ts';
 import type { PersonId } from '#shared/core/ids.ts';
 import { timeOf } from '#shared/core/instant.ts';
 import { useDesk, useDeskState } from '#renderer/db/live/desk.context.ts';
+import { SampleOffer, SamplePassphrase } from '#renderer/features/sample/index.ts';
+import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import type { Command } from '#renderer/ui/command/command.types.ts';
 import { Stage } from '#renderer/ui/dialog/stage.tsx';
 import { LockHead } from './lock-head.tsx';
 import './lock-page.css';
@@ -14,7 +17,7 @@ import { UnlockForm } from './unlock-form.tsx';
 const REASONS = { asked: 'locked', idle: 'idle', suspend: 'suspend' } as const;
 
 /** The closed ledger. Nothing about any resident is on this screen, or known behind it. */
-export function LockPage(): ReactNode {
+export function LockPage({ help }: { readonly help?: Command | undefined }): ReactNode {
   const { t } = useTranslation('lock');
   const desk = useDesk();
   const state = useDeskState();
@@ -31,7 +34,14 @@ export function LockPage(): ReactNode {
   };
 
   return (
-    <Stage foot={forgot ? undefined : t('quiet')}>
+    <Stage
+      foot={
+        <>
+          {!forgot && !state.boot.sample.here && t('quiet')}{' '}
+          {help && <ActButton size="small" rank="text" command={help} />}
+        </>
+      }
+    >
       <div className="lock-column">
         <LockHead
           office={name}
@@ -41,11 +51,13 @@ export function LockPage(): ReactNode {
           {person && forgot && <RecoverForm person={person} onBack={() => setForgot(false)} />}
           {person && !forgot && (
             <>
+              <SamplePassphrase />
               <PeopleList people={people} chosen={person.id} onChoose={setChosen} />
               <UnlockForm key={person.id} person={person} onStep={step} onForgot={() => setForgot(true)} />
             </>
           )}
         </div>
+        {!state.boot.sample.here && !forgot && <SampleOffer />}
       </div>
     </Stage>
   );

@@ -14,12 +14,14 @@ export const PEOPLE = ['王登记', '陈承办', '林主任'].map(name => ({ id:
 
 export const BOOT: BootAnswer = {
   version: '0.1.0',
+  sample: { here: false, made: false },
   preferences: {
     language: 'zh-CN',
     largeType: false,
     scheme: 'auto',
     notices: true,
     toured: true,
+    lockAfter: 10,
     caseColumns: USUAL_COLUMNS,
     caseViews: [],
   },

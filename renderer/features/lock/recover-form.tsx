@@ -10,6 +10,7 @@ import {
   type PassphraseLack,
 } from '#renderer/features/first-run/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useLeave } from '#renderer/ui/command/use-leave.ts';
 import { FieldError } from '#renderer/ui/notice/field-error.tsx';
 import type { Known } from './people-list.tsx';
 
@@ -38,6 +39,7 @@ export function RecoverForm({ person, onBack }: RecoverFormProps): ReactNode {
   const faultWords = useFaultWords();
   const desk = useDesk();
   const form = useRef<HTMLFormElement>(null);
+  useLeave(t('recover.back'), onBack, form);
   const [key, setKey] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');

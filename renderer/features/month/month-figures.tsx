@@ -1,37 +1,47 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseId } from '#shared/core/ids.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
-import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
+import type { MonthCases, MonthStatistics } from '#shared/reports/month.statistics.ts';
+import type { CasesBehind } from '#renderer/features/cases/index.ts';
 import { BarChart } from '#renderer/ui/chart/bar-chart.tsx';
+import { Figure, FigureGrid } from '#renderer/ui/chart/figures.tsx';
+import { FigureButton } from '#renderer/ui/table/figure-button.tsx';
+import '#renderer/ui/table/figure-table.css';
 
 export interface MonthFiguresProps {
   readonly statistics: MonthStatistics;
+  /** Behind the figures. */
+  readonly cases: MonthCases;
   readonly language: Language;
+  readonly onOpenCases: (behind: CasesBehind) => void;
 }
 
-/** The month in numbers, each with its base; bars for the eye and a table of the same figures. */
-export function MonthFigures({ statistics, language }: MonthFiguresProps): ReactNode {
+/** The month in numbers, each with its base; bars for the eye and a table of the same figures. All open their cases. */
+export function MonthFigures({ statistics, cases, language, onOpenCases }: MonthFiguresProps): ReactNode {
   const { t } = useTranslation('month');
   const { registered, closed, onTime, asked, satisfied, open, overdue, byCategory } = statistics;
   const figures = [
-    { name: t('figure.registered'), value: String(registered) },
-    { name: t('figure.closed'), value: String(closed) },
-    { name: t('figure.onTime'), value: t('of', { part: onTime, base: closed }) },
-    { name: t('figure.satisfied'), value: t('of', { part: satisfied, base: asked }) },
-    { name: t('figure.open'), value: String(open) },
-    { name: t('figure.overdue'), value: String(overdue) },
-  ];
+    { key: 'registered', value: String(registered) },
+    { key: 'closed', value: String(closed) },
+    { key: 'onTime', value: t('of', { part: onTime, base: closed }) },
+    { key: 'satisfied', value: t('of', { part: satisfied, base: asked }) },
+    { key: 'open', value: String(open) },
+    { key: 'overdue', value: String(overdue) },
+  ] as const;
+  const opening = (title: string, ids: readonly CaseId[]): (() => void) | undefined =>
+    ids.length === 0 ? undefined : () => onOpenCases({ title, ids });
   return (
     <>
       {statistics.zeroReport && <p className="month-zero">{t('zeroReport')}</p>}
-      <dl className="month-figures">
-        {figures.map(({ name, value }) => (
-          <div key={name}>
-            <dd className="num">{value}</dd>
-            <dt>{name}</dt>
-          </div>
-        ))}
-      </dl>
+      <div className="month-figures">
+        <FigureGrid label={t('figure.list')} columns={3}>
+          {figures.map(({ key, value }) => {
+            const name = t(`figure.${key}`);
+            return <Figure key={key} label={name} value={value} onOpen={opening(name, cases[key])} />;
+          })}
+        </FigureGrid>
+      </div>
       {byCategory.length > 0 && (
         <>
           <BarChart
@@ -48,28 +58,59 @@ export function MonthFigures({ statistics, language }: MonthFiguresProps): React
               values: [tally.closed - tally.late, tally.late, Math.max(0, tally.registered - tally.closed)],
             }))}
           />
-          <table className="month-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('category')}</th>
-                <th scope="col">{t('figure.registered')}</th>
-                <th scope="col">{t('figure.closed')}</th>
-                <th scope="col">{t('part.late')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {byCategory.map(tally => (
-                <tr key={tally.key}>
-                  <th scope="row">{inLanguage(tally.label, language)}</th>
-                  <td className="num">{tally.registered}</td>
-                  <td className="num">{tally.closed}</td>
-                  <td className="num">{tally.late}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <CategoryTable {...{ byCategory, cases, language, opening }} />
         </>
       )}
     </>
+  );
+}
+
+interface CategoryTableProps extends Pick<MonthFiguresProps, 'cases' | 'language'> {
+  readonly byCategory: MonthStatistics['byCategory'];
+  readonly opening: (title: string, ids: readonly CaseId[]) => (() => void) | undefined;
+}
+
+function CategoryTable({ byCategory, cases, language, opening }: CategoryTableProps): ReactNode {
+  const { t } = useTranslation('month');
+  const columns = [
+    { key: 'registered', head: t('figure.registered') },
+    { key: 'closed', head: t('figure.closed') },
+    { key: 'late', head: t('part.late') },
+  ] as const;
+  return (
+    <div className="ui-figure-room" role="group" aria-label={t('byCategory')} tabIndex={0}>
+      <table className="ui-figure-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('category')}</th>
+            {columns.map(({ key, head }) => (
+              <th key={key} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {byCategory.map(tally => {
+            const label = inLanguage(tally.label, language);
+            return (
+              <tr key={tally.key}>
+                <th scope="row">{label}</th>
+                {columns.map(({ key, head }) => {
+                  const name = `${label} · ${head}`;
+                  const words = String(tally[key]);
+                  const onOpen = opening(name, cases.byCategory[tally.key]?.[key] ?? []);
+                  return (
+                    <td key={key} className="num">
+                      {onOpen ? <FigureButton {...{ name, words, onOpen }} /> : words}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,101 +1,115 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { APPROVES_LOCKS, lockProposal } from '#shared/case/month-lock.decide.ts';
+import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { addMonthsTo, monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Language } from '#shared/core/text.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { openAfterLock } from '#shared/reports/counted-case.ts';
-import { isEarlyLock } from '#shared/reports/early-lock.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import type { CasesBehind } from '#renderer/features/cases/index.ts';
+import { DriveFound, PlaceQuestion, useDrives } from '#renderer/features/drives/index.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
-import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { useOutboxPart } from '#renderer/features/outbox/index.ts';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { ViewTabs } from '#renderer/ui/list/view-tabs.tsx';
-import { Progress } from '#renderer/ui/notice/progress.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { BundleList } from './bundle-list.tsx';
 import { CardQuestion } from './card-question.tsx';
+import { DeliverPart } from './deliver-part.tsx';
 import { EarlyLockDialog } from './early-lock-dialog.tsx';
+import { ExportBar } from './export-bar.tsx';
+import { LockPart } from './lock-part.tsx';
+import { MonthChecks } from './month-checks.tsx';
+import { MonthCorrections } from './month-corrections.tsx';
 import { MonthFigures } from './month-figures.tsx';
 import './month-page.css';
-import { useMonth, type MonthWork } from './use-month.ts';
+import { PeriodCloses } from './period-closes.tsx';
+import { useLock } from './use-lock.ts';
+import { useMonth } from './use-month.ts';
+import { useRemarks } from './use-remarks.ts';
 
 const MONTHS_BACK = 3;
 
 /** The key of the likely next act. */
 const NEXT = 'Ctrl+Enter';
 
-function Checks({ work }: { readonly work: MonthWork }): ReactNode {
-  const { t } = useTranslation('month');
-  const { statistics, journal } = work;
-  if (!statistics) return <SkeletonLines count={3} height="text" />;
-  return (
-    <ul className="month-checks">
-      <li>
-        <StatusText tone={statistics.overdue > 0 ? 'soon' : 'ok'}>
-          {statistics.overdue > 0 ? t('check.overdue', { count: statistics.overdue }) : t('check.noOverdue')}
-        </StatusText>
-      </li>
-      <li>
-        <StatusText tone="ok">{t('check.open', { count: statistics.open })}</StatusText>
-      </li>
-      <li>
-        {journal.state === 'checking' && <StatusText>{t('check.journalChecking')}</StatusText>}
-        {journal.state === 'sound' && (
-          <StatusText tone="ok">{t('check.journal', { count: journal.records })}</StatusText>
-        )}
-        {journal.state === 'bad' && <StatusText tone="over">{t('check.journalBad')}</StatusText>}
-      </li>
-    </ul>
-  );
+export interface MonthPageProps {
+  readonly inUse: readonly Procedure[];
+  readonly onOpenCase: (id: CaseId) => void;
+  /** The cases behind a line of the check list. */
+  readonly onOpenCases: (behind: CasesBehind) => void;
 }
 
 /** 月结与报送: look at the month, lock it, seal it for headquarters, and take the receipt in. */
-export function MonthPage(): ReactNode {
+export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): ReactNode {
   const { t, i18n } = useTranslation('month');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const desk = useDesk();
-  const { office } = useOpenDesk();
+  const { office, me } = useOpenDesk();
   const thisMonth = monthOf(dateOf(desk.now()));
   const [period, setPeriod] = useState<PlainMonth>(thisMonth);
-  const [askingEarly, setAskingEarly] = useState(false);
-  const work = useMonth(period);
-  const locked = office.months.find(month => month.period === period);
+  const [unfolded, setUnfolded] = useState<string | null>(null);
+  const { drives, found, forget } = useDrives();
+  const work = useMonth(period, forget);
+  const outboxPart = useOutboxPart(period);
   const { headquarters } = office;
   const name = (month: PlainMonth): string =>
     t('periodName', { year: month.slice(0, 4), month: Number(month.slice(5)) });
   const founded = monthOf(dateOf(office.foundedAt));
   const openFrom = office.months.reduce((from, month) => openAfterLock(from, month.period), founded);
   const next = name(openAfterLock(openFrom, period));
-  const pressLock = (): void => {
-    if (isEarlyLock(period, desk.now())) setAskingEarly(true);
-    else void work.lock();
-  };
+  const months = Array.from({ length: MONTHS_BACK }, (_, back) => addMonthsTo(thisMonth, -back)).filter(
+    month => month >= founded,
+  );
+  const remarks = useRemarks(months, period, lockProposal(office, period)?.remarks ?? []);
+  const lock = useLock(period, { work, remarks, onMissing: () => setUnfolded('check') });
+  const { locked, proposal, askingEarly } = lock;
   const act = (id: string, words: string, run: () => void, key?: string): Command => ({
     ...{ id, name: words, key, group: 'here' },
     run: () => {
       if (work.busy === null) run();
     },
   });
-  const isNext = locked ? headquarters !== undefined && !work.otherCard : !askingEarly;
+  const isReceived = office.bundles.findLast(each => each.period === period)?.receipt?.verdict === 'accepted';
+  const isNext =
+    locked !== undefined && headquarters !== undefined && !work.otherCard && !work.doubt && !isReceived;
+  // Once it is out, or back, there is nothing to say of that any more.
+  const written = found ? undefined : drives.find(({ volume }) => volume === work.done?.drive?.volume);
+  const lockWords = t(me.roles.includes(APPROVES_LOCKS) ? 'lock' : 'propose', { month: name(period) });
+  const lockAct = lock.mayLock ? act('lock-month', lockWords, lock.press, NEXT) : undefined;
+  const offers = drives.map((drive, at) => ({
+    ...drive,
+    command: act(
+      `write-${drive.volume}`,
+      t('writeTo', { label: drive.label }),
+      () => void work.exportBundle({ kind: 'drive', volume: drive.volume }),
+      isNext && at === 0 ? NEXT : undefined,
+    ),
+  }));
   const acts = {
-    ...{ lock: act('lock-month', t('lock', { month: name(period) }), pressLock, locked ? undefined : NEXT) },
-    export: act('export', t('export'), () => void work.exportBundle(), locked && isNext ? NEXT : undefined),
+    lock: lockAct,
+    export: act(
+      'export',
+      t('export'),
+      () => void work.exportBundle({ kind: 'choose' }),
+      isNext && offers.length === 0 ? NEXT : undefined,
+    ),
     receipts: act('receipts', t('receipts'), () => void work.importReceipts()),
     importCard: act('import-card', t('importCard'), () => void work.importCard()),
     exportCard: act('export-card', t('exportCard'), () => void work.exportCard()),
   };
   useCommands([
-    ...(locked ? [] : [acts.lock]),
+    ...(lockAct ? [lockAct] : []),
+    ...offers.map(({ command }) => command),
     ...[acts.export, acts.receipts, acts.importCard, acts.exportCard],
   ]);
-  const months = Array.from({ length: MONTHS_BACK }, (_, back) => addMonthsTo(thisMonth, -back)).filter(
-    month => month >= founded,
-  );
 
   return (
     <>
@@ -103,45 +117,52 @@ export function MonthPage(): ReactNode {
       <PageColumns
         side={
           <SideColumn
+            openId={unfolded}
+            onOpenChange={setUnfolded}
             sections={[
-              { id: 'check', panelKey: 'F6', title: t('checks'), content: <Checks work={work} /> },
+              {
+                id: 'check',
+                panelKey: 'F6',
+                title: t('checks'),
+                content: (
+                  <MonthChecks
+                    checks={work.checks}
+                    journal={work.journal}
+                    language={language}
+                    writing={lock.mayLock ? remarks : undefined}
+                    remarked={locked?.remarks ?? proposal?.remarks ?? []}
+                    onOpenCases={onOpenCases}
+                  />
+                ),
+              },
               {
                 id: 'deliver',
                 panelKey: 'F7',
                 title: t('deliver'),
                 content: (
-                  <div className="month-acts">
-                    <p>
-                      {headquarters ? t('headquarters', { name: headquarters.name }) : t('noHeadquarters')}
-                    </p>
-                    {!locked && (
-                      <ActButton
-                        rank={askingEarly ? 'default' : 'filled'}
-                        busy={work.busy !== null}
-                        command={acts.lock}
-                      />
-                    )}
-                    <ActButton
-                      rank={locked && headquarters && !work.otherCard ? 'filled' : 'default'}
-                      busy={work.busy !== null}
-                      command={acts.export}
-                    />
-                    <ActButton busy={work.busy !== null} command={acts.receipts} />
-                    <ActButton
-                      rank={headquarters ? 'text' : 'default'}
-                      busy={work.busy !== null}
-                      command={acts.importCard}
-                    />
-                    <ActButton rank="text" busy={work.busy !== null} command={acts.exportCard} />
-                  </div>
+                  <DeliverPart
+                    work={work}
+                    acts={acts}
+                    offers={offers}
+                    headquarters={headquarters?.name}
+                    locked={locked !== undefined}
+                    asking={askingEarly}
+                    next={isNext}
+                  />
                 ),
               },
+              outboxPart,
               {
                 id: 'bundles',
                 title: t('bundles'),
                 count: office.bundles.length,
                 content: (
-                  <BundleList bundles={office.bundles} onVerify={bundle => void work.verify(bundle)} />
+                  <BundleList
+                    bundles={office.bundles}
+                    busy={work.busy !== null}
+                    onVerify={bundle => void work.verify(bundle)}
+                    onMonth={setPeriod}
+                  />
                 ),
               },
             ]}
@@ -160,24 +181,17 @@ export function MonthPage(): ReactNode {
               {t(`done.${work.done.act as 'lock'}`, { detail: work.done.detail })}
             </StatusText>
           )}
+          {written && <StatusText tone="ok">{t('mayPullOut', { label: written.label })}</StatusText>}
+          {found && <DriveFound found={found} />}
         </div>
-        {work.busy === 'export' && (
-          <Progress
-            label={t('exporting')}
-            done={work.progress?.done ?? 0}
-            total={null}
-            onCancel={work.cancel}
-          />
-        )}
+        {work.busy === 'export' && <ExportBar progress={work.progress} onCancel={work.cancel} />}
         {askingEarly && (
           <EarlyLockDialog
+            period={period}
             month={name(period)}
             next={next}
-            onLock={reason => {
-              setAskingEarly(false);
-              void work.lock(reason);
-            }}
-            onKeep={() => setAskingEarly(false)}
+            onLock={lock.lockEarly}
+            onKeep={lock.keepOpen}
           />
         )}
         {work.otherCard && (
@@ -187,12 +201,28 @@ export function MonthPage(): ReactNode {
             onKeep={work.keepCard}
           />
         )}
+        {work.doubt && (
+          <PlaceQuestion
+            doubt={work.doubt}
+            onAnyway={() => void work.exportBundle({ kind: 'anyway' })}
+            onOther={() => void work.exportBundle({ kind: 'choose' })}
+            onNot={work.leaveDoubt}
+          />
+        )}
         {work.fault && <FaultNotice title={t('notDone')} fault={work.fault} />}
-        {work.statistics ? (
-          <MonthFigures statistics={work.statistics} language={language} />
+        <LockPart {...{ proposal, locked, work, language }} month={name(period)} />
+        {work.statistics && work.cases ? (
+          <>
+            <MonthFigures statistics={work.statistics} cases={work.cases} {...{ language, onOpenCases }} />
+            <MonthCorrections
+              corrections={work.statistics.corrections ?? []}
+              {...{ name, language, onOpenCase }}
+            />
+          </>
         ) : (
           <SkeletonLines count={6} height="row" />
         )}
+        <PeriodCloses inUse={inUse} language={language} />
       </PageColumns>
     </>
   );

@@ -1,18 +1,41 @@
 import type { ReactNode } from 'react';
-import type { OfficeState } from '#shared/case/office.state.ts';
+import type { OfficeCommand } from '#shared/case/office.decide.ts';
+import type { BundleState, OfficeState } from '#shared/case/office.state.ts';
+import { newPersonId } from '#shared/core/ids.ts';
 import { instantFromMs } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { err, ok } from '#shared/core/result.ts';
-import { at, foundedOffice } from '#shared/fixtures/community.ts';
+import { at, countingIds, foundedOffice } from '#shared/fixtures/community.ts';
+import type { BundleAnswer, DriveAnswer, OrdersAnswer } from '#shared/ipc/answers.ts';
 import type { DeskFault } from '#shared/ipc/result.ts';
-import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { ROLES, type Role } from '#shared/procedure/role.ts';
+import { MONTH_CHECKS, type MonthCheck, type MonthCheckItem } from '#shared/reports/month.checks.ts';
+import type { PeriodFigures } from '#shared/reports/period.figures.ts';
+import type { MonthCases, MonthStatistics } from '#shared/reports/month.statistics.ts';
 import { DeskContext } from '#renderer/db/live/desk.context.ts';
 import type { Desk } from '#renderer/db/live/desk.types.ts';
+import { draftsInMemory } from '#renderer/db/testing/drafts.fixture.ts';
 
 export const statisticsOf = (period: PlainMonth): MonthStatistics => ({
   ...{ period, registered: 1, closed: 0, onTime: 0, open: 1, overdue: 0, asked: 0, satisfied: 0 },
   ...{ byCategory: [], zeroReport: false },
 });
+
+/** Of an office without cases. */
+export const NO_CASES: MonthCases = {
+  ...{ registered: [], closed: [], onTime: [], open: [], overdue: [], asked: [], satisfied: [] },
+  byCategory: {},
+};
+
+export const checkOf = (item: MonthCheckItem, more: Partial<MonthCheck> = {}): MonthCheck => ({
+  ...{ item, count: 0, question: false, cases: [], gaps: [], voided: [], figures: [], ...more },
+});
+const NO_QUESTIONS = MONTH_CHECKS.map(item => checkOf(item));
+
+export const NO_FIGURES: PeriodFigures = {
+  ...{ received: 0, closed: 0, onTime: 0, open: 0, overdue: 0, receivedClosed: 0, asked: 0, satisfied: 0 },
+};
 
 type Remarks = readonly { readonly item: string; readonly text: string }[];
 
@@ -22,23 +45,49 @@ export class MonthDesk {
   /** Answers to reading a card, in their order; null takes it. */
   readonly cards: (DeskFault | null)[] = [];
   cardReads = 0;
+  checks: readonly MonthCheck[] = NO_QUESTIONS;
+  statistics = statisticsOf;
+  cases = NO_CASES;
+  roles: readonly Role[] = ROLES;
+  inUse: readonly Procedure[] = [];
+  figures: PeriodFigures = NO_FIGURES;
+  readonly answered: OfficeCommand[] = [];
   receipt: string | undefined;
+  drives: readonly DriveAnswer[] = [];
+  /** What is found on a drive that is plugged in. */
+  onDrive: BundleAnswer['bundles'] = [];
+  readonly pickedUp: string[] = [];
+  orders: OrdersAnswer['orders'] = [];
   nowMs = Date.parse('2026-10-20T09:00:00+08:00');
   office: OfficeState = { ...foundedOffice(), foundedAt: at('2026-08-01T08:00') };
 
-  private readonly state = {
-    phase: 'open' as const,
-    boot: { version: '0.1.0', office: null },
-    office: this.office,
-  };
+  hold(...bundles: readonly BundleState[]): void {
+    this.office = { ...this.office, bundles };
+  }
+
+  private readonly person = newPersonId(countingIds());
+  private state: unknown;
 
   // Only what this page uses of a desk stands here.
   readonly desk = {
+    drafts: draftsInMemory(),
     now: () => instantFromMs(this.nowMs),
-    getState: () => this.state,
+    onMinute: () => () => undefined,
+    // One state all the while: whoever subscribes is told of nothing new.
+    getState: () =>
+      (this.state ??= {
+        phase: 'open' as const,
+        boot: { version: '0.1.0', office: null },
+        office: this.office,
+        me: { person: this.person, name: '王登记', roles: this.roles, station: 'PC-1' },
+      }),
     subscribe: () => () => undefined,
     lockMonth: (period: PlainMonth, remarks: Remarks) => {
       this.locked.push({ period, remarks });
+      return Promise.resolve(ok(null));
+    },
+    submitOffice: (command: OfficeCommand) => {
+      this.answered.push(command);
       return Promise.resolve(ok(null));
     },
     api: {
@@ -46,12 +95,27 @@ export class MonthDesk {
       journal: { verify: () => Promise.resolve(ok({ records: 3 })) },
       month: {
         summary: ({ period }: { readonly period: PlainMonth }) =>
-          Promise.resolve(ok({ statistics: statisticsOf(period) })),
+          Promise.resolve(
+            ok({ statistics: this.statistics(period), cases: this.cases, checks: this.checks }),
+          ),
       },
+      reports: { figures: () => Promise.resolve(ok({ period: this.figures })) },
       bundles: {
+        removable: () => Promise.resolve(ok([])),
         importReceipts: () =>
           Promise.resolve(ok({ bundles: [{ outcome: 'refused', code: this.receipt }], cancelled: false })),
       },
+      drives: {
+        list: () => Promise.resolve(ok(this.drives)),
+        pickUp: ({ volume }: { readonly volume: string }) => {
+          this.pickedUp.push(volume);
+          return Promise.resolve(
+            ok({ bundles: this.onDrive, orders: this.orders, transfers: [], answers: [] }),
+          );
+        },
+      },
+      orders: { import: () => Promise.resolve(ok({ orders: this.orders, cancelled: false })) },
+      outbox: { state: () => Promise.resolve(err({ code: 'ipc/bug' })) },
       cards: {
         importHeadquarters: ({ answer }: { readonly answer: string }) => {
           if (answer === 'keep') return Promise.resolve(ok({ name: null }));

@@ -1,9 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ExportProgress } from '#shared/bundle/export-progress.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
-import type { FaultCode } from '#shared/ipc/fault-codes.ts';
-import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
-import { EARLY_LOCK } from '#shared/reports/early-lock.ts';
+import { APPROVES_LOCKS } from '#shared/case/month-lock.decide.ts';
+import type { MonthRemark } from '#shared/case/office.state.ts';
+import type { BundleAnswer, MonthAnswer } from '#shared/ipc/answers.ts';
+import type { InputOf } from '#shared/ipc/contract.ts';
+import type { MonthCases, MonthStatistics } from '#shared/reports/month.statistics.ts';
+import type { MonthCheck } from '#shared/reports/month.checks.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
+import { receiptFault } from '#renderer/features/drives/index.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { findOtherCard, type OtherCard } from './other-card.ts';
 
@@ -12,25 +18,32 @@ export type Journal =
   | { readonly state: 'sound'; readonly records: number }
   | { readonly state: 'bad' };
 
-/** Done so far of writing a bundle; total is not known beforehand. */
-export interface Progressed {
-  readonly phase: string;
-  readonly done: number;
-}
-
 export interface MonthWork {
   readonly statistics: MonthStatistics | undefined;
+  /** Behind the figures. */
+  readonly cases: MonthCases | undefined;
+  readonly checks: readonly MonthCheck[] | undefined;
   readonly journal: Journal;
-  readonly busy: 'lock' | 'export' | 'receipts' | 'card' | 'verify' | null;
-  readonly progress: Progressed | null;
+  readonly busy: 'lock' | 'propose' | 'give' | 'refuse' | 'export' | 'receipts' | 'card' | 'verify' | null;
+  readonly progress: ExportProgress | null;
   readonly fault: AnyFault | null;
   /** What the last act did, in a word the page turns into a sentence. */
-  readonly done: { readonly act: string; readonly detail: string } | null;
+  readonly done: {
+    readonly act: string;
+    readonly detail: string;
+    readonly drive?: BundleAnswer['drive'];
+  } | null;
   /** A card was read that differs from the enrolled one: nothing is taken until somebody has looked at it. */
   readonly otherCard: OtherCard | null;
-  /** The reason is for a month that is not over. */
-  readonly lock: (early?: string) => Promise<void>;
-  readonly exportBundle: () => Promise<void>;
+  /** Looks once more: what to remark hangs on how the books stand now. undefined where they cannot be read. */
+  readonly look: () => Promise<readonly MonthCheck[] | undefined>;
+  /** Locks it, or puts that before whoever approves it; whether it was taken. */
+  readonly lock: (remarks: readonly MonthRemark[]) => Promise<boolean>;
+  readonly answer: (given: 'given' | 'refused', reason?: string) => Promise<void>;
+  readonly exportBundle: (to: WriteTo) => Promise<void>;
+  /** The folder chosen may not be what was meant: nothing is written until somebody said so. */
+  readonly doubt: BundleAnswer['doubt'] | null;
+  readonly leaveDoubt: () => void;
   readonly cancel: () => void;
   readonly verify: (bundle: string) => Promise<void>;
   readonly importReceipts: () => Promise<void>;
@@ -40,29 +53,29 @@ export interface MonthWork {
   readonly exportCard: () => Promise<void>;
 }
 
-/** `receipt/other-key` as a fault of the month page, whose sentences say what to do about it. */
-const receiptFault = (code: FaultCode = 'ipc/bug'): FaultCode =>
-  code.replace('receipt/', 'bundles/receipt-') as FaultCode;
+export type WriteTo = InputOf<'bundles:export'>['to'];
 
 type Busy = Exclude<MonthWork['busy'], null>;
 
 /** Everything the month page does, one act at a time. */
-export function useMonth(period: PlainMonth): MonthWork {
+export function useMonth(period: PlainMonth, onBegin: () => void): MonthWork {
   const desk = useDesk();
-  const { office } = useOpenDesk();
-  const [statistics, setStatistics] = useState<MonthStatistics>();
+  const { office, me } = useOpenDesk();
+  const [counted, setCounted] = useState<{ readonly of: PlainMonth } & MonthAnswer>();
   const [journal, setJournal] = useState<Journal>({ state: 'checking' });
   const [busy, setBusy] = useState<MonthWork['busy']>(null);
-  const [progress, setProgress] = useState<Progressed | null>(null);
+  useHoldOpen(busy !== null);
+  const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [fault, setFault] = useState<AnyFault | null>(null);
   const [done, setDone] = useState<MonthWork['done']>(null);
+  const [doubt, setDoubt] = useState<MonthWork['doubt']>(null);
   const [otherCard, setOtherCard] = useState<OtherCard | null>(null);
 
   useEffect(() => {
     let wanted = true;
     void desk.api.month.summary({ period }).then(reply => {
       if (!wanted) return;
-      if (reply.ok) setStatistics(reply.value.statistics);
+      if (reply.ok) setCounted({ of: period, ...reply.value });
       else setFault(reply.error);
     });
     return () => {
@@ -80,18 +93,21 @@ export function useMonth(period: PlainMonth): MonthWork {
     };
   }, [desk]);
 
-  useEffect(
-    () => desk.api.on('bundles:progress', ({ phase, done: bytes }) => setProgress({ phase, done: bytes })),
-    [desk],
-  );
+  useEffect(() => desk.api.on('bundles:progress', setProgress), [desk]);
 
   const run = useCallback(
     async (
       act: Busy,
       work: () => Promise<
-        { readonly ok: true; readonly said: string | null } | { readonly ok: false; readonly error: AnyFault }
+        | {
+            readonly ok: true;
+            readonly said: string | null;
+            readonly drive?: BundleAnswer['drive'] | undefined;
+          }
+        | { readonly ok: false; readonly error: AnyFault }
       >,
-    ): Promise<void> => {
+    ): Promise<boolean> => {
+      onBegin();
       setBusy(act);
       setFault(null);
       setDone(null);
@@ -99,39 +115,63 @@ export function useMonth(period: PlainMonth): MonthWork {
       setBusy(null);
       setProgress(null);
       if (!reply.ok) setFault(reply.error);
-      else if (reply.said !== null) setDone({ act, detail: reply.said });
+      else if (reply.said !== null)
+        setDone({ act, detail: reply.said, ...(reply.drive === undefined ? {} : { drive: reply.drive }) });
+      return reply.ok;
     },
-    [],
+    [onBegin],
   );
 
   const { api } = desk;
+  const shown = counted?.of === period ? counted : undefined;
+  const act = async (...args: Parameters<typeof run>): Promise<void> => {
+    await run(...args);
+  };
   return {
-    statistics,
+    statistics: shown?.statistics,
+    cases: shown?.cases,
+    checks: shown?.checks,
     journal,
     busy,
     progress,
     fault,
     done,
     otherCard,
-    lock: early =>
-      run('lock', async () => {
-        const remarks = early === undefined ? [] : [{ item: EARLY_LOCK, text: early }];
+    look: async () => {
+      const reply = await api.month.summary({ period });
+      if (reply.ok) setCounted({ of: period, ...reply.value });
+      else setFault(reply.error);
+      return reply.ok ? reply.value.checks : undefined;
+    },
+    lock: remarks =>
+      run(me.roles.includes(APPROVES_LOCKS) ? 'lock' : 'propose', async () => {
         const reply = await desk.lockMonth(period, remarks);
         return reply.ok ? { ok: true, said: '' } : reply;
       }),
-    exportBundle: () =>
-      run('export', async () => {
-        const reply = await api.bundles.export({ period });
-        return reply.ok ? { ok: true, said: reply.value.bundles[0]?.file ?? null } : reply;
+    answer: (answer, reason) =>
+      act(answer === 'given' ? 'give' : 'refuse', async () => {
+        const said = reason === undefined ? {} : { reason };
+        const reply = await desk.submitOffice({ type: 'answer-lock', period, answer, ...said });
+        return reply.ok ? { ok: true, said: '' } : reply;
+      }),
+    doubt,
+    leaveDoubt: () => setDoubt(null),
+    exportBundle: to =>
+      act('export', async () => {
+        setDoubt(null);
+        const reply = await api.bundles.export({ period, to });
+        if (!reply.ok) return reply;
+        setDoubt(reply.value.doubt ?? null);
+        return { ok: true, said: reply.value.bundles[0]?.file ?? null, drive: reply.value.drive };
       }),
     cancel: () => void api.bundles.cancel(),
     verify: bundle =>
-      run('verify', async () => {
+      act('verify', async () => {
         const reply = await api.bundles.verify({ bundle });
         return reply.ok ? { ok: true, said: reply.value.path === null ? null : '' } : reply;
       }),
     importReceipts: () =>
-      run('receipts', async () => {
+      act('receipts', async () => {
         const reply = await api.bundles.importReceipts();
         if (!reply.ok) return reply;
         const refused = reply.value.bundles.find(({ outcome }) => outcome === 'refused');
@@ -139,7 +179,7 @@ export function useMonth(period: PlainMonth): MonthWork {
         return { ok: true, said: reply.value.cancelled ? null : String(reply.value.bundles.length) };
       }),
     importCard: () =>
-      run('card', async () => {
+      act('card', async () => {
         setOtherCard(null);
         const reply = await api.cards.importHeadquarters({ answer: 'read' });
         if (reply.ok) return { ok: true, said: reply.value.name };
@@ -148,7 +188,7 @@ export function useMonth(period: PlainMonth): MonthWork {
         return other ? { ok: true, said: null } : reply;
       }),
     replaceCard: () =>
-      run('card', async () => {
+      act('card', async () => {
         setOtherCard(null);
         const reply = await api.cards.importHeadquarters({ answer: 'replace' });
         return reply.ok ? { ok: true, said: reply.value.name } : reply;
@@ -158,7 +198,7 @@ export function useMonth(period: PlainMonth): MonthWork {
       void api.cards.importHeadquarters({ answer: 'keep' });
     },
     exportCard: () =>
-      run('card', async () => {
+      act('card', async () => {
         const reply = await api.cards.exportOffice();
         return reply.ok ? { ok: true, said: reply.value.path } : reply;
       }),

@@ -5,6 +5,7 @@ import type { CaseId } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/text.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import type { CaseHit } from '#renderer/db/live/use-case-search.ts';
+import type { IndexProgress } from '#renderer/db/search/case-index.ts';
 import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
 import { deadlineOf } from '#renderer/features/cases/index.ts';
 import type { Command } from '#renderer/ui/command/command.types.ts';
@@ -22,6 +23,8 @@ export interface PaletteProps {
   readonly total: number;
   /** Not every case has been read yet: there may be more. */
   readonly building: boolean;
+  /** How far they have been read, while that goes on. */
+  readonly progress: IndexProgress | undefined;
   /** Offered for no query. */
   readonly recent: readonly CaseSummary[];
   /** What could be done before the palette came. */
@@ -35,7 +38,7 @@ export interface PaletteProps {
 
 /** Ctrl+K: cases, commands and procedures by what somebody remembers of them. */
 export function Palette(props: PaletteProps): ReactNode {
-  const { query, onQuery, hits, total, building, recent, commands } = props;
+  const { query, onQuery, hits, total, building, progress, recent, commands } = props;
   const { onOpenCase, onOpenProcedure, onShowAll, onClose } = props;
   const { t, i18n } = useTranslation('palette');
   const { t: ui } = useTranslation('ui');
@@ -106,7 +109,8 @@ export function Palette(props: PaletteProps): ReactNode {
       label={t('label')}
       placeholder={t('placeholder')}
       hint={isEmpty ? t('by') : building ? t('looking') : t('found', { count })}
-      noneFound={t('none', { query: query.trim() })}
+      aside={progress && search('indexing', { ...progress })}
+      noneFound={t(building ? 'noneSoFar' : 'none', { query: query.trim() })}
       groups={groups}
       keys={[
         { keys: '↑ ↓', does: t('move') },

@@ -8,11 +8,12 @@ import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { bundledFonts } from '#shared/documents/metrics/font-metrics.ts';
 import type { MissingPlace } from '#shared/documents/paper.model.ts';
 import { printedPaper } from '#shared/documents/print-text.ts';
+import { paperOf, type PaperSubject } from '#shared/documents/case.paper.ts';
 import { SetAnewNote } from '#renderer/features/signing/index.ts';
 import { monthDay } from '#renderer/i18n/day-words.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Note } from '#renderer/ui/notice/note.tsx';
-import { isCorrectedSince, paperOf, type PaperSubject } from './current-document.ts';
+import { isCorrectedSince } from './current-document.ts';
 import { MissingNote, WarningNotes } from './paper-notes.tsx';
 import type { CaseDocument } from './use-document.ts';
 

@@ -5,15 +5,9 @@ import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
 import { at, foundedOffice } from '#shared/fixtures/community.ts';
 import type { CaseForm } from '#shared/procedure/form.schema.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
+import { paperOf, type PaperSubject } from '#shared/documents/case.paper.ts';
 import { Chain } from '#renderer/db/testing/chain.fixture.ts';
-import {
-  currentDocument,
-  isCorrectedSince,
-  paperOf,
-  paperWhenMade,
-  showsFields,
-  type PaperSubject,
-} from './current-document.ts';
+import { currentDocument, isCorrectedSince, paperWhenMade, showsFields } from './current-document.ts';
 
 const chain = (): { chain: Chain; id: CaseId; subject: () => PaperSubject; events: () => CaseEvent[] } => {
   const made = new Chain().found();

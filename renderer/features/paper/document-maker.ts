@@ -1,9 +1,9 @@
 import { needsNumber } from '#shared/case/document.decide.ts';
 import { newDocumentId } from '#shared/core/ids.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
+import { paperOf, type PaperSubject } from '#shared/documents/case.paper.ts';
 import type { Desk } from '#renderer/db/live/desk.types.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
-import { paperOf, type PaperSubject } from './current-document.ts';
 
 type MakingDesk = Pick<Desk, 'api' | 'ids' | 'now' | 'submitCase' | 'numberDocument'>;
 

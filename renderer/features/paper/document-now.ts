@@ -5,6 +5,7 @@ import type { DocumentState } from '#shared/case/case.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
+import type { PaperSubject } from '#shared/documents/case.paper.ts';
 import { caseState } from '#renderer/db/case-store.ts';
 import type { Desk } from '#renderer/db/live/desk.types.ts';
 import { isClosed } from '#renderer/db/live/use-live.ts';
@@ -12,7 +13,7 @@ import { procedureOf } from '#renderer/db/projection/procedure-of.ts';
 import { caseEvents } from '#renderer/db/queries/case-rows.ts';
 import { othersOf } from '#renderer/db/queries/other-cases.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
-import { currentDocument, showsFields, type PaperSubject } from './current-document.ts';
+import { currentDocument, showsFields } from './current-document.ts';
 import { makeDocument } from './document-maker.ts';
 
 export interface DocumentNow {

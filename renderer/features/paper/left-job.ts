@@ -1,9 +1,8 @@
-import type { DocumentState } from '#shared/case/case.state.ts';
 import { isRecorded, nextPrint } from '#shared/case/print.decide.ts';
-import { caseState } from '#renderer/db/case-store.ts';
 import type { Desk } from '#renderer/db/live/desk.types.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { recordOn } from './case-printable.ts';
+import { documentAtHand } from './document-at-hand.ts';
 import { followJob } from './follow-job.ts';
 import { openJobs, type OpenJob } from './open-jobs.ts';
 import { printOutcomes, type Print } from './print-outcomes.ts';
@@ -14,13 +13,6 @@ type AnyJob = Omit<OpenJob, 'said'>;
 const printOf = ({ printer, copies, preprinted, job }: AnyJob): Print => ({
   ...{ printer: { name: printer, label: printer }, copies, preprinted, job },
 });
-
-async function documentOf(desk: Desk, job: AnyJob): Promise<DocumentState | undefined> {
-  const open = desk.getState();
-  if (open.phase !== 'open') return undefined;
-  const state = await caseState(open.store, job.case);
-  return state?.documents.find(({ id }) => id === job.document);
-}
 
 /** Somebody says whether it came out: its print is written down, or the job is dropped. Resolves with what is wrong. */
 export async function answerJob(desk: Desk, job: AnyJob, cameOut: boolean): Promise<AnyFault | undefined> {
@@ -33,13 +25,10 @@ export async function answerJob(desk: Desk, job: AnyJob, cameOut: boolean): Prom
       outcomes.set(job.document, { kind: 'not-out' });
     return undefined;
   }
-  const document = await documentOf(desk, job);
+  const document = await documentAtHand(desk, job);
   if (!document) return { code: 'store/no-such-case' };
   const of = { case: job.case, document: job.document, nth: nextPrint(document) };
-  const printed = {
-    ...{ of, reprint: null, mark: '', paper: null },
-    record: (print: Print) => recordOn(desk, of, print),
-  };
+  const printed = { record: (print: Print) => recordOn(desk, of, print) };
   const outcome = await recordPrinted({ key: job.document, printed }, printOf(job), { api });
   return outcome.kind === 'not-recorded' ? outcome.fault : undefined;
 }
@@ -51,7 +40,7 @@ export async function answerJob(desk: Desk, job: AnyJob, cameOut: boolean): Prom
 export async function findOut(desk: Desk, job: AnyJob, pause: () => Promise<void>): Promise<void> {
   const { api } = desk;
   const jobs = openJobs(api);
-  const document = await documentOf(desk, job);
+  const document = await documentAtHand(desk, job);
   if (document && isRecorded(document, job.job)) return jobs.settle(job.job);
   const progress = await followJob(job.job, {
     progress: each => api.papers.progress({ job: each }),

@@ -53,7 +53,8 @@ function makeOpenJobs(api: Pick<DeskApi, 'papers'>): OpenJobs {
         return await following;
       } finally {
         followed.delete(job);
-        await refresh();
+        // Not waited for: whoever waits for the print has read what became of it, and may begin the next one.
+        void refresh();
       }
     },
     say: (job, progress) => {

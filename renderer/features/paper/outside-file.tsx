@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentState } from '#shared/case/case.state.ts';
 import type { CaseId } from '#shared/core/ids.ts';
+import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { useFaultWords } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { useLeave } from '#renderer/ui/command/use-leave.ts';
@@ -11,14 +12,13 @@ import { OutsideChoice } from './outside-choice.tsx';
 import { useTakeIn } from './use-take-in.ts';
 import './outside-file.css';
 
-/** What was chosen and written so far; null where nobody is about to replace the paper. */
+/** What was chosen so far; null where nobody is about to replace the paper. What is written is a draft. */
 export interface OutsideDraft {
   readonly file: File | null;
-  readonly reason: string;
-  readonly printed: boolean;
 }
 
-const NOTHING_YET: OutsideDraft = { file: null, reason: '', printed: false };
+const NOTHING_YET: OutsideDraft = { file: null };
+const YES = 'yes';
 
 export interface OutsideFileProps {
   readonly caseId: CaseId;
@@ -71,13 +71,21 @@ function Asking({
   const { t } = useTranslation('paper');
   const words = useFaultWords();
   const { busy, fault, forget, take } = useTakeIn(caseId, document);
-  const { file, reason, printed } = draft;
+  const { file } = draft;
+  const written = useFormDraft(
+    { form: 'outside-file', of: document.id, case: caseId },
+    { reason: '', printed: '' },
+  );
+  const { reason } = written.texts;
+  const printed = written.texts.printed === YES;
   const [noFile, setNoFile] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   useLeave(t('outside.notNow'), () => !busy && onDraft(null), form);
   const submit = async (): Promise<void> => {
     setNoFile(file === null);
-    if (file && !busy && (await take({ file, reason, printed }))) onTaken();
+    if (!file || busy || !(await take({ file, reason, printed }))) return;
+    await written.drop();
+    onTaken();
   };
   return (
     <div className="outside-ask" role="group" aria-label={t('outside.title')} ref={form}>
@@ -85,7 +93,7 @@ function Asking({
       <OutsideChoice
         file={file}
         onFile={chosen => {
-          onDraft({ ...draft, file: chosen });
+          onDraft({ file: chosen });
           setNoFile(false);
           forget();
         }}
@@ -97,7 +105,7 @@ function Asking({
           rows={2}
           maxLength={2000}
           value={reason}
-          onChange={event => onDraft({ ...draft, reason: event.currentTarget.value })}
+          onChange={event => written.write({ reason: event.currentTarget.value })}
         />
       </label>
       <label className="outside-tick">
@@ -105,7 +113,7 @@ function Asking({
           type="checkbox"
           autoComplete="off"
           checked={printed}
-          onChange={event => onDraft({ ...draft, printed: event.currentTarget.checked })}
+          onChange={event => written.write({ printed: event.currentTarget.checked ? YES : '' })}
         />
         {t('outside.printed')}
       </label>

@@ -7,6 +7,7 @@ import type { Instant } from '#shared/core/instant.ts';
 import type { CaseId, DocumentId } from '#shared/core/ids.ts';
 import { inLanguage } from '#shared/core/text.ts';
 import { isCaseForm } from '#shared/procedure/form.schema.ts';
+import type { PaperSubject } from '#shared/documents/case.paper.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useCase, useCaseEvents } from '#renderer/db/live/use-cases.ts';
 import { IdentityBar, useIdentity } from '#renderer/features/identity/index.ts';
@@ -16,7 +17,7 @@ import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { CasePaper, type CasePaperProps } from './case-paper.tsx';
-import { showsFields, type PaperSubject } from './current-document.ts';
+import { showsFields } from './current-document.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import type { OpenPdf } from './pdf/pdf.types.ts';
 

@@ -32,6 +32,8 @@ class Shell {
   readonly recorded: CaseCommand[] = [];
   readonly settled: string[] = [];
   readonly orders: InputOf<'papers:print'>[] = [];
+  /** How long it takes to remember that a job is settled. */
+  settling: Promise<void> = Promise.resolve();
   private said: PrintProgress = { kind: 'waiting' };
   private ask: () => void = () => undefined;
 
@@ -45,9 +47,11 @@ class Shell {
   }
 
   readonly desk = {
+    getState: () => ({ phase: 'locked' }),
     submitCase: (_: CaseId, command: CaseCommand) => {
       this.recorded.push(command);
-      return Promise.resolve(ok(null));
+      const nth = this.recorded.length;
+      return Promise.resolve(ok({ events: [{ type: 'document-printed', nth }] }));
     },
     api: {
       papers: {
@@ -58,10 +62,11 @@ class Shell {
           );
         },
         progress: () => Promise.resolve(ok(this.said)),
-        left: () => Promise.resolve(ok([])),
-        settle: ({ job }: { readonly job: string }) => {
+        left: () => this.settling.then(() => ok([])),
+        settle: async ({ job }: { readonly job: string }) => {
+          await this.settling;
           this.settled.push(job);
-          return Promise.resolve(ok(null));
+          return ok(null);
         },
         cancel: () => {
           this.said = { kind: 'cancelled' };
@@ -121,6 +126,22 @@ describe('what became of a print', () => {
     await shell.comesTo({ kind: 'done' });
     await says(/已记下：第 1 次打印，2 份/);
     expect(shell.recorded).toMatchObject([RECORD]);
+  });
+
+  it('can be followed by the next one as soon as it is said to be recorded', async () => {
+    show();
+    await press('打印');
+    let settled = (): void => undefined;
+    shell.settling = new Promise(resolve => (settled = resolve));
+    await shell.comesTo({ kind: 'done' });
+    await waitFor(() => expect(shell.recorded).toHaveLength(1));
+    settled();
+    // Asked for in the very moment at which the words are read.
+    shell.settling = new Promise(() => undefined);
+    await says(/已记下：第 1 次打印/);
+    await press('打印');
+    await says(/在排队/);
+    expect(shell.orders).toHaveLength(2);
   });
 
   it('is found on return by whoever left the paper meanwhile', async () => {

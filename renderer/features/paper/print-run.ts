@@ -18,7 +18,7 @@ export interface Printable {
   readonly printed?: {
     readonly of: { readonly case: CaseId; readonly document: DocumentId };
     /** Which print it would be, where one has come out before. */
-    readonly reprint: number | null;
+    readonly reprint: () => Promise<number | null>;
     readonly mark: string;
     /** What the document says, for 套打; null where this program does not know. */
     readonly paper: (() => Paper | undefined) | null;
@@ -40,15 +40,24 @@ export interface BegunPrint {
   readonly over: Promise<Outcome>;
 }
 
-/** Writes a print down, and with that the job is settled: it is asked about no more. */
+/**
+ * Writes a print down, and with that the job is settled: it is asked about no more. The outcome is told last of all:
+ * whoever reads it may print again at once.
+ */
 export async function recordPrinted(
-  { key, printed }: Pick<Printable, 'key' | 'printed'>,
+  {
+    key,
+    printed,
+  }: {
+    readonly key: string;
+    readonly printed?: Pick<NonNullable<Printable['printed']>, 'record'> | undefined;
+  },
   print: Print,
   { api }: Pick<PrintShop, 'api'>,
 ): Promise<Outcome> {
   const outcome: Outcome = printed ? await printed.record(print) : { kind: 'printed', print };
-  printOutcomes(api).set(key, outcome);
   if (outcome.kind === 'recorded' && print.job !== undefined) await openJobs(api).settle(print.job);
+  printOutcomes(api).set(key, outcome);
   return outcome;
 }
 
@@ -66,9 +75,9 @@ async function endOf(
       : progress.kind === 'failed'
         ? { kind: 'given-up', print, said: progress.said }
         : { kind: 'asked', print };
-  printOutcomes(shop.api).set(made.key, outcome);
   if (outcome.kind !== 'asked' && made.printed && print.job !== undefined)
     await openJobs(shop.api).settle(print.job);
+  printOutcomes(shop.api).set(made.key, outcome);
   return outcome;
 }
 
@@ -83,10 +92,11 @@ export async function beginPrint(
   const { printer, copies, preprinted } = wanted.print;
   const outcomes = printOutcomes(api);
   const of = preprinted ? printed?.paper?.() : undefined;
+  const reprint = (await printed?.reprint()) ?? null;
   const handed = await api.papers.print({
     ...{ sha256: made.sha256, printer: printer.name, copies, duplex: wanted.duplex },
     ...{ title: made.jobTitle, pages: made.pages },
-    reprint: printed?.reprint ?? null,
+    reprint,
     preprinted: of && printed ? { paper: JSON.stringify(of), mark: printed.mark } : null,
     of: printed ? { ...printed.of, label: printer.label } : null,
   });

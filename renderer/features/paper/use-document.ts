@@ -3,9 +3,10 @@ import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { DocumentState } from '#shared/case/case.state.ts';
 import { needsNumber } from '#shared/case/document.decide.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
+import type { PaperSubject } from '#shared/documents/case.paper.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
-import { currentDocument, type PaperSubject } from './current-document.ts';
+import { currentDocument } from './current-document.ts';
 import { makeDocument } from './document-maker.ts';
 
 export interface CaseDocument {

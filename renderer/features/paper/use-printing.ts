@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import { openJobs } from './open-jobs.ts';
 import { printOutcomes, type Outcome, type Print } from './print-outcomes.ts';
 import { beginPrint, recordPrinted, type Printable } from './print-run.ts';
@@ -30,6 +31,7 @@ export function usePrinting(
   const outcomes = printOutcomes(api);
   const outcome = useSyncExternalStore(outcomes.subscribe, () => outcomes.of(printable?.key));
   const [handing, setHanding] = useState<Printing['busy']>(null);
+  useHoldOpen(handing !== null);
   const busy = handing ?? (outcome?.kind === 'sent' ? 'printing' : null);
 
   const alone = async (

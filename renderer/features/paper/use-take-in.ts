@@ -4,6 +4,7 @@ import type { DocumentState } from '#shared/case/case.state.ts';
 import { newDocumentId, type CaseId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
 import { readHandedIn } from './outside.reader.ts';
 import { uprightPicture } from './upright-picture.ts';
@@ -28,6 +29,7 @@ export function useTakeIn(caseId: CaseId, replaced: DocumentState, draw = uprigh
   const desk = useDesk();
   const { t } = useTranslation('paper');
   const [busy, setBusy] = useState(false);
+  useHoldOpen(busy);
   const [fault, setFault] = useState<AnyFault | null>(null);
 
   const submit = async ({ file, reason, printed }: OutsideOrder): Promise<Result<unknown, AnyFault>> => {

@@ -9,7 +9,7 @@ describe('a page', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 100, max: 3000 }),
-        fc.integer({ min: 100, max: 3000 }),
+        fc.integer({ min: 400, max: 3000 }),
         (width, height) => {
           const scale = scaleOf('whole', A4, { width, height });
           expect(A4.width * scale).toBeLessThanOrEqual(width);
@@ -17,6 +17,10 @@ describe('a page', () => {
         },
       ),
     );
+  });
+
+  it('is as wide as its room where that is too low for a whole one', () => {
+    expect(scaleOf('whole', A4, { width: 32 + 794, height: 120 })).toBe(1);
   });
 
   it('has its actual size whatever room there is', () => {

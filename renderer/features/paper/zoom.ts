@@ -1,10 +1,15 @@
-/** The whole page as large as there is room for it, or so many times its actual size. */
+/**
+ * The whole page as large as there is room for it, or so many times its actual size. Where the room is so low that
+ * nobody could read a whole page, it is as wide as there is room.
+ */
 export type Zoom = 'whole' | number;
 
 const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
 /** Around the page, on each side, in CSS pixels. */
 const MARGIN = 16;
+/** Lower than this a whole page would be no more than a stamp. */
+const LEAST_HEIGHT = 400;
 /** Where nothing is laid out. */
 const UNKNOWN_ROOM = 0.5;
 
@@ -18,7 +23,8 @@ export function scaleOf(zoom: Zoom, page: Size, room: Size): number {
   if (zoom !== 'whole') return zoom;
   const [width, height] = [room.width - 2 * MARGIN, room.height - 2 * MARGIN];
   if (width <= 0 || height <= 0) return UNKNOWN_ROOM;
-  return Math.min(width / page.width, height / page.height);
+  const fitting = width / page.width;
+  return room.height < LEAST_HEIGHT ? fitting : Math.min(fitting, height / page.height);
 }
 
 /** The next step up or down from the size the page has now; the last one stays. */

@@ -25,7 +25,6 @@ export function SignTab({ rows, onOpenPaper }: SignTabProps): ReactNode {
         columns={columns}
         count={rows.length}
         rowAt={index => rows[index]}
-        keyOf={row => row.key}
         current={Math.min(current, rows.length - 1)}
         onCurrentChange={setCurrent}
         onOpen={index => {

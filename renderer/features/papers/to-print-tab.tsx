@@ -105,7 +105,6 @@ export function ToPrintTab({ rows, batch, onOpenPaper }: ToPrintTabProps): React
         columns={columns}
         count={rows.length}
         rowAt={index => rows[index]}
-        keyOf={row => row.key}
         current={Math.min(current, rows.length - 1)}
         onCurrentChange={setCurrent}
         ticks={chosen.ticks}

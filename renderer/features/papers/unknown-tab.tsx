@@ -119,7 +119,6 @@ export function UnknownTab({ jobs, onOpenPaper }: UnknownTabProps): ReactNode {
           columns={columns}
           count={rows.length}
           rowAt={index => rows[index]}
-          keyOf={({ job }) => job.job}
           current={at}
           onCurrentChange={setCurrent}
           ticks={chosen.ticks}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PrintTrouble } from '#shared/printing/print-progress.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import {
   aMoment,
   LOCKED,
@@ -38,6 +39,8 @@ export interface Batch {
 export function useBatch(pause = aMoment): Batch {
   const desk = useDesk();
   const [run, setRun] = useState<BatchRun | null>(null);
+  // A printer that waits for somebody may wait for long.
+  useHoldOpen(run?.isRunning === true && run.trouble === null);
   const lefts = leftOfLock(desk.api);
   const [left, setLeft] = useState(() => lefts.get());
   const stop = useRef<AbortController | null>(null);

@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#shared/core/assert.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import type { Duty, DutyDue } from '#shared/procedure/duty.schema.ts';
+import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { DUE_KINDS, dueKind, type DueKind } from './due-words.ts';
 import { OwnForm } from './own-form.tsx';
 
@@ -38,8 +39,12 @@ const numberIn = (due: DutyDue): string =>
 /** Another day than the pack's on which a duty of the calendar is due. */
 export function DutyForm({ procedure, duty, due, language, onDone }: DutyFormProps): ReactNode {
   const { t } = useTranslation('procedures');
-  const [kind, setKind] = useState<DueKind>(dueKind(due));
-  const [n, setN] = useState(numberIn(due));
+  const draft = useFormDraft(
+    { form: 'own', of: `duty ${duty.id}`, procedure },
+    { kind: dueKind(due), n: numberIn(due), reason: '' },
+  );
+  const { n } = draft.texts;
+  const kind = DUE_KINDS.find(each => each === draft.texts.kind) ?? dueKind(due);
   const command = (figure: DutyDue | null, reason: string): OfficeCommand => ({
     ...{ type: 'set-figure', procedure, reason },
     set: { of: 'duty', id: duty.id, figure },
@@ -47,6 +52,7 @@ export function DutyForm({ procedure, duty, due, language, onDone }: DutyFormPro
   return (
     <OwnForm
       name={inLanguage(duty.name, language)}
+      draft={draft}
       saveWords={t('saveDue')}
       note={t('fromNowDue')}
       own={reason => command(dueOf(kind, Number(n.normalize('NFKC').trim() || Number.NaN)), reason)}
@@ -59,7 +65,7 @@ export function DutyForm({ procedure, duty, due, language, onDone }: DutyFormPro
           autoComplete="off"
           autoFocus
           value={kind}
-          onChange={event => setKind(event.currentTarget.value as DueKind)}
+          onChange={event => draft.write({ kind: event.currentTarget.value as DueKind })}
         >
           {DUE_KINDS.map(each => (
             <option key={each} value={each}>
@@ -75,7 +81,7 @@ export function DutyForm({ procedure, duty, due, language, onDone }: DutyFormPro
             inputMode="numeric"
             autoComplete="off"
             value={n}
-            onChange={event => setN(event.currentTarget.value)}
+            onChange={event => draft.write({ n: event.currentTarget.value })}
           />
         </label>
       )}

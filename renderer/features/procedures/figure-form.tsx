@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMIT_UNITS, type LimitUnit } from '#shared/calendar/limit.types.ts';
 import type { OfficeCommand } from '#shared/case/office.decide.ts';
+import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { OwnForm } from './own-form.tsx';
 
 /** As it is typed: without a unit where something is counted that is no time. */
@@ -11,6 +12,9 @@ export interface TypedFigure {
 }
 
 export interface FigureFormProps {
+  readonly procedure: string;
+  /** What is set, by its id. */
+  readonly of: string;
   /** What is set, in words. */
   readonly name: string;
   readonly amount: number | undefined;
@@ -26,6 +30,8 @@ const read = (text: string): number => (text.trim() === '' ? Number.NaN : Number
 
 /** Another figure than the pack's. */
 export function FigureForm({
+  procedure,
+  of,
   name,
   amount: now,
   unit: unitNow,
@@ -34,8 +40,12 @@ export function FigureForm({
   onDone,
 }: FigureFormProps): ReactNode {
   const { t } = useTranslation('procedures');
-  const [amount, setAmount] = useState(String(now ?? ''));
-  const [unit, setUnit] = useState(unitNow);
+  const draft = useFormDraft(
+    { form: 'own', of, procedure },
+    { amount: String(now ?? ''), unit: unitNow ?? '', reason: '' },
+  );
+  const { amount } = draft.texts;
+  const unit = unitNow && (units.find(each => each === draft.texts.unit) ?? unitNow);
   const [wrong, setWrong] = useState(false);
 
   const own = (reason: string): OfficeCommand | null => {
@@ -48,6 +58,7 @@ export function FigureForm({
   return (
     <OwnForm
       name={name}
+      draft={draft}
       saveWords={t('saveOwn')}
       own={own}
       back={reason => command(null, reason)}
@@ -61,7 +72,7 @@ export function FigureForm({
           autoFocus
           aria-invalid={wrong || undefined}
           value={amount}
-          onChange={event => setAmount(event.currentTarget.value)}
+          onChange={event => draft.write({ amount: event.currentTarget.value })}
         />
       </label>
       {wrong && <small role="alert">{t('badNumber')}</small>}
@@ -71,7 +82,7 @@ export function FigureForm({
           <select
             autoComplete="off"
             value={unit}
-            onChange={event => setUnit(event.currentTarget.value as LimitUnit)}
+            onChange={event => draft.write({ unit: event.currentTarget.value })}
           >
             {units.map(each => (
               <option key={each} value={each}>

@@ -5,6 +5,7 @@ import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import { assertNever } from '#shared/core/assert.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
@@ -30,9 +31,11 @@ export function NumberForm({ act, book, name, date, onDone }: NumberFormProps): 
   const { t } = useTranslation('procedures');
   const desk = useDesk();
   const { office } = useOpenDesk();
-  const [from, setFrom] = useState(act === 'void' ? '' : String(book.next));
-  const [to, setTo] = useState('');
-  const [why, setWhy] = useState('');
+  const draft = useFormDraft(
+    { form: 'number', of: `${act} ${book.counter}` },
+    { from: act === 'void' ? '' : String(book.next), to: '', why: '' },
+  );
+  const { from, to, why } = draft.texts;
   const [fault, setFault] = useState<AnyFault | null>(null);
   const { counter } = book;
 
@@ -53,8 +56,12 @@ export function NumberForm({ act, book, name, date, onDone }: NumberFormProps): 
   };
   const submit = async (): Promise<void> => {
     const done = await desk.submitOffice(command());
-    if (done.ok) onDone();
-    else setFault(done.error);
+    if (!done.ok) {
+      setFault(done.error);
+      return;
+    }
+    await draft.drop();
+    onDone();
   };
   const entry = (
     label: string,
@@ -77,20 +84,19 @@ export function NumberForm({ act, book, name, date, onDone }: NumberFormProps): 
   return (
     <EntryForm
       label={t(`number.${act}Of`, { name })}
+      leave={t('notNow')}
+      onLeave={onDone}
       acts={
         <>
           <ActButton rank="filled" onClick={() => void submit()}>
             {t(`number.${act}Do`)}
           </ActButton>
-          <ActButton rank="text" onClick={onDone}>
-            {t('notNow')}
-          </ActButton>
         </>
       }
     >
       {fault && <FaultNotice title={t('number.notDone')} fault={fault} />}
-      {entry(t(`number.${act}From`), from, setFrom, true)}
-      {act === 'reserve' && entry(t('number.reserveTo'), to, setTo)}
+      {entry(t(`number.${act}From`), from, text => draft.write({ from: text }), true)}
+      {act === 'reserve' && entry(t('number.reserveTo'), to, text => draft.write({ to: text }))}
       {act !== 'start' && (
         <label>
           {t(`number.${act}Why`)}
@@ -98,7 +104,7 @@ export function NumberForm({ act, book, name, date, onDone }: NumberFormProps): 
             autoComplete="off"
             value={why}
             maxLength={200}
-            onChange={event => setWhy(event.currentTarget.value)}
+            onChange={event => draft.write({ why: event.currentTarget.value })}
           />
         </label>
       )}

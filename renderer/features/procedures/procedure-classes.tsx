@@ -89,6 +89,8 @@ export function ProcedureClasses({ procedure, severity, language }: ProcedureCla
                     <td colSpan={4}>
                       <FigureForm
                         {...{ name, amount, unit, units: SPAN_UNITS }}
+                        procedure={procedure.id}
+                        of={`threshold ${id}`}
                         command={(figure, reason) => ({
                           ...{ type: 'set-figure', procedure: procedure.id, reason },
                           set: { of: 'threshold', id: rule.id, part, figure },

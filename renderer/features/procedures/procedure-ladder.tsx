@@ -52,7 +52,8 @@ export function ProcedureLadder({ procedure, escalation, language }: ProcedureLa
                   <tr>
                     <td colSpan={3}>
                       <FigureForm
-                        {...{ name, amount: after.amount, unit: after.unit }}
+                        {...{ procedure, name, amount: after.amount, unit: after.unit }}
+                        of={`level ${id}`}
                         command={(figure, reason) => ({
                           ...{ type: 'set-figure', procedure, reason },
                           set: {

@@ -26,7 +26,8 @@ function LimitForm({ procedure, limit, language, onDone }: LimitFormProps): Reac
   const { id, name, amount, unit } = limit;
   return (
     <FigureForm
-      {...{ amount, unit, onDone }}
+      {...{ procedure, amount, unit, onDone }}
+      of={`limit ${id}`}
       name={inLanguage(name, language)}
       command={(figure, reason) => ({
         ...{ type: 'set-limit', procedure, limit: id, reason },

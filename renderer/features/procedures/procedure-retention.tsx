@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ownRetention, RETENTION_KEY } from '#shared/case/retention.ts';
 import type { Archive } from '#shared/procedure/archive.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { OwnForm } from './own-form.tsx';
 
@@ -18,9 +19,7 @@ export function ProcedureRetention({ id, archive: { retention } }: ProcedureRete
   const { me } = useOpenDesk();
   const [changing, setChanging] = useState(false);
   const now = 'years' in retention ? String(retention.years) : '';
-  const [years, setYears] = useState(now);
   const name = t('retention.keepTitle');
-  const change = { type: 'change-setting', procedure: id, key: RETENTION_KEY } as const;
   const words =
     'years' in retention
       ? t('retention.keepYears', { count: retention.years })
@@ -35,28 +34,44 @@ export function ProcedureRetention({ id, archive: { retention } }: ProcedureRete
           </ActButton>
         )}
       </p>
-      {changing && (
-        <OwnForm
-          name={name}
-          saveWords={t('retention.saveYears')}
-          own={reason => (ownRetention(years) ? { ...change, value: years, reason } : null)}
-          back={reason => ({ ...change, value: null, reason })}
-          onDone={() => setChanging(false)}
-        >
-          <label>
-            {t('retention.years')}
-            <input
-              type="number"
-              autoComplete="off"
-              min={1}
-              max={99}
-              autoFocus
-              value={years}
-              onChange={event => setYears(event.currentTarget.value)}
-            />
-          </label>
-        </OwnForm>
-      )}
+      {changing && <RetentionForm {...{ id, now, name }} onDone={() => setChanging(false)} />}
     </>
+  );
+}
+
+interface RetentionFormProps {
+  readonly id: string;
+  readonly now: string;
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
+function RetentionForm({ id, now, name, onDone }: RetentionFormProps): ReactNode {
+  const { t } = useTranslation('procedures');
+  const draft = useFormDraft({ form: 'own', of: 'retention', procedure: id }, { years: now, reason: '' });
+  const { years } = draft.texts;
+  const change = { type: 'change-setting', procedure: id, key: RETENTION_KEY } as const;
+  return (
+    <OwnForm
+      name={name}
+      draft={draft}
+      saveWords={t('retention.saveYears')}
+      own={reason => (ownRetention(years) ? { ...change, value: years, reason } : null)}
+      back={reason => ({ ...change, value: null, reason })}
+      onDone={onDone}
+    >
+      <label>
+        {t('retention.years')}
+        <input
+          type="number"
+          autoComplete="off"
+          min={1}
+          max={99}
+          autoFocus
+          value={years}
+          onChange={event => draft.write({ years: event.currentTarget.value })}
+        />
+      </label>
+    </OwnForm>
   );
 }

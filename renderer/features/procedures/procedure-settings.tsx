@@ -5,6 +5,7 @@ import { settingValue } from '#shared/documents/form.subject.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Setting } from '#shared/procedure/setting.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { OwnForm } from './own-form.tsx';
 
@@ -23,11 +24,13 @@ interface SettingFormProps {
 
 function SettingForm({ procedure, setting, now, language, onDone }: SettingFormProps): ReactNode {
   const { t } = useTranslation('procedures');
-  const [value, setValue] = useState(now);
   const { key } = setting;
+  const draft = useFormDraft({ form: 'own', of: `setting ${key}`, procedure }, { value: now, reason: '' });
+  const { value } = draft.texts;
   return (
     <OwnForm
       name={inLanguage(setting.label, language)}
+      draft={draft}
       saveWords={t('saveText')}
       own={reason => ({ type: 'change-setting', procedure, key, value, reason })}
       back={reason => ({ type: 'change-setting', procedure, key, value: null, reason })}
@@ -40,7 +43,7 @@ function SettingForm({ procedure, setting, now, language, onDone }: SettingFormP
           rows={2}
           autoFocus
           value={value}
-          onChange={event => setValue(event.currentTarget.value)}
+          onChange={event => draft.write({ value: event.currentTarget.value })}
         />
       </label>
     </OwnForm>

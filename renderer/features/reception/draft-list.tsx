@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
@@ -7,6 +7,7 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { identityFields } from '#shared/case/identity.rules.ts';
 import type { Draft } from '#renderer/db/live/drafts.types.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
+import { AskFirst } from '#renderer/ui/dialog/ask-first.tsx';
 import './draft-list.css';
 
 export interface DraftListProps {
@@ -29,6 +30,7 @@ const textOf = (draft: Draft, key: string): string => {
 /** Registrations somebody was called away from: whose, and where the pen stopped. */
 export function DraftList({ drafts, procedure, language, onResume, onDrop }: DraftListProps): ReactNode {
   const { t } = useTranslation('reception');
+  const [asked, setAsked] = useState<Draft | null>(null);
   const { person, matter } = procedure.registration;
   const lastFilled = (draft: Draft): string => {
     const key = procedure.registration.fields.findLast(each => textOf(draft, each) !== '');
@@ -40,24 +42,40 @@ export function DraftList({ drafts, procedure, language, onResume, onDrop }: Dra
     return textOf(draft, person) || t('nameless');
   };
   return (
-    <ul className="reception-drafts">
-      {drafts.map(draft => (
-        <li key={draft.id}>
-          <strong>{nameOf(draft)}</strong>
-          <span className="reception-draft-matter clip">
-            {isHidden(draft, procedure) ? '' : textOf(draft, matter).slice(0, 30)}
-          </span>
-          <small>{t('stopped', { time: timeOf(draft.savedAt), field: lastFilled(draft) })}</small>
-          <div className="reception-draft-acts">
-            <ActButton size="small" onClick={() => onResume(draft)}>
-              {t('resume')}
-            </ActButton>
-            <ActButton size="small" rank="text" onClick={() => onDrop(draft)}>
-              {t('drop')}
-            </ActButton>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="reception-drafts">
+        {drafts.map(draft => (
+          <li key={draft.id}>
+            <strong>{nameOf(draft)}</strong>
+            <span className="reception-draft-matter clip">
+              {isHidden(draft, procedure) ? '' : textOf(draft, matter).slice(0, 30)}
+            </span>
+            <small>{t('stopped', { time: timeOf(draft.savedAt), field: lastFilled(draft) })}</small>
+            <div className="reception-draft-acts">
+              <ActButton size="small" onClick={() => onResume(draft)}>
+                {t('resume')}
+              </ActButton>
+              <ActButton size="small" rank="text" onClick={() => setAsked(draft)}>
+                {t('drop')}
+              </ActButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {asked && (
+        <AskFirst
+          title={t('dropTitle')}
+          act={t('dropNow')}
+          keep={t('dropKeep')}
+          onAct={() => {
+            onDrop(asked);
+            setAsked(null);
+          }}
+          onKeep={() => setAsked(null)}
+        >
+          {t('dropWhat', { name: nameOf(asked), time: timeOf(asked.savedAt) })}
+        </AskFirst>
+      )}
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { IconCopy, IconDeviceFloppy, IconEar, IconPencil, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import type { Transferred } from '#shared/case/case.events.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
@@ -15,10 +17,13 @@ import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import { officeCards, type OfficeCard } from '#shared/case/own-cards.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isFilled, type Values } from '#shared/procedure/values.ts';
+import { arrivingValues } from '#shared/transfer/arriving.fields.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import type { Desk } from '#renderer/db/live/desk.types.ts';
 import { useDrafts, useDraftStatus } from '#renderer/db/live/use-drafts.ts';
+import { ResumedDraftContext } from '#renderer/db/live/use-form-draft.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
-import type { DraftFile } from '#renderer/db/live/drafts.types.ts';
+import { isRegistration, type Draft, type DraftFile } from '#renderer/db/live/drafts.types.ts';
 import { DraftFiles } from '#renderer/features/attachments/index.ts';
 import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { GuidanceCards, ProcedurePicker } from '#renderer/features/procedures/index.ts';
@@ -73,12 +78,18 @@ function useTruth(registration: Registration): string {
 export function ReceptionPage({ proceduresOn, ...rest }: ReceptionPageProps): ReactNode {
   const desk = useDesk();
   const today = dateOf(useNow());
-  const [receipt, setReceipt] = useState<Receipt>('now');
-  const [chosen, setChosen] = useState<string | undefined>();
+  const wanted = useContext(ResumedDraftContext);
+  const [begun, setBegun] = useState(() =>
+    desk.drafts.known().find(({ id, content }) => id === wanted && isRegistration(content)),
+  );
+  const [receipt, setReceipt] = useState<Receipt>(begun?.content.receivedAt ?? 'now');
+  const [chosen, setChosen] = useState(begun?.content.procedure);
   const [carried, setCarried] = useState<Values>({});
   const [files, setFiles] = useState<readonly DraftFile[]>([]);
+  const [transferred, setTransferred] = useState<Transferred>();
+  const { t } = useTranslation('transfers');
   // While a moment is being typed, what was in use before stays.
-  const [at, setAt] = useState<Instant | null>(null);
+  const [at, setAt] = useState<Instant | null>(begun?.content.receivedAt ?? null);
   const procedures = useMemo(
     () => proceduresOn(at ?? desk.now()),
     // Which are valid changes with the day.
@@ -108,16 +119,37 @@ export function ReceptionPage({ proceduresOn, ...rest }: ReceptionPageProps): Re
       procedures={procedures}
       procedure={procedure}
       carried={carried}
+      begun={begun?.content.procedure === procedure.id ? begun : undefined}
+      onBegun={() => setBegun(undefined)}
       files={files}
       onFiles={setFiles}
       receipt={receipt}
       onReceive={receive}
+      transferred={transferred}
+      onTransferred={setTransferred}
       onChange={(id, typed) => {
-        setCarried(typed);
-        setChosen(id);
+        const next = procedures.find(each => each.id === id);
+        void arrived(desk, next, transferred, t).then(values => {
+          setCarried({ ...values, ...typed });
+          setChosen(id);
+        });
       }}
     />
   );
+}
+
+/** What another office sent, for the form of another procedure than it was first put into. */
+async function arrived(
+  { api }: Pick<Desk, 'api'>,
+  procedure: Procedure | undefined,
+  transferred: Transferred | undefined,
+  t: TFunction<'transfers'>,
+): Promise<Values> {
+  if (!procedure || !transferred) return {};
+  const { transfer, from, number } = transferred;
+  const read = await api.transfers.read({ transfer });
+  const heading = t('received.heading', { from: from.name, number });
+  return read.ok ? arrivingValues(procedure, read.value, heading).values : {};
 }
 
 interface RegisteringProps extends Omit<ReceptionPageProps, 'proceduresOn'> {
@@ -130,9 +162,15 @@ interface RegisteringProps extends Omit<ReceptionPageProps, 'proceduresOn'> {
   /** What was typed before the procedure was changed. */
   readonly carried: Values;
   readonly onChange: (procedure: string, typed: Values) => void;
+  /** The draft the page was opened to go on with, once. */
+  readonly begun: Draft | undefined;
+  readonly onBegun: () => void;
   /** Handed in so far, whichever procedure it will be. */
   readonly files: readonly DraftFile[];
   readonly onFiles: (files: readonly DraftFile[]) => void;
+  /** What another office sent and is registered now. */
+  readonly transferred: Transferred | undefined;
+  readonly onTransferred: (transferred: Transferred | undefined) => void;
 }
 
 /** A complaint is taken down while the person talks; the form is that of the paper. */
@@ -140,6 +178,7 @@ function Registering(props: RegisteringProps): ReactNode {
   const { procedures, procedure, cards, carried, receipt, onReceive, onChange, onOpenCase, onPrint } = props;
   const { t, i18n } = useTranslation('reception');
   const { t: words } = useTranslation('procedures');
+  const { t: transfers } = useTranslation('transfers');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const desk = useDesk();
   const { me, office } = useOpenDesk();
@@ -148,6 +187,7 @@ function Registering(props: RegisteringProps): ReactNode {
     receipt,
     onReceipt: next => void onReceive(next, {}),
     ...{ files: props.files, onFiles: props.onFiles },
+    ...{ transferred: props.transferred, onTransferred: props.onTransferred },
   });
   const [arriving, setArriving] = useState(false);
   const [picking, setPicking] = useState(false);
@@ -173,7 +213,7 @@ function Registering(props: RegisteringProps): ReactNode {
   const rows = formRows(procedure, form, procedure.registration.fields);
   const others = (drafts ?? []).filter(
     draft =>
-      draft.content.case === undefined &&
+      isRegistration(draft.content) &&
       draft.content.procedure === procedure.id &&
       draft.id !== registration.draftId,
   );
@@ -202,6 +242,13 @@ function Registering(props: RegisteringProps): ReactNode {
     if (first) registration.form.setFocus(first.field.key);
   };
   const { saved } = registration;
+  useEffect(() => {
+    if (!props.begun) return;
+    registration.resume(props.begun);
+    props.onBegun();
+    // Once, when the page comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const isNew = useRef(true);
   useEffect(() => {
     // When the page comes and when a case was saved, never while somebody types.
@@ -369,6 +416,13 @@ function Registering(props: RegisteringProps): ReactNode {
           </BottomBar>
         }
       >
+        {props.transferred && (
+          <p className="reception-transferred" role="note">
+            {transfers('reception', {
+              ...{ from: props.transferred.from.name, number: props.transferred.number },
+            })}
+          </p>
+        )}
         {registration.fault && (
           <FaultNotice title={t('notSaved')} fault={registration.fault} procedure={procedure} />
         )}

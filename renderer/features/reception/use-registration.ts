@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { missingFields } from '#shared/case/values.check.ts';
 import { blockedFields } from '#shared/case/value-rules.ts';
+import type { Transferred } from '#shared/case/case.events.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
@@ -65,9 +66,13 @@ export interface Reception {
   /** They stay when the procedure is changed. */
   readonly files: readonly DraftFile[];
   readonly onFiles: (files: readonly DraftFile[]) => void;
+  /** What another office sent; it stays when the procedure is changed. */
+  readonly transferred?: Transferred | undefined;
+  readonly onTransferred?: (transferred: Transferred | undefined) => void;
 }
 
 const NO_FILES: readonly DraftFile[] = [];
+const ignore = (): void => undefined;
 const NOW: Reception = {
   ...{ receipt: 'now', onReceipt: () => undefined },
   ...{ files: NO_FILES, onFiles: () => undefined },
@@ -84,7 +89,7 @@ export function useRegistration(
   reception: Reception = NOW,
 ): Registration {
   const desk = useDesk();
-  const { receipt, onReceipt, files, onFiles } = reception;
+  const { receipt, onReceipt, files, onFiles, transferred, onTransferred = ignore } = reception;
   const receivedAt = receipt === 'now' || receipt === 'unclear' ? undefined : receipt;
   const fields = procedure.registration.fields.map(key => getField(procedure, key));
   const asked = fields.filter(field => field.system === undefined);
@@ -114,6 +119,7 @@ export function useRegistration(
     ...(choice === NOTHING_SAID ? {} : { earlier: choice }),
     ...(read?.of === JSON.stringify(valuesFrom(asked, values)) ? { readBackAt: read.at } : {}),
     ...(handedIn.length === 0 ? {} : { files: handedIn }),
+    ...(transferred === undefined ? {} : { transferred }),
   });
 
   const keepFiles = (next: readonly DraftFile[]): void => {
@@ -136,7 +142,7 @@ export function useRegistration(
       }),
     // `asked` follows from the procedure.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [form, desk, draftId, procedure, receivedAt, earlier, readOut, files],
+    [form, desk, draftId, procedure, receivedAt, earlier, readOut, files, transferred],
   );
 
   const setForm = useCallback(
@@ -157,7 +163,8 @@ export function useRegistration(
     setFault(null);
     setDraftId(desk.drafts.newId());
     onFiles(NO_FILES);
-  }, [setForm, desk, onFiles]);
+    onTransferred(undefined);
+  }, [setForm, desk, onFiles, onTransferred]);
 
   const save = async (): Promise<Saved | null> => {
     if (saving || receipt === 'unclear') return null;
@@ -183,6 +190,7 @@ export function useRegistration(
       ...(earlier.repeatOf === undefined ? {} : { repeatOf: earlier.repeatOf }),
       ...(readOut?.of === JSON.stringify(values) ? { readBackAt: readOut.at } : {}),
       ...(files.length === 0 ? {} : { attachments: files }),
+      ...(transferred === undefined ? {} : { transferred }),
     });
     setSaving(false);
     if (!done.ok) {
@@ -241,6 +249,7 @@ export function useRegistration(
       onReceipt(draft.content.receivedAt ?? 'now');
       setDraftId(draft.id);
       onFiles(draft.content.files ?? NO_FILES);
+      onTransferred(draft.content.transferred);
       setEarlier(draft.content.earlier ?? NOTHING_SAID);
       const { readBackAt, values } = draft.content;
       const stands = valuesFrom(asked, typedValues(asked, values));

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Placement } from '#shared/case/scan-filing.rules.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import { openPdf } from '#renderer/features/paper/index.ts';
 import { filePage, outcomeOf, type FilingDesk, type FilingWords } from './filing.ts';
 import { isPdf, pagesOf } from './reading/page-pictures.ts';
@@ -65,6 +66,7 @@ export function useFiling(): Filing {
   });
   const [lines, setLines] = useState<readonly ScanLine[]>([]);
   const [progress, setProgress] = useState<Progressed | null>(null);
+  useHoldOpen(progress !== null);
   const [stopped, setStopped] = useState(0);
   const work = useRef<Work | null>(null);
   const next = useRef(1);

@@ -6,11 +6,12 @@ import { dateOf, instantAt, timeOf, type Instant } from '#shared/core/instant.ts
 import { plainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { useDesk } from '#renderer/db/live/desk.context.ts';
+import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { EntryForm } from '#renderer/ui/entry-form/entry-form.tsx';
 import { readDateTime } from '#renderer/ui/paper-form/date-time.reader.ts';
-import { hoursFrom, typedHours, type TypedDay } from './typed-hours.ts';
+import { hoursFrom, readTypedHours, typedHours, type TypedDay, type TypedHours } from './typed-hours.ts';
 
 export interface HoursFormProps {
   /** Those that are in force. */
@@ -32,8 +33,11 @@ function readFrom(typed: string, now: Instant): Instant | null | undefined {
 export function HoursForm({ hours, language, onDone }: HoursFormProps): ReactNode {
   const { t } = useTranslation('settings');
   const desk = useDesk();
-  const [typed, setTyped] = useState(() => typedHours(hours, dateOf(desk.now())));
-  const [from, setFrom] = useState('');
+  const [stands] = useState(() => typedHours(hours, dateOf(desk.now())));
+  const draft = useFormDraft({ form: 'hours' }, { table: JSON.stringify(stands), from: '' });
+  const { table, from } = draft.texts;
+  const typed = readTypedHours(table) ?? stands;
+  const setTyped = (next: TypedHours): void => draft.write({ table: JSON.stringify(next) });
   const [fault, setFault] = useState<AnyFault | null>(null);
   const [unread, setUnread] = useState('');
 
@@ -62,8 +66,12 @@ export function HoursForm({ hours, language, onDone }: HoursFormProps): ReactNod
       return;
     }
     const done = await desk.submitOffice({ type: 'set-hours', hours: read.value, from: start });
-    if (done.ok) onDone();
-    else setFault(done.error);
+    if (!done.ok) {
+      setFault(done.error);
+      return;
+    }
+    await draft.drop();
+    onDone();
   };
 
   const entry = (
@@ -86,13 +94,12 @@ export function HoursForm({ hours, language, onDone }: HoursFormProps): ReactNod
   return (
     <EntryForm
       label={t('hours.change')}
+      leave={t('hours.notNow')}
+      onLeave={onDone}
       acts={
         <>
           <ActButton rank="filled" onClick={() => void save()}>
             {t('hours.save')}
-          </ActButton>
-          <ActButton rank="text" onClick={onDone}>
-            {t('hours.notNow')}
           </ActButton>
         </>
       }
@@ -126,7 +133,7 @@ export function HoursForm({ hours, language, onDone }: HoursFormProps): ReactNod
           {t('hours.addDay')}
         </ActButton>
       </div>
-      {entry(t('hours.from'), from, setFrom, t('hours.fromNow'))}
+      {entry(t('hours.from'), from, text => draft.write({ from: text }), t('hours.fromNow'))}
       {unread !== '' && (
         <p role="alert" className="settings-wrong">
           {unread}

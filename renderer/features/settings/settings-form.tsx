@@ -23,13 +23,12 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
     <EntryForm
       label={title}
       onSubmit={onSave}
+      leave={t('people.notNow')}
+      onLeave={onCancel}
       acts={
         <>
           <ActButton rank="filled" type="submit">
             {save}
-          </ActButton>
-          <ActButton rank="text" onClick={onCancel}>
-            {t('people.notNow')}
           </ActButton>
         </>
       }

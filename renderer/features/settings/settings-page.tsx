@@ -4,12 +4,17 @@ import type { Preferences } from '#shared/ipc/answers.ts';
 import type { Language } from '#shared/core/text.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
+import { NetworkSection } from '#renderer/features/outbox/index.ts';
+import { SampleOffer } from '#renderer/features/sample/index.ts';
+import { ColleaguesSection } from '#renderer/features/transfers/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import type { Command } from '#renderer/ui/command/command.types.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { TickMany } from '#renderer/ui/paper-form/tick-many.tsx';
+import { ExportsSection } from './exports-section.tsx';
 import { HoursForm } from './hours-form.tsx';
+import { LockSection } from './lock-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -29,7 +34,8 @@ export function SettingsPage(props: SettingsPageProps): ReactNode {
   const { preferences, onPreferences, onImport, help } = props;
   const { t, i18n } = useTranslation('settings');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
-  const { me, office } = useOpenDesk();
+  const { t: sample } = useTranslation('sample');
+  const { boot, me, office } = useOpenDesk();
   const now = useNow();
   const [changing, setChanging] = useState(false);
   const mayChange = me.roles.includes('administrator');
@@ -60,6 +66,7 @@ export function SettingsPage(props: SettingsPageProps): ReactNode {
         </section>
         <PeopleSection />
         <LookSection preferences={preferences} onChange={onPreferences} />
+        <LockSection preferences={preferences} onChange={onPreferences} />
         <section className="settings" aria-label={t('notices.title')}>
           <h2>{t('notices.title')}</h2>
           <p className="settings-quiet">{t('notices.note')}</p>
@@ -78,6 +85,16 @@ export function SettingsPage(props: SettingsPageProps): ReactNode {
             <ActButton onClick={onImport}>{t('oldLedger.act')}</ActButton>
           </section>
         )}
+        {!boot.sample.here && (
+          <section className="settings" aria-label={sample('label')}>
+            <h2>{sample('label')}</h2>
+            <p className="settings-quiet">{sample('settings.note')}</p>
+            <SampleOffer rank="default" />
+          </section>
+        )}
+        {!boot.sample.here && <ColleaguesSection />}
+        <NetworkSection />
+        <ExportsSection />
         <section className="settings" aria-label={t('help.title')}>
           <h2>{t('help.title')}</h2>
           <p className="settings-quiet">{t('help.note')}</p>

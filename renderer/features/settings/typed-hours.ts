@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { OfficeHours } from '#shared/calendar/limit.types.ts';
 import { dayInText, WEEKDAYS } from '#shared/calendar/office-hours.ts';
 import { openingsInFigures, readOpenings } from '#shared/calendar/opening.words.ts';
@@ -7,15 +8,23 @@ import type { Text } from '#shared/core/text.ts';
 import { readDateTime } from '#renderer/ui/paper-form/date-time.reader.ts';
 
 /** A day that is unlike its weekday, as it is typed. */
-export interface TypedDay {
-  readonly date: string;
-  readonly times: string;
-}
+const TypedDay = z.strictObject({ date: z.string(), times: z.string() }).readonly();
+export type TypedDay = z.infer<typeof TypedDay>;
 
 /** A table of opening hours as it stands in the form. */
-export interface TypedHours {
-  readonly week: Readonly<Record<string, string>>;
-  readonly days: readonly TypedDay[];
+const TypedHours = z
+  .strictObject({ week: z.record(z.string(), z.string()).readonly(), days: z.array(TypedDay).readonly() })
+  .readonly();
+export type TypedHours = z.infer<typeof TypedHours>;
+
+/** From a draft; undefined where that is no table. */
+export function readTypedHours(text: string): TypedHours | undefined {
+  try {
+    return TypedHours.safeParse(JSON.parse(text)).data;
+  } catch {
+    // Not JSON.
+    return undefined;
+  }
 }
 
 export const typedHours = (hours: OfficeHours, today: string): TypedHours => ({

@@ -145,6 +145,15 @@ export function lineOf(words: LineWords, entry: AgendaEntry, summary: CaseSummar
         ...{ state: FAR, mark: t('askedMark'), act: t('act.asked') },
       };
     }
+    case 'transfer': {
+      const { standing, to, since } = entry;
+      const told = { to, date: day(dateOf(since)), reason: inLanguage(entry.reason, language) };
+      return {
+        ...caseLine(words, entry, summary, t(`transfer.${standing}`, told)),
+        ...{ state: standing === 'returned' ? NEAR : FAR, mark: t(`transferMark.${standing}`) },
+        act: t('act.open'),
+      };
+    }
     case 'signature': {
       const printed = dateOf(entry.since);
       const count = daysBetween(printed, today);

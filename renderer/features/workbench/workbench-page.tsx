@@ -7,6 +7,7 @@ import type { PlainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import type { Draft } from '#renderer/db/live/drafts.types.ts';
 import { overdueIn, type LiveAgenda } from '#renderer/db/live/use-agenda.ts';
 import { useCaseCounts } from '#renderer/db/live/use-cases.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
@@ -34,6 +35,9 @@ export interface WorkbenchPageProps {
   readonly onOpenList: (list: CaseList) => void;
   readonly register: Command;
   readonly onMonth: () => void;
+  readonly onTransfers: () => void;
+  /** To the page of a form that was begun. */
+  readonly onResume: (draft: Draft) => void;
 }
 
 type Tab = 'work' | 'month';
@@ -53,7 +57,7 @@ function useTodayWords(today: PlainDate): string {
 
 /** The first page: what the day asks for, worked through from the top. */
 export function WorkbenchPage(props: WorkbenchPageProps): ReactNode {
-  const { agenda, inUse, onOpen, onOpenList, register, onMonth } = props;
+  const { agenda, inUse, onOpen, onOpenList, register, onMonth, onTransfers, onResume } = props;
   const { t, i18n } = useTranslation('workbench');
   const { t: ui } = useTranslation('ui');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
@@ -97,8 +101,8 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactNode {
           sideWidth={20}
           side={
             <WorkbenchSide
-              {...{ today, onOpenList, onMonth }}
-              onRegister={register.run}
+              {...{ today, onOpenList, onMonth, onTransfers }}
+              onResume={onResume}
               day={words.day}
               overdue={agenda && overdueIn(agenda).length}
             />

@@ -48,6 +48,8 @@ export const attachments = {
     saved: 'Saved to {{path}}',
     stripped:
       'Pictures that are saved or reported lose the place and the camera they were taken with; the ledger keeps the original.',
+    strippedSound:
+      'Recordings that are saved or reported lose the place, device and time written into them; the ledger keeps the original.',
     opening: 'Opening',
     openingWords: '{{done}} of {{total}}',
     larger: 'Larger',
@@ -56,6 +58,14 @@ export const attachments = {
     turn: 'Turn 90°',
     picture: 'Picture: {{name}}',
     cannot: 'This kind of picture cannot be drawn here. Save a copy and look at it with another program.',
+    cannotPages:
+      'This TIFF cannot be read, or has more than {{most}} pages. Save a copy and look at it with another program.',
+    tooLarge:
+      'This page has more than 40 million points and is not drawn here. Save a copy and look at it with another program, or scan it anew at 300 dpi.',
+    drawing: 'Drawing this page',
+    page: 'Page {{page}} of {{pages}}',
+    pageBack: 'Page before',
+    pageOn: 'Next page',
     text: 'Text of the file',
   },
   record: {
@@ -73,6 +83,25 @@ export const attachments = {
     resume: 'Go on',
     stop: 'Stop and keep',
     safe: 'Tell the person first. It is kept while it runs: a power cut costs a few seconds at most. Leaving the page stops and keeps it.',
+  },
+  camera: {
+    begin: 'Take a photo',
+    title: 'Take a photo',
+    opening: 'Opening the camera',
+    live: 'What the camera sees',
+    which: 'Camera',
+    nth: 'Camera {{nth}}',
+    name: 'Photo taken {{when}}',
+    take: 'Take',
+    taken: 'The photo',
+    use: 'Use it',
+    useAndGoOn: 'Use it and go on',
+    again: 'Take it again',
+    retry: 'Try again',
+    close: 'Done',
+    used_one: '{{count}} photo handed in.',
+    used_other: '{{count}} photos handed in.',
+    safe: 'Nothing is kept before you use it. The camera is off once this is closed.',
   },
   cutOff: {
     title: 'Recording that was cut off',

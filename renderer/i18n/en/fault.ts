@@ -1,6 +1,8 @@
 import type { Translation } from '../translation.ts';
 import type { fault as source } from '../zh-CN/fault.ts';
 import { caseRefusals } from './fault/case-refusals.ts';
+import { orderRefusals } from './fault/order-refusals.ts';
+import { transferRefusals } from './fault/transfer-refusals.ts';
 
 export const fault: Translation<typeof source> = {
   kept: {
@@ -14,6 +16,8 @@ export const fault: Translation<typeof source> = {
   },
   code: {
     case: caseRefusals,
+    orders: orderRefusals,
+    transfers: transferRefusals,
     scans: {
       'not-read': {
         what: 'This page could not be read',
@@ -22,8 +26,16 @@ export const fault: Translation<typeof source> = {
     },
     imports: {
       kind: {
-        what: 'This is neither an Excel sheet nor a CSV text',
+        what: 'This is no Excel sheet, no table of Word and no CSV text',
         next: 'Save it as xlsx or csv in Excel or WPS and choose it again.',
+      },
+      'no-table': {
+        what: 'There is no table in this Word file',
+        next: 'A ledger stands in a table, a case a row. Without one, paste it into Excel, save it as xlsx and choose that.',
+      },
+      'old-word': {
+        what: 'This is a Word file of the old kind (doc)',
+        next: 'Save it as docx in Word or WPS and choose that.',
       },
       empty: { what: 'The sheet is empty', next: 'See whether it is another sheet, or another file.' },
       'too-large': {
@@ -391,6 +403,18 @@ export const fault: Translation<typeof source> = {
         what: 'The system does not let this program use the microphone',
         next: 'Allow it for desktop programs in the privacy settings of the system and press Record again.',
       },
+      'no-camera': {
+        what: 'No camera was found',
+        next: 'Plug in a camera or document camera, wait a few seconds and press Try again.',
+      },
+      'camera-refused': {
+        what: 'The system does not let this program use the camera',
+        next: 'Allow it for desktop programs in the privacy settings of the system and press Try again.',
+      },
+      'camera-busy': {
+        what: 'The camera does not open; another program may be using it',
+        next: 'Close the program of the document camera or the video call and press Try again.',
+      },
       'not-played': {
         what: 'This recording cannot be played',
         next: 'Save a copy and listen to it with another player.',
@@ -418,6 +442,19 @@ export const fault: Translation<typeof source> = {
       'other-headquarters': {
         what: 'This card differs from the headquarters in use and was not taken',
         next: 'Compare it with headquarters first, in person or by telephone.',
+      },
+      'drive-gone': { what: 'The drive has gone; nothing was written', next: 'Plug it in and write again.' },
+      'drive-small': {
+        what: 'No room, nothing was written: {{needed}} are needed, {{free}} are free',
+        next: 'Make room or take another drive. The bundle is sealed already.',
+      },
+      'not-received': {
+        what: 'Headquarters has not received it; it was not removed',
+        next: 'Read the receipt first.',
+      },
+      removed: {
+        what: 'Headquarters has received it, and it was removed from this PC',
+        next: 'There is nothing to write.',
       },
       'receipt-malformed': {
         what: 'The receipt or its signature is malformed and was not used',
@@ -512,6 +549,19 @@ export const fault: Translation<typeof source> = {
       'still-here': {
         what: 'This person is still on the list',
         next: 'Write down the leaving first, then take the passphrase back.',
+      },
+    },
+    sample: {
+      exists: {
+        what: 'There is a sample office already, or one is being made',
+        next: 'Open it; for a new one throw this one away first.',
+      },
+      none: { what: 'There is no sample office yet', next: 'Make one first.' },
+      stopped: { what: 'Stopped; no sample office was made', next: 'Make one when you want it.' },
+      'not-handed-over': {
+        what: 'The sample office seals no bundles and has no dealings with headquarters',
+        kept: 'Everything here is made up, and somebody might take it for real. Nothing was written anywhere.',
+        next: 'For bundles, receipts and cards leave the sample office and open the ledger of your office.',
       },
     },
     session: {

@@ -13,6 +13,16 @@ export const help: Translation<typeof source> = {
     tab: 'to the next field',
   },
   page: {
+    lock: {
+      title: 'Help: opening the ledger',
+      about:
+        'Choose your name, type your passphrase and press Enter. The arrows choose another person. Whoever forgot the passphrase sets a new one with the recovery key of the office, which was printed at the first run. After several wrong tries there is a wait; nothing in the ledger is lost. Leave your seat with Ctrl+L: what is not finished is kept.',
+    },
+    'first-run': {
+      title: 'Help: first run',
+      about:
+        'Four steps: the office, yourself and a passphrase, the recovery key on paper, and the ledger opens. You can go back at any time. Only you know the passphrase, the program does not hold it; if it is forgotten the recovery key helps, so keep that paper safe and away from the computer.',
+    },
     workbench: {
       title: 'Help: workbench',
       about:
@@ -61,7 +71,16 @@ export const help: Translation<typeof source> = {
     month: {
       title: 'Help: month and delivery',
       about:
-        'Look at the figures of the month, lock it, and seal it for headquarters. Receipts are read here as well. A locked month can be looked at, its figures no longer move.',
+        'Look at the figures of the month, lock it, and seal it for headquarters. Receipts and supervision orders are read here as well. A locked month can be looked at, its figures no longer move.',
+    },
+    statistics: {
+      title: 'Help: statistics',
+      about:
+        'Choose a procedure and a period: how much came in, how much was closed and in time, by class, person and unit, and which reports are due. Every figure is a button that shows the very cases it counts. The same figures can be printed or saved as Excel or CSV.',
+    },
+    'statistics-paper': {
+      title: 'Help: statistics on paper',
+      about: 'The period that was on the screen, set across the page. What is shown is what is printed.',
     },
     procedures: {
       title: 'Help: procedures',
@@ -83,6 +102,11 @@ export const help: Translation<typeof source> = {
       about:
         'Where the figures of a report come from: how many of each, and whether they rise or fall. They are the same as on the paper.',
     },
+    transfers: {
+      title: 'Help: cases sent here',
+      about:
+        'Cases of other offices wait here. See who sends one, why, and what came along, then register it or send it back. What came along is put into the register form; procedure and category are for you to choose. Afterwards write the answer onto the stick that goes back.',
+    },
     import: {
       title: 'Help: import an old ledger',
       about:
@@ -101,7 +125,7 @@ export const help: Translation<typeof source> = {
     settings: {
       title: 'Help: settings',
       about:
-        'How the screen looks, office hours and people. Everybody has a passphrase of their own; roles and new people are for the administrator.',
+        'How the screen looks, office hours and people. Everybody has a passphrase of their own; roles and new people are for the administrator. To practise, open the sample office from here.',
     },
   },
 };

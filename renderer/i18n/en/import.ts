@@ -1,6 +1,6 @@
 export const imports = {
   title: 'Import an old ledger',
-  sub: 'Bring along what was kept in Excel or CSV',
+  sub: 'Bring along what was kept in Excel, in a table of Word or as CSV',
   back: 'Back to the cases',
   byRecordsOfficer: 'The records officer imports old ledgers',
   byRecordsOfficerNext: 'Ask the records officer to log in.',
@@ -8,7 +8,7 @@ export const imports = {
     title: 'The file',
     procedure: 'Procedure of its cases',
     file: 'Choose an old ledger…',
-    note: 'xlsx, xls or csv with up to {{rows}} rows. You see everything first; nothing is written to the ledger before you press “Import”.',
+    note: 'xlsx, xls, csv, or a table of Word (docx), with up to {{rows}} rows. You see everything first; nothing is written to the ledger before you press “Import”.',
     template: 'Save an empty template',
     templateNote:
       'Without a table of your own fill in the template: its columns are those of the register form, its second sheet says how.',

@@ -3,7 +3,8 @@ import type { Translation } from '../translation.ts';
 
 export const paper = {
   back: 'Back to the case',
-  pages: '{{count}} pages',
+  pages_one: '{{count}} page',
+  pages_other: '{{count}} pages',
   truth: 'What you see is what is printed',
   making: 'Setting the paper, about 2 seconds',
   opening: 'Opening the paper',

@@ -85,4 +85,8 @@ export const reception: Translation<typeof source> = {
   stopped: 'Stopped at {{time}}, at “{{field}}”',
   resume: 'Go on',
   drop: 'Discard',
+  dropTitle: 'Throw away what was written?',
+  dropWhat: '{{name}}, stopped at {{time}}. It cannot be brought back; what was saved is not touched.',
+  dropNow: 'Throw it away',
+  dropKeep: 'Keep it',
 };

@@ -48,6 +48,15 @@ export const settings: Translation<typeof source> = {
     ownDone: 'Changed. Log in with the new one next time.',
     wrongCurrent: 'The present passphrase is not right',
   },
+  lock: {
+    title: 'Locking by itself',
+    note: 'When nobody has touched keyboard or mouse for so long, it locks as with Ctrl+L, and what is not finished is kept. While something is recorded, printed, brought in or bundled, the count begins at its end. Holds for this PC only.',
+    after_one: '{{count}} minute',
+    after_other: '{{count}} minutes',
+    never: 'Never by itself',
+    neverNote:
+      'Whoever passes by can read the ledger on this PC when you are away. Press Ctrl+L before you leave your seat.',
+  },
   notices: {
     title: 'Reminders',
     note: 'When a limit comes near, the window says so; where the system of the PC shows notices, so does it: number and limit only, no names and no matter, and nothing while locked. Each limit is told once a day. Where the system shows none, only the window tells.',
@@ -80,6 +89,19 @@ export const settings: Translation<typeof source> = {
     title: 'Old ledger',
     note: 'Cases kept in Excel before can be brought along row by row, with their numbers and dates.',
     act: 'Import an old ledger',
+  },
+  exports: {
+    list: { statistics: 'Statistics', figure: 'A figure of the statistics' },
+    table: { register: 'Register', overdue: 'Overdue cases' },
+    title: 'Exports',
+    note: 'Cases exported to a spreadsheet have left this program and are not encrypted any more. Who did so, when and how many cases is kept here once the spreadsheet is written, and cannot be removed.',
+    none: 'No cases have been exported yet.',
+    line: '{{by}} exported cases: {{count}}',
+    chosen: 'Chosen from: {{chosen}}',
+    found: 'looked for by words',
+    columns: 'Columns: {{columns}}',
+    and: ', ',
+    all: 'Show earlier exports: {{count}}',
   },
   help: {
     title: 'Help',

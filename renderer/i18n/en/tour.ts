@@ -14,6 +14,10 @@ export const tour = {
     search: { title: 'Search', about: '{{search}} finds cases, people and commands.' },
     cases: { title: 'Cases', about: 'All cases. Open one: next step, deadlines and papers are inside.' },
     month: { title: 'Month', about: 'At its end: check, lock, seal the bundle for headquarters.' },
-    lock: { title: 'Lock', about: 'Leaving? {{lock}}. For help {{help}}; the manual is there too.' },
+    lock: {
+      title: 'Lock',
+      about:
+        'Leaving? {{lock}}. For help {{help}}; the manual is there too. To practise, the lock screen has a sample office.',
+    },
   },
 };

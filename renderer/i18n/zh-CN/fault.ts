@@ -1,5 +1,7 @@
 import type { FaultTexts } from '../fault-texts.ts';
 import { caseRefusals } from './fault/case-refusals.ts';
+import { orderRefusals } from './fault/order-refusals.ts';
+import { transferRefusals } from './fault/transfer-refusals.ts';
 
 export const fault = {
   kept: {
@@ -13,13 +15,23 @@ export const fault = {
   },
   code: {
     case: caseRefusals,
+    orders: orderRefusals,
+    transfers: transferRefusals,
     scans: {
       'not-read': { what: '这一页没有读成', next: '再放一次。还不行，就从案件的文书里记“签字件收回来了”。' },
     },
     imports: {
       kind: {
-        what: '这不是 Excel 表，也不是 CSV 文本',
+        what: '这不是 Excel 表、Word 表格，也不是 CSV 文本',
         next: '在 Excel 或 WPS 里另存为 xlsx 或 csv，再选一次。',
+      },
+      'no-table': {
+        what: '这个 Word 文件里没有表格',
+        next: '台账要写在表格里，一件一行。没有表格的，贴到 Excel 里另存为 xlsx，再选一次。',
+      },
+      'old-word': {
+        what: '这是旧的 Word 文件（doc）',
+        next: '在 Word 或 WPS 里另存为 docx，再选一次。',
       },
       empty: { what: '这张表是空的', next: '看看是不是别的工作表，或者选错了文件。' },
       'too-large': {
@@ -237,6 +249,15 @@ export const fault = {
         what: '系统不让这个程序用话筒',
         next: '在系统的“隐私”“麦克风”里允许桌面应用使用，再按“录音”。',
       },
+      'no-camera': { what: '没有找到摄像头', next: '插上摄像头或高拍仪，等几秒，再按“再试”。' },
+      'camera-refused': {
+        what: '系统不让这个程序用摄像头',
+        next: '在系统的“隐私”“相机”里允许桌面应用使用，再按“再试”。',
+      },
+      'camera-busy': {
+        what: '摄像头打不开，可能别的程序正用着',
+        next: '关掉高拍仪软件、视频会议，再按“再试”。',
+      },
       'not-played': { what: '这段录音放不出来', next: '另存一份，用别的播放器听。' },
     },
     bundles: {
@@ -249,6 +270,16 @@ export const fault = {
       'other-headquarters': {
         what: '这张名片和现在的总部不一样，没有换',
         next: '先当面或打电话和总部核对。',
+      },
+      'drive-gone': { what: '这个 U 盘不在了，没有写', next: '插好 U 盘再写。' },
+      'drive-small': {
+        what: '放不下，没有写：要 {{needed}}，只空 {{free}}',
+        next: '清出地方或换一个 U 盘再写。案卷包已经封好，不用重封。',
+      },
+      'not-received': { what: '总部还没收讫这一包，没有删', next: '读到总部的回执以后再删。' },
+      removed: {
+        what: '这一包总部已收讫，本机的已经删去',
+        next: '不用再写。总部还要的，请总部从自己那里取。',
       },
       'receipt-malformed': { what: '回执或它的签名写得不对，没有采用', next: '请总部再给一份回执。' },
       'receipt-other-key': {
@@ -329,6 +360,16 @@ export const fault = {
       'not-allowed': { what: '口令由管理员来定', next: '请管理员来做。' },
       'not-of-this-office': { what: '这个人不在本单位的名单上', next: '先把人添上，再定口令。' },
       'still-here': { what: '这个人还在名单上', next: '先记下离开，再收回口令。' },
+    },
+    sample: {
+      exists: { what: '样本办公室已经有了，或者正在做', next: '打开它；要新的，先丢掉再做。' },
+      none: { what: '还没有样本办公室', next: '先做一个。' },
+      stopped: { what: '停下了，样本办公室没有做', next: '要的时候再做。' },
+      'not-handed-over': {
+        what: '样本办公室不封案卷包，也不和总部来往',
+        kept: '这里的人和事都是编的，送出去会让人当真。什么也没有写出去。',
+        next: '要封包、读回执或换名片，先离开样本办公室，回到本单位的台账。',
+      },
     },
     session: {
       locked: { what: '台账已经锁定', next: '重新登录，草稿还在。' },

@@ -21,7 +21,7 @@ const WRONG = {
 
 export const imports = {
   title: '导入旧台账',
-  sub: '把以前的 Excel 或 CSV 台账带过来',
+  sub: '把以前的 Excel、Word 表格或 CSV 台账带过来',
   back: '回案件',
   byRecordsOfficer: '旧台账由档案统计员导入',
   byRecordsOfficerNext: '请档案统计员登录后再来。',
@@ -29,7 +29,7 @@ export const imports = {
     title: '选文件',
     procedure: '按哪个规程带来',
     file: '选旧台账文件…',
-    note: '可以是 xlsx、xls 或 csv，最多 {{rows}} 行。先看一遍，按“导入”以前什么都不会写进台账。',
+    note: '可以是 xlsx、xls、csv，或者 Word 表格（docx），最多 {{rows}} 行。先看一遍，按“导入”以前什么都不会写进台账。',
     template: '下载空白模板',
     templateNote: '没有现成的表，就按模板填：列名和登记表一样，第二张表写着怎么填。',
     reading: '正在读文件…',

@@ -1,6 +1,6 @@
 export const paper = {
   back: '回案件',
-  pages: '共 {{count}} 页',
+  pages_other: '共 {{count}} 页',
   truth: '看到的就是要印的那一份',
   making: '正在排版，约 2 秒',
   opening: '正在打开文书',

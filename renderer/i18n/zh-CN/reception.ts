@@ -75,6 +75,10 @@ export const reception = {
   stopped: '{{time}} 停笔，填到“{{field}}”',
   resume: '接着填',
   drop: '不要了',
+  dropTitle: '写的这些不要了？',
+  dropWhat: '{{name}}，{{time}} 停笔。去掉以后找不回来；已经保存的登记不受影响。',
+  dropNow: '去掉这一份',
+  dropKeep: '留着',
 };
 
 declare module 'i18next' {

@@ -45,6 +45,13 @@ export const settings = {
     ownDone: '口令换好了，下次登录用新的。',
     wrongCurrent: '现在的口令不对',
   },
+  lock: {
+    title: '自动锁定',
+    note: '多久没有人动键盘和鼠标，就和按 Ctrl+L 一样锁上，没写完的留着。正在录音、打印、导入、封包的，等做完了再算。只管这台电脑。',
+    after_other: '{{count}} 分钟',
+    never: '不自动锁定',
+    neverNote: '人走开了，谁都能看这台电脑上的台账。离开座位前请按 Ctrl+L。',
+  },
   notices: {
     title: '到期提醒',
     note: '时限快到的时候，窗口里会说；电脑系统能弹通知的，也弹一条，只写编号和时限，不写姓名和内容，锁定时不弹。同一个时限一天只说一次。这台电脑的系统不弹通知的，只在窗口里说。',
@@ -76,6 +83,19 @@ export const settings = {
     title: '旧台账',
     note: '以前用 Excel 记的案件，可以按行带进来，编号和日期都不变。',
     act: '导入旧台账',
+  },
+  exports: {
+    list: { statistics: '统计', figure: '统计里的一个数' },
+    table: { register: '登记台账', overdue: '逾期清单' },
+    title: '导出记录',
+    note: '案件导出成表格，就离开了这个程序，不再加密。谁、什么时候、导出了多少件，都记在这里；表格写成了才记，去掉不了。',
+    none: '还没有导出过案件。',
+    line: '{{by}}导出 {{count}} 件',
+    chosen: '从哪里选的：{{chosen}}',
+    found: '用字找到的',
+    columns: '写了哪些列：{{columns}}',
+    and: '、',
+    all: '再看以前的 {{count}} 次',
   },
   help: { title: '帮助', note: '不会用的时候看说明书；新来的同事可以让它再带着认一遍地方。' },
 };

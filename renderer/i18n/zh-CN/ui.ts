@@ -13,6 +13,7 @@ export const ui = {
     go: '到“{{panel}}”',
   },
   command: { here: '这一页', go: '去别处', show: '看的样子', desk: '随时' },
+  openCases: '{{name}} {{figure}}，看这些案件',
   bar: {
     acts: '可以做的事',
   },
@@ -46,6 +47,7 @@ export const ui = {
     start: '起算',
     due: '到期',
     today: '今天',
+    todayShort: '今天',
     dueToday: '今天到期',
     rest: '休',
     makeUp: '班',

@@ -69,6 +69,8 @@ export function CalendarCell({
   const isToday = date === today;
   const isDue = date === due;
   const named = isDue && isToday ? t('why.dueToday') : isDue ? t('why.due') : isToday ? t('why.today') : '';
+  // A cell has room for one short word beside its date.
+  const mark = isDue ? t('why.due') : isToday ? t('why.todayShort') : words.mark;
   const number = Number(date.slice(8));
   const spoken = [dayWithWeekday(t, date), named, words.spoken].filter(Boolean).join(t('why.comma'));
 
@@ -85,7 +87,7 @@ export function CalendarCell({
         {first || number === 1 ? `${Number(date.slice(5, 7))}/${number}` : number}
       </span>
       <span aria-hidden className="ui-day-mark">
-        {named || words.mark}
+        {mark}
       </span>
       {note?.state === 'counted' ? (
         <span aria-hidden className="ui-day-nth">

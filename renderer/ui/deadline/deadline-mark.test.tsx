@@ -55,9 +55,9 @@ describe('a deadline mark', () => {
 
   it('speaks English with singular and plural', () => {
     expect(drawn({ kind: 'near', left: { amount: 1, unit: 'working-days' } }, 'en').words).toBe(
-      '1 working day left',
+      '1 workday left',
     );
-    expect(drawn({ kind: 'near', left: two }, 'en').words).toBe('2 working days left');
+    expect(drawn({ kind: 'near', left: two }, 'en').words).toBe('2 workdays left');
   });
 
   it('has a shape of its own for each state that means something different', () => {

@@ -28,6 +28,20 @@ function Asking(): ReactNode {
   );
 }
 
+function AskingOnce(): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button onClick={() => setOpen(true)}>清空重填</button>
+      {open && (
+        <Dialog open onClose={() => setOpen(false)} title="填的字都不要了？">
+          <button data-autofocus>接着填</button>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
 describe('a dialog', () => {
   it('has its title for a name, takes the focus, and gives it back on Esc', async () => {
     const user = userEvent.setup();
@@ -36,6 +50,18 @@ describe('a dialog', () => {
     await user.click(opener);
     expect(await screen.findByRole('dialog', { name: '填的字都不要了？' })).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: '不要了' })));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(opener));
+  });
+
+  it('gives the focus back where it is taken away and not closed', async () => {
+    const user = userEvent.setup();
+    renderUi(<AskingOnce />);
+    const opener = screen.getByRole('button', { name: '清空重填' });
+    await user.click(opener);
+    const keep = await screen.findByRole('button', { name: '接着填' });
+    await waitFor(() => expect(document.activeElement).toBe(keep));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(opener));

@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandLayer } from '#renderer/ui/command/command-layer.tsx';
 import { useCommands } from '#renderer/ui/command/use-commands.ts';
+import { useReturnFocus } from '#renderer/ui/command/use-return-focus.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -27,6 +28,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps): ReactNode {
   const { open, onClose, title, icon, width = 46, full = false, closable = false, children, acts } = props;
   const { t } = useTranslation('ui');
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Modal.Root
       opened={open}
@@ -40,8 +42,8 @@ export function Dialog(props: DialogProps): ReactNode {
       <Modal.Overlay />
       <Modal.Content>
         <CommandLayer>
-          <Leave name={t('dialog.close')} onClose={onClose} />
-          <Modal.Body>
+          <Leave name={t('dialog.close')} onClose={onClose} body={body} />
+          <Modal.Body ref={body}>
             <div className="ui-dialog-head">
               <Modal.Title className="ui-dialog-title">
                 {icon}
@@ -50,7 +52,7 @@ export function Dialog(props: DialogProps): ReactNode {
               {closable && <Modal.CloseButton aria-label={t('dialog.close')} />}
             </div>
             {children}
-            {acts !== undefined && <div className="ui-dialog-acts">{acts}</div>}
+            {acts !== undefined && <DialogActs>{acts}</DialogActs>}
           </Modal.Body>
         </CommandLayer>
       </Modal.Content>
@@ -58,7 +60,20 @@ export function Dialog(props: DialogProps): ReactNode {
   );
 }
 
-function Leave({ name, onClose }: { readonly name: string; readonly onClose: () => void }): ReactNode {
+/** The acts at its foot, for content that holds them itself. */
+export const DialogActs = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <div className="ui-dialog-acts">{children}</div>
+);
+
+interface LeaveProps {
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly body: RefObject<HTMLDivElement | null>;
+}
+
+function Leave({ name, onClose, body }: LeaveProps): ReactNode {
   useCommands([{ id: 'close-dialog', name, key: 'Esc', group: 'here', run: onClose }]);
+  // Mantine gives it back only where the dialog is closed, and not where it is taken away.
+  useReturnFocus(body);
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint, ariaKeys } from '#renderer/ui/button/key-hint.tsx';
 import { useCommands } from '#renderer/ui/command/use-commands.ts';
@@ -69,12 +69,18 @@ export function SideColumn({ label, sections, foot, openId, onOpenChange }: Side
     if (openedId !== null) target.current?.focus();
   }, [openedId]);
 
-  const fold = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || opened === undefined || mode === 'column') return;
-    event.stopPropagation();
+  const folds = opened !== undefined && mode !== 'column';
+  const fold = (): void => {
     setOpen(null);
-    column.current?.querySelector<HTMLElement>(`[data-tab="${opened.id}"]`)?.focus();
+    column.current?.querySelector<HTMLElement>(`[data-tab="${opened?.id}"]`)?.focus();
   };
+  // A command, so that a form in the panel with an Esc of its own goes first.
+  useCommands(
+    folds
+      ? [{ id: 'fold-panel', name: t('side.close'), key: 'Esc', group: 'here', run: fold, hidden: true }]
+      : [],
+    column,
+  );
 
   const drawn = (section: SideSectionSpec): ReactNode => (
     <SideSection
@@ -91,12 +97,7 @@ export function SideColumn({ label, sections, foot, openId, onOpenChange }: Side
   );
 
   return (
-    <aside
-      className={`ui-side ui-side-${mode}`}
-      aria-label={label ?? t('side.label')}
-      ref={column}
-      onKeyDown={fold}
-    >
+    <aside className={`ui-side ui-side-${mode}`} aria-label={label ?? t('side.label')} ref={column}>
       {mode === 'column' ? (
         <div className="ui-side-sections scroll">{sections.map(drawn)}</div>
       ) : (

@@ -64,12 +64,14 @@ export interface FilterLineProps {
   readonly children: ReactNode;
   readonly addLabel?: string | undefined;
   readonly onAdd?: (() => void) | undefined;
+  /** Before the amount, not spoken: what goes on meanwhile. */
+  readonly aside?: string | undefined;
   /** How many rows are left, in words: 155 件. Spoken when it changes. */
   readonly amount?: string | undefined;
 }
 
 /** The chips of a list in one line, the way to one more, and what is left. */
-export const FilterLine = ({ children, addLabel, onAdd, amount }: FilterLineProps): ReactNode => (
+export const FilterLine = ({ children, addLabel, onAdd, aside, amount }: FilterLineProps): ReactNode => (
   <div className="ui-chips">
     <IconFilter size={18} aria-hidden />
     {children}
@@ -79,6 +81,7 @@ export const FilterLine = ({ children, addLabel, onAdd, amount }: FilterLineProp
         {addLabel}
       </button>
     )}
+    {aside !== undefined && <span className="ui-chips-aside">{aside}</span>}
     <span className="ui-chips-amount" role="status">
       {amount}
     </span>

@@ -33,6 +33,8 @@ export interface PickerPanelProps {
   readonly placeholder?: string | undefined;
   /** At the right of the field: how it is searched, or how many were found. Spoken when it changes. */
   readonly hint: string;
+  /** Before the hint, not spoken: what goes on meanwhile. */
+  readonly aside?: string | undefined;
   readonly noneFound: string;
   readonly keys: readonly { readonly keys: string; readonly does: string }[];
   readonly groups: readonly PickerGroup[];
@@ -44,7 +46,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 
 /** A field, groups, rows with the match marked, and the keys that work. */
 export function PickerPanel(props: PickerPanelProps): ReactNode {
-  const { text, onText, label, placeholder, hint, noneFound, keys, groups, onChoose, onLeave } = props;
+  const { text, onText, label, placeholder, hint, aside, noneFound, keys, groups, onChoose, onLeave } = props;
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -94,6 +96,7 @@ export function PickerPanel(props: PickerPanelProps): ReactNode {
             setAt(0);
           }}
         />
+        {aside !== undefined && <small>{aside}</small>}
         <small role="status">{hint}</small>
       </div>
       <div className="ui-picker-list scroll" role="listbox" id={id} aria-label={label} ref={list}>

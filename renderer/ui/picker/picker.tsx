@@ -1,5 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
+import { CommandLayer } from '../command/command-layer.tsx';
 import type { Command } from '../command/command.types.ts';
 import { ariaKeys, KeyHint } from '../button/key-hint.tsx';
 import './picker.css';
@@ -31,7 +32,15 @@ export function Picker(props: PickerProps): ReactNode {
     button.current?.focus();
   };
   return (
-    <div className="ui-picker">
+    <div
+      className="ui-picker"
+      onBlur={event => {
+        const { currentTarget, relatedTarget } = event;
+        // Where another window of the PC takes the focus, the element in here keeps it for when it comes back.
+        const stays = currentTarget.contains(relatedTarget) || currentTarget.contains(document.activeElement);
+        if (open && !stays) onOpenChange(false);
+      }}
+    >
       <button
         ref={button}
         type="button"
@@ -46,7 +55,12 @@ export function Picker(props: PickerProps): ReactNode {
         <IconChevronDown size={18} aria-hidden />
         {command?.key !== undefined && <KeyHint keys={command.key} />}
       </button>
-      {open && <Searching {...props} onClose={close} />}
+      {open && (
+        // It floats above the page, whose commands would open a dialog above it.
+        <CommandLayer>
+          <Searching {...props} onClose={close} />
+        </CommandLayer>
+      )}
     </div>
   );
 }

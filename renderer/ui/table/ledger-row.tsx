@@ -35,7 +35,7 @@ export function LedgerRow<Row>(props: LedgerRowProps<Row>): ReactNode {
       onDoubleClick={onOpen}
     >
       {ticks !== undefined && (
-        <span role="cell" className="ui-ledger-tick">
+        <span role="gridcell" className="ui-ledger-tick">
           <Tick
             type="checkbox"
             label={t('table.select')}
@@ -64,7 +64,7 @@ function Cell<Row>({ column, row }: CellProps<Row>): ReactNode {
     row === undefined ? <span className="ui-ledger-awaited">{t('table.loading')}</span> : column.cell(row);
   return (
     <span
-      role="cell"
+      role="gridcell"
       // What one line cuts off can be read by pointing at it.
       title={typeof content === 'string' ? content : undefined}
       data-grows={column.grows}

@@ -40,14 +40,18 @@ function Table({
   sorts = [],
   ticks,
   missing = -1,
+  begin = 0,
+  cameBackTo,
 }: {
   readonly count?: number;
   readonly opened?: number[];
   readonly sorts?: LedgerSort[];
   readonly ticks?: LedgerTicks;
   readonly missing?: number;
+  readonly begin?: number;
+  readonly cameBackTo?: { readonly top: number };
 }): ReactNode {
-  const [current, setCurrent] = useState(0);
+  const [current, setCurrent] = useState(begin);
   const [sort, setSort] = useState<LedgerSort>({ column: 'number', direction: 'ascending' });
   return (
     <LedgerTable
@@ -55,11 +59,11 @@ function Table({
       columns={columns}
       count={count}
       rowAt={index => (index === missing ? undefined : rowAt(index))}
-      keyOf={row => row.number}
       current={current}
       onCurrentChange={setCurrent}
       onOpen={index => opened.push(index)}
       ticks={ticks}
+      cameBackTo={cameBackTo}
       sort={sort}
       onSort={next => {
         sorts.push(next);
@@ -75,11 +79,11 @@ const rowOf = (number: number): HTMLElement =>
 describe('the ledger table', () => {
   it('tells how many rows there are and where each stands, and draws only those in sight', () => {
     renderUi(<Table />);
-    const table = screen.getByRole('table', { name: '案件' });
+    const table = screen.getByRole('grid', { name: '案件' });
     expect(table.getAttribute('aria-rowcount')).toBe('100001');
     expect(within(table).getAllByRole('row').length).toBeLessThan(40);
     expect(rowOf(2).getAttribute('aria-rowindex')).toBe('3');
-    expect(within(rowOf(2)).getAllByRole('cell')).toHaveLength(4);
+    expect(within(rowOf(2)).getAllByRole('gridcell')).toHaveLength(4);
   });
 
   it('is walked and opened by keys', async () => {
@@ -200,6 +204,38 @@ describe('the ledger table', () => {
     expect(chosen).toBe(99_999);
     await userEvent.keyboard('{Control>}a{/Control}{Control>}a{/Control}');
     expect(chosen).toBe(0);
+  });
+
+  it('has the focus on the row it was left by, unless something else has it', async () => {
+    const { unmount } = renderUi(<Table begin={7000} cameBackTo={{ top: 279_000 }} />);
+    await waitFor(() => expect(document.activeElement).toBe(rowOf(7001)));
+    unmount();
+    renderUi(
+      <>
+        <button type="button" autoFocus>
+          案件
+        </button>
+        <Table begin={7000} cameBackTo={{ top: 279_000 }} />
+      </>,
+    );
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '案件' }));
+    expect(rowOf(7001).tabIndex).toBe(0);
+  });
+
+  it('keeps the focus on a row that is fetched while somebody is at it', () => {
+    const { rerender } = renderUi(<Table count={3} missing={1} begin={1} />);
+    act(() => screen.getAllByRole('row')[2]?.focus());
+    rerender(<Table count={3} begin={1} />);
+    expect(document.activeElement).toBe(rowOf(2));
+  });
+
+  it('takes no focus where nobody came back to it', async () => {
+    renderUi(<Table />);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('keeps the place of a row that is still being fetched', () => {

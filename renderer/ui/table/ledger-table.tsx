@@ -19,12 +19,13 @@ export interface LedgerTableProps<Row> {
   readonly count: number;
   /** undefined while the row is being fetched. */
   readonly rowAt: (index: number) => Row | undefined;
-  readonly keyOf: (row: Row) => string;
   /** The row one is at; it keeps the focus even when it is scrolled away. */
   readonly current: number;
   readonly onCurrentChange: (index: number) => void;
-  /** Enter, or a double click. */
-  readonly onOpen: (index: number) => void;
+  /** Enter, or a double click; with how far the table is scrolled, in pixels. */
+  readonly onOpen: (index: number, top: number) => void;
+  /** It was left by opening a row: it begins scrolled so far, with the focus on the current row unless it is elsewhere. */
+  readonly cameBackTo?: { readonly top: number } | undefined;
   readonly ticks?: LedgerTicks | undefined;
   readonly sort?: LedgerSort | undefined;
   readonly onSort?: ((sort: LedgerSort) => void) | undefined;
@@ -32,13 +33,13 @@ export interface LedgerTableProps<Row> {
 
 /** One line a row, a head that stays, and any number of rows of which only those in sight exist. */
 export function LedgerTable<Row>(props: LedgerTableProps<Row>): ReactNode {
-  const { label, columns, count, rowAt, keyOf, current, onCurrentChange, onOpen, ticks, sort, onSort } =
-    props;
+  const { label, columns, count, rowAt, current, onCurrentChange, ticks, sort, onSort } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRemWidth(scroller);
   const twoLines = room < TWO_LINES_UNDER;
   const shown = columnsFor(columns, room, ticks !== undefined);
-  const rows = useLedgerRows({ scroller, count, current, twoLines });
+  const rows = useLedgerRows({ scroller, count, current, twoLines, cameBackTo: props.cameBackTo });
+  const onOpen = (index: number): void => props.onOpen(index, scroller.current?.scrollTop ?? 0);
 
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(count - 1, index));
@@ -89,8 +90,10 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): ReactNode {
     <div
       className={`ui-ledger scroll ${twoLines ? 'ui-ledger-two-lines' : ''}`}
       ref={scroller}
-      role="table"
+      // The arrows move over its rows: in a table a screen reader would keep them to itself.
+      role="grid"
       aria-label={label}
+      aria-multiselectable={ticks === undefined ? undefined : true}
       aria-rowcount={count + 1}
       style={{ '--ui-columns': tracksOf(shown, ticks !== undefined) } as Record<string, string>}
     >
@@ -100,14 +103,18 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): ReactNode {
           const row = rowAt(index);
           return (
             <LedgerRow
-              key={row === undefined ? `#${index}` : keyOf(row)}
+              // By its place: made anew when it has been fetched, it would lose the focus.
+              key={index}
               index={index}
               start={start}
               row={row}
               columns={shown}
               isCurrent={index === current}
               ticks={ticks}
-              onCurrent={() => onCurrentChange(index)}
+              onCurrent={() => {
+                if (index !== current) rows.pointAt(index);
+                onCurrentChange(index);
+              }}
               onOpen={() => onOpen(index)}
             />
           );

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/core/assert.ts';
-import { runLines } from '../metrics/measure.ts';
-import type { Block, FontMetrics, Notes, Paper, Para, Part } from '../paper.model.ts';
+import { isWhole, runLines, runsWidth, withBlanksKept } from '../metrics/measure.ts';
+import type { Block, FontMetrics, Line, Notes, Paper, Para, Part } from '../paper.model.ts';
 import { MM_PER_PT, SHEETS, typeArea } from '../paper.sheets.ts';
 import { rowHeights, tableType } from './row-height.ts';
 
@@ -39,6 +39,17 @@ function paraHeight(para: Para, paper: Paper, page: Part['page'], metrics: FontM
   return count * line + (para.style === 'number' && paper.sheet === 'letter' ? line : 0);
 }
 
+function lineHeight({ left, right }: Line, paper: Paper, metrics: FontMetrics): number {
+  const { width } = typeArea(paper);
+  const { em } = SHEETS.form;
+  const count = (runs: Line['left'], widthMm: number) =>
+    runLines(runs, { em: widthMm / em, indent: 0 }, metrics, withBlanksKept);
+  // The sides share the line as they need it: only when both together are too long is one broken.
+  if (count([...left, ...right], width - 4) === 1) return lineOf(paper) + 1.5;
+  const beside = isWhole(right, metrics) ? width - 4 - runsWidth(right, metrics) * em : width / 2;
+  return Math.max(count(left, beside), count(right, width / 2)) * lineOf(paper) + 1.5;
+}
+
 function notesHeight(notes: Notes, paper: Paper, page: Part['page'], metrics: FontMetrics): number {
   const em = 10.5 * MM_PER_PT;
   const width = typeArea(paper).width - 4 * em;
@@ -58,18 +69,8 @@ export function blockHeight(block: Block, paper: Paper, page: Part['page'], metr
   switch (block.kind) {
     case 'para':
       return paraHeight(block, paper, page, metrics);
-    case 'line': {
-      const line = lineOf(paper);
-      const half = typeArea(paper).width / 2;
-      const { em } = SHEETS.form;
-      const count = Math.max(
-        lines(block.left, half, em, 0, metrics),
-        lines(block.right, half, em, 0, metrics),
-      );
-      // The sides share the line as they need it: only when both together are too long is one broken.
-      const together = lines([...block.left, ...block.right], typeArea(paper).width - 4, em, 0, metrics);
-      return (together === 1 ? 1 : count) * line + 1.5;
-    }
+    case 'line':
+      return lineHeight(block, paper, metrics);
     case 'table': {
       const type = tableType(paper, block.dense);
       return 1.06 + sum(rowHeights(block, [...block.head, ...block.rows], type, metrics));

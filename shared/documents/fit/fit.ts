@@ -3,6 +3,7 @@ import { printedPaper } from '../print-text.ts';
 import { fillCatalogue } from './catalogue.fit.ts';
 import { fitEmptyRows } from './empty-rows.fit.ts';
 import { fitForm, hasOverflow } from './form.fit.ts';
+import { breakLabels } from './labels.fit.ts';
 import { letterPitch } from './letter.fit.ts';
 import { splitTallRows } from './tall-rows.fit.ts';
 import { missingWarnings, warningsOf } from './warnings.ts';
@@ -28,7 +29,8 @@ export function fit(raw: Paper, metrics: FontMetrics, lessLines = 0): Fitted {
     .map(part => splitTallRows(paper, part, metrics))
     .map(part =>
       paper.sheet === 'catalogue' ? fillCatalogue(paper, part, metrics) : fitEmptyRows(paper, part, metrics),
-    );
+    )
+    .map(part => breakLabels(paper, part, metrics));
   const pitch = letterPitch(paper, metrics, lessLines);
   const fitted: Paper = { ...paper, parts: filled, ...(pitch === undefined ? {} : { pitch }) };
   const tooLong: readonly FitWarning[] = form?.tooLong

@@ -213,7 +213,8 @@ export function fitForm(paper: Paper, index: number, metrics: FontMetrics, lessL
   const fitted: Part = { ...main, blocks };
   const before = paper.parts.slice(0, index);
   const rest = paper.parts.slice(index + 1);
-  const tails = [...layout.tails, ...moved].toSorted((a, b) => a.row - b.row).map(({ tail }) => tail);
+  const crowded = moved.flatMap(({ row, tails }) => tails.map(tail => ({ row, tail })));
+  const tails = [...layout.tails, ...crowded].toSorted((a, b) => a.row - b.row).map(({ tail }) => tail);
   const annex =
     tails.length > 0
       ? [annexPart({ paper, main, form, tails, notes: notesMoved ? notes : null }, metrics)]

@@ -1,3 +1,4 @@
+import { labelBreaks } from '../metrics/label-lines.ts';
 import { runLines } from '../metrics/measure.ts';
 import type { Cell, FontMetrics, Paper, Para, Row, SignSpace, Table } from '../paper.model.ts';
 import { MM_PER_PT, SHEETS, typeArea } from '../paper.sheets.ts';
@@ -68,8 +69,26 @@ export function placeCells(table: Table, rows: readonly Row[], type: TableType):
   });
 }
 
-const cellHeight = ({ cell, em }: PlacedCell, type: TableType, metrics: FontMetrics): number =>
-  cell.content.reduce((sum, content) => sum + contentHeight(content, em, type, metrics), PAD_BLOCK);
+/** Where the lines of a paragraph of a label begin; null where the browser finds that out. */
+export function breaksOf(
+  { cell, em }: PlacedCell,
+  content: Para | SignSpace,
+  metrics: FontMetrics,
+): readonly number[] | null {
+  if (cell.role === 'value' || cell.role === 'sign' || content.kind === 'sign') return null;
+  const texts = content.runs.map(run => (run.kind === 'text' ? run.text : null));
+  return texts.includes(null) ? null : labelBreaks(texts.join(''), em, metrics);
+}
+
+export function cellHeight(placed: PlacedCell, type: TableType, metrics: FontMetrics): number {
+  return placed.cell.content.reduce((sum, content) => {
+    const breaks = breaksOf(placed, content, metrics);
+    const height = breaks
+      ? (breaks.length + 1) * type.line
+      : contentHeight(content, placed.em, type, metrics);
+    return sum + height;
+  }, PAD_BLOCK);
+}
 
 /** Estimated heights of rows; what a spanning cell lacks is added to its last row, as Chromium does. */
 export function rowHeights(

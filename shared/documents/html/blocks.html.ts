@@ -1,4 +1,6 @@
 import { assertNever } from '#shared/core/assert.ts';
+import { bundledFonts } from '../metrics/font-metrics.ts';
+import { isWhole } from '../metrics/measure.ts';
 import type { Block, Closing, Grounds, Line, Notes, Paper, Signatures } from '../paper.model.ts';
 import { paperWords } from '../paper.words.ts';
 import { escapeHtml } from './escape.ts';
@@ -7,8 +9,8 @@ import { runsHtml } from './runs.html.ts';
 import { signHtml } from './sign.html.ts';
 import { tableHtml } from './table.html.ts';
 
-const lineHtml = (line: Line): string =>
-  `<div class="line"><span>${runsHtml(line.left)}</span><span>${runsHtml(line.right)}</span></div>`;
+const lineHtml = ({ left, right }: Line): string =>
+  `<div class="line"><span>${runsHtml(left)}</span><span${isWhole(right, bundledFonts) ? ' class="whole"' : ''}>${runsHtml(right)}</span></div>`;
 
 const groundsHtml = (grounds: Grounds): string =>
   grounds.items

@@ -156,6 +156,22 @@ describe('a paper as HTML', () => {
     );
   });
 
+  it('breaks a label where its lines were chosen, and adds nothing to its text', () => {
+    const label = [text('投诉<方式'), text('（渠道）', 'kai')];
+    const set = (breaks: readonly number[]): string =>
+      rendered(
+        paper('form', {
+          id: 'A',
+          title: '',
+          parts: [part([{ ...para('body', label), breaks }])],
+        }),
+      ).html;
+    expect(set([5])).toContain('<p class="body">投诉&lt;方式<br><span class="font-kai">（渠道）</span></p>');
+    expect(set([2, 7])).toContain(
+      '<p class="body">投诉<br>&lt;方式<span class="font-kai">（渠</span><br><span class="font-kai">道）</span></p>',
+    );
+  });
+
   it('goes on without an indent where a paragraph was cut', () => {
     const source = paper('form', {
       id: 'A',

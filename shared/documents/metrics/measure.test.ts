@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blank, text, tick } from '../paper.build.ts';
 import { bundledFonts } from './font-metrics.ts';
-import { lineCount, lineStarts, runLines } from './measure.ts';
+import { isWhole, lineCount, lineStarts, runLines, runsWidth, withBlanksKept } from './measure.ts';
 
 const linesOf = (content: string, em: number, indent = 0): readonly string[] => {
   const starts = lineStarts(content, { em, indent }, bundledFonts);
@@ -53,6 +53,24 @@ describe('breaking lines', () => {
     const runs = [tick(false, '意见箱'), text(' '), tick(true, '转办'), text('：'), blank(2)];
     expect(runLines(runs, { em: 8, indent: 0 }, bundledFonts)).toBe(2);
     expect(runLines(runs, { em: 5, indent: 0 }, bundledFonts)).toBe(3);
+  });
+
+  it('breaks no blank of a date, and a longer one only where the text is justified', () => {
+    const six = { em: 6, indent: 0 };
+    const date = [text('于'), blank(4), text('年'), blank(2), text('月')];
+    expect(runLines(date, six, bundledFonts)).toBe(2);
+    expect(runLines([text('一二三'), blank(4), text('四五')], six, bundledFonts)).toBe(2);
+    expect(runLines([text('一二三'), blank(4), text('四五六')], six, bundledFonts)).toBe(3);
+    const name = [text('一二三'), blank(6), text('四五六')];
+    expect(runLines(name, six, bundledFonts)).toBe(2);
+    expect(runLines(name, six, bundledFonts, withBlanksKept)).toBe(3);
+  });
+
+  it('knows what is short enough to stay whole at the right end of a line', () => {
+    const number = [text('编号：'), blank(6)];
+    expect(runsWidth(number, bundledFonts)).toBe(9);
+    expect(isWhole(number, bundledFonts)).toBe(true);
+    expect(isWhole([text('一'.repeat(23))], bundledFonts)).toBe(false);
   });
 
   it('loses no character and overfills no line, whatever the text', () => {

@@ -1,4 +1,4 @@
-import type { FontMetrics, Run } from '../paper.model.ts';
+import type { BlankRun, FontMetrics, Run } from '../paper.model.ts';
 import { breakClass, mayBreak, type BreakClass } from './break-class.ts';
 
 /** A stretch of text; one that is `kept` is not broken between lines. */
@@ -14,9 +14,10 @@ export interface Measure {
   readonly indent: number;
 }
 
-const TOLERANCE = 1e-6;
+export const TOLERANCE = 1e-6;
 
-interface Unit {
+/** What is set on one line or not at all: a character, a word, a closing mark with what precedes it. */
+export interface Unit {
   readonly start: number;
   width: number;
   /** Space at its end, which does not count where the unit ends a line. */
@@ -26,8 +27,7 @@ interface Unit {
 
 const hangs = (kind: BreakClass): boolean => kind === 'space' || kind === 'wide-space';
 
-/** What is set on one line or not at all: a character, a word, a closing mark with what precedes it. */
-function unitsOf(stretches: readonly Stretch[], metrics: FontMetrics): readonly Unit[] {
+export function unitsOf(stretches: readonly Stretch[], metrics: FontMetrics): readonly Unit[] {
   const units: Unit[] = [];
   let offset = 0;
   let earlier: BreakClass | null = null;
@@ -109,17 +109,42 @@ export function lineStarts(
 export const lineCount = (text: string, measure: Measure, metrics: FontMetrics, resumed = false): number =>
   lineStarts(text, measure, metrics, resumed).length;
 
+/** In characters. In a justified text a longer one would leave a gap, and is as good in two pieces. */
+const SHORT_BLANK = 4;
+
+/** The year, month and day of a date are each written into one piece of a line. */
+export const isShortBlank = ({ em }: BlankRun): boolean => em <= SHORT_BLANK;
+
 export const stretchOf = (run: Run): Stretch =>
   run.kind === 'blank'
-    ? { text: '＿'.repeat(run.em), kept: false }
+    ? { text: '＿'.repeat(run.em), kept: isShortBlank(run) }
     : run.kind === 'tick'
       ? { text: `☐${run.text}`, kept: true }
       : { text: run.text, kept: false };
 
+/** Of a text that is not justified: none of its blanks is broken. */
+export const withBlanksKept = (run: Run): Stretch =>
+  run.kind === 'blank' ? { ...stretchOf(run), kept: true } : stretchOf(run);
+
 /** Lines of runs set as one paragraph, or as several where a text has line feeds. */
-export function runLines(runs: readonly Run[], measure: Measure, metrics: FontMetrics): number {
-  const stretches = runs.map(stretchOf);
+export function runLines(
+  runs: readonly Run[],
+  measure: Measure,
+  metrics: FontMetrics,
+  stretch: (run: Run) => Stretch = stretchOf,
+): number {
+  const stretches = runs.map(stretch);
   if (stretches.some(({ text }) => text.includes('\n')))
     return lineCount(stretches.map(({ text }) => text).join(''), measure, metrics);
   return paragraphStarts(stretches, measure, metrics).length;
 }
+
+/** In characters: what stands at the right end of a line above a table and is not longer stays in one piece. */
+const WHOLE_EM = 22;
+
+/** In characters, on one line without an end. */
+export const runsWidth = (runs: readonly Run[], metrics: FontMetrics): number =>
+  unitsOf(runs.map(stretchOf), metrics).reduce((sum, { width }) => sum + width, 0);
+
+export const isWhole = (runs: readonly Run[], metrics: FontMetrics): boolean =>
+  runsWidth(runs, metrics) <= WHOLE_EM;

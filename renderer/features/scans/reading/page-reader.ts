@@ -1,6 +1,6 @@
 import workerUrl from './scan.worker.ts?worker&url';
 import { openOwnWorker } from '#renderer/ui/worker/own-worker.ts';
-import type { ReadAnswer, ReadPage, ReadQuestion } from './reading.types.ts';
+import type { DrawnTiff, ReadAnswer, ReadPage, ReadQuestion } from './reading.types.ts';
 
 /** Reads pages one after the other in a worker of its own. */
 export interface PageReader {
@@ -8,6 +8,8 @@ export interface PageReader {
   readonly read: (picture: Blob | ImageBitmap, tiffPage?: number) => Promise<ReadPage | null>;
   /** null where it is no TIFF, or a damaged one. */
   readonly countTiff: (file: Blob) => Promise<number | null>;
+  /** One page, from 1, to be looked at; rejected where the reader is closed meanwhile. */
+  readonly drawTiff: (file: Blob, page: number, longest: number) => Promise<DrawnTiff>;
   readonly close: () => void;
 }
 
@@ -44,6 +46,10 @@ export function openPageReader(): PageReader {
     countTiff: async file => {
       const answer = await ask(id => ({ id, tiff: file }));
       return 'pages' in answer ? answer.pages : null;
+    },
+    drawTiff: async (look, page, longest) => {
+      const answer = await ask(id => ({ id, look, page, longest }));
+      return 'drawn' in answer ? answer.drawn : 'cannot';
     },
     close: () => {
       worker.terminate();

@@ -2,8 +2,9 @@ import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { greyOf } from './grey-picture.ts';
 import { isBlank, paperBounds } from './paper-bounds.ts';
 import { prepareReader, readCodes } from './read-codes.ts';
-import type { ReadAnswer, ReadPage, ReadQuestion } from './reading.types.ts';
-import { countTiffPages, drawTiffPage } from './tiff.reader.ts';
+import type { DrawnTiff, ReadAnswer, ReadPage, ReadQuestion } from './reading.types.ts';
+import { countTiffPages, drawTiffPage, isTiffPageTooLarge } from './tiff.reader.ts';
+import { uprightOf } from './tiff.upright.ts';
 import { noTurn, turnUpright } from './turn.ts';
 
 /** 300 dpi of an A4 page; a telephone takes more than a code needs. */
@@ -87,6 +88,28 @@ async function drawTiff(file: Blob, page: number): Promise<ImageBitmap | null> {
   return createImageBitmap(pixels, { resizeWidth: width, resizeHeight: Math.round(height * stretch) });
 }
 
+/** A page of a TIFF to be looked at, as upright as it says it is. */
+async function lookAt(file: Blob, page: number, longest: number): Promise<DrawnTiff> {
+  const bytes = await file.arrayBuffer();
+  if (isTiffPageTooLarge(bytes, page)) return 'too-large';
+  const drawn = drawTiffPage(bytes, page);
+  if (!drawn) return 'cannot';
+  const { width, height, rgba, stretch, orientation } = drawn;
+  const pixels = new ImageData(new Uint8ClampedArray(rgba.buffer), width, height);
+  const scale = Math.min(1, longest / Math.max(width, height * stretch));
+  const [wide, high] = [width, height * stretch].map(side => Math.max(1, Math.round(side * scale)));
+  const bitmap = await createImageBitmap(pixels, {
+    ...{ resizeWidth: wide ?? 1, resizeHeight: high ?? 1, resizeQuality: 'medium' },
+  });
+  const upright = uprightOf(orientation, bitmap.width, bitmap.height);
+  const { canvas } = canvasOf(upright.width, upright.height, context => {
+    context.setTransform(...upright.matrix);
+    context.drawImage(bitmap, 0, 0);
+  });
+  bitmap.close();
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
+}
+
 async function draw(picture: Blob | ImageBitmap, tiffPage: number | undefined): Promise<ImageBitmap | null> {
   if (picture instanceof ImageBitmap) return picture;
   if (tiffPage !== undefined) return drawTiff(picture, tiffPage);
@@ -101,6 +124,10 @@ async function answer(question: ReadQuestion): Promise<void> {
   const { id } = question;
   if ('tiff' in question) {
     scope.postMessage({ id, pages: countTiffPages(await question.tiff.arrayBuffer()) }, []);
+    return;
+  }
+  if ('look' in question) {
+    scope.postMessage({ id, drawn: await lookAt(question.look, question.page, question.longest) }, []);
     return;
   }
   const bitmap = await draw(question.picture, question.tiffPage);

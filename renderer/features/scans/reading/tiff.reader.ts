@@ -8,6 +8,8 @@ export interface TiffPicture {
   readonly rgba: Uint8Array<ArrayBuffer>;
   /** How much higher than wide a point of it is: of a fax twice. */
   readonly stretch: number;
+  /** Which way up it is, 1 to 8 (TIFF 6.0, tag 274). */
+  readonly orientation: number;
 }
 
 /** A whole pile in colour; larger ones are none that a scanner of an office makes. */
@@ -53,7 +55,7 @@ function isSound(data: Uint8Array, tags: TiffTags): boolean {
   return (
     width > 0 &&
     height > 0 &&
-    width * height <= MOST_PIXELS &&
+    pixelsOf(tags) <= MOST_PIXELS &&
     COMPRESSIONS.has(compression) &&
     depths.every(depth => DEPTHS.has(depth) && depth === depths[0]) &&
     one(tags, 277, 1) <= 4 &&
@@ -71,6 +73,19 @@ function stretchOf(tags: TiffTags): number {
   return stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH ? stretch : 1;
 }
 
+const pixelsOf = (tags: TiffTags): number => one(tags, 256, 0) * one(tags, 257, 0);
+
+/** Whether a page has more points than are drawn; a damaged one is not too large. */
+export function isTiffPageTooLarge(bytes: ArrayBuffer, page: number): boolean {
+  const tags = readTiffPages(bytes)?.pages[page - 1];
+  return tags !== undefined && pixelsOf(tags) > MOST_PIXELS;
+}
+
+function orientationOf(tags: TiffTags): number {
+  const orientation = one(tags, 274, 1);
+  return orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
 /** One page, from 1; null where it cannot be read. The decoder is not asked what else is in the file. */
 export function drawTiffPage(bytes: ArrayBuffer, page: number): TiffPicture | null {
   const tags = readTiffPages(bytes)?.pages[page - 1];
@@ -79,7 +94,8 @@ export function drawTiffPage(bytes: ArrayBuffer, page: number): TiffPicture | nu
     const picture = { ...tags, ...(one(tags, 259, 1) === JPEG ? AS_COLOUR : {}) } as unknown as UTIF.IFD;
     UTIF.decodeImage(bytes, picture);
     const { width, height } = picture;
-    return { width, height, rgba: new Uint8Array(UTIF.toRGBA8(picture)), stretch: stretchOf(tags) };
+    const rgba = new Uint8Array(UTIF.toRGBA8(picture));
+    return { width, height, rgba, stretch: stretchOf(tags), orientation: orientationOf(tags) };
   } catch {
     return null; // Damaged inside.
   }

@@ -6,7 +6,7 @@ const RATIONAL = 5;
 
 /** Only these are read: no thumbnails, no notes of cameras, nothing that leads elsewhere in the file. */
 const READ = new Set([
-  256, 257, 258, 259, 262, 266, 273, 277, 278, 279, 282, 283, 284, 292, 293, 317, 320, 322, 347, 530,
+  256, 257, 258, 259, 262, 266, 273, 274, 277, 278, 279, 282, 283, 284, 292, 293, 317, 320, 322, 347, 530,
 ]);
 /** The strips of a page that has one for every line, and the tables of a JPEG. */
 const MOST_VALUES = 70_000;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawnPage } from '#shared/fixtures/drawn-page.ts';
 import { madeTiff } from '#shared/fixtures/made-tiff.ts';
 import { prepareReader, readCodes } from './read-codes.ts';
-import { countTiffPages, drawTiffPage } from './tiff.reader.ts';
+import { countTiffPages, drawTiffPage, isTiffPageTooLarge } from './tiff.reader.ts';
 
 const CODE = 'PD1:NF-0271:01JZZZZZZZZZZZZZZZZZZZZZZZ:1:0A1B2C3D';
 const page = drawnPage(CODE);
@@ -109,6 +109,17 @@ describe('a TIFF that is damaged or hostile', () => {
     ['with a strip outside the file', changed(valueOf(5), 1_000_000)],
   ])('is not decoded: %s', (_what, file) => {
     expect(drawTiffPage(file, 1)).toBeNull();
+  });
+
+  it('is said to be too large where it is sound but for that', () => {
+    expect(isTiffPageTooLarge(changed(valueOf(0), 1_000_000_000), 1)).toBe(true);
+    for (const [file, page] of [
+      [sound.buffer, 1],
+      [sound.buffer, 2],
+      [changed(valueOf(2), 31), 1],
+      [new ArrayBuffer(0), 1],
+    ] as const)
+      expect(isTiffPageTooLarge(file, page)).toBe(false);
   });
 
   it('neither throws nor runs on, whatever bytes are wrong', () => {

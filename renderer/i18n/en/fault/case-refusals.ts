@@ -143,6 +143,18 @@ export const caseRefusals: Translation<typeof source> = {
     what: 'There is a scan of page {{page}} already',
     next: 'To put this one in its place, press “Use this one instead”.',
   },
+  'order-answered': {
+    what: '{{name}} has answered this order already',
+    next: 'Read it in the history; what is to be added goes into a note.',
+  },
+  withdrawn: {
+    what: 'This was brought along by mistake and withdrawn; it is no case any more',
+    next: 'Look for the right one among the cases.',
+  },
+  'order-early': {
+    what: 'Headquarters wants the answer on {{date}}, not earlier',
+    next: 'Write it now and answer on that day; what is written is kept.',
+  },
   'no-number-series': {
     what: '{{form}} has no series of numbers',
     next: 'Give the code to the administrator.',

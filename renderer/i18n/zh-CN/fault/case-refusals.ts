@@ -98,6 +98,12 @@ export const caseRefusals = {
     next: '看清页脚的页数，再选一次。',
   },
   'page-there': { what: '第 {{page}} 页已经有扫描件', next: '要换成这一张，就按“换成这一张”。' },
+  'order-answered': {
+    what: '{{name}}已经答复过这份督办',
+    next: '看看办理经过里写了什么；要补充的，记办理经过。',
+  },
+  withdrawn: { what: '这件是导错的，已经撤回，不再是案件', next: '在案件里找对的那一件。' },
+  'order-early': { what: '总部要求到 {{date}} 再答复', next: '先写着，到那天再答复，写的会留着。' },
   'no-number-series': { what: '{{form}} 没有规定文号', next: '把代号告诉管理员。' },
   'procedure-not-valid': { what: '{{date}}不能用“{{procedure}}”', next: '换一个当时有效的规程。' },
 } satisfies FaultTexts['case'];

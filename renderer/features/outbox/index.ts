@@ -1,0 +1,3 @@
+export { NetworkNote } from './network-note.tsx';
+export { NetworkSection } from './network-section.tsx';
+export { useOutboxPart } from './outbox-section.tsx';

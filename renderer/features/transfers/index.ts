@@ -1,0 +1,3 @@
+export { CaseTransfers } from './case-transfers.tsx';
+export { ColleaguesSection } from './colleagues-section.tsx';
+export { TransfersPage } from './transfers-page.tsx';

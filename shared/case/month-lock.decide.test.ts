@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { err, expectOk } from '#shared/core/result.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
+import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
+import { MadeDesk, type Who } from '#shared/fixtures/made-desk.ts';
+import { Batch } from './batch.ts';
+import { decideLockAnswer, decideMonthLock, lockProposal } from './month-lock.decide.ts';
+
+const OCTOBER = '2026-10' as PlainMonth;
+const OFFICER: Who = { name: '孙统计', roles: ['records-officer'] };
+const CHIEF: Who = { name: '赵主任', roles: ['supervisor'] };
+const REMARKS = [{ item: 'overdue', text: '等配件' }];
+
+class Close {
+  readonly desk = new MadeDesk(ladderPack());
+  lock(who: Who, now = '2026-11-01T09:00', remarks = REMARKS) {
+    return decideMonthLock(this.desk.office, { period: OCTOBER, remarks }, this.desk.deciding(now, who));
+  }
+  answer(answer: 'given' | 'refused', reason?: string, who = CHIEF) {
+    const command = {
+      type: 'answer-lock' as const,
+      period: OCTOBER,
+      answer,
+      ...(reason === undefined ? {} : { reason }),
+    };
+    return decideLockAnswer(this.desk.office, command, this.desk.deciding('2026-11-01T10:00', who));
+  }
+  take(decided: ReturnType<Close['lock']>): void {
+    const events = expectOk(decided);
+    expect(Batch.safeParse({ v: 1, events }).success).toBe(true);
+    this.desk.take('', events);
+  }
+}
+
+describe('the lock of a month', () => {
+  it('is proposed by the records officer and done when the person in charge gives it, both named', () => {
+    const close = new Close();
+    close.take(close.lock(OFFICER));
+    expect(close.desk.office.months).toEqual([]);
+    expect(lockProposal(close.desk.office, OCTOBER)).toMatchObject({
+      by: { name: '孙统计' },
+      remarks: REMARKS,
+    });
+    close.take(close.answer('given'));
+    expect(close.desk.office.months).toMatchObject([
+      { period: OCTOBER, by: '赵主任', askedBy: '孙统计', approvedBy: '赵主任', remarks: REMARKS },
+    ]);
+    expect(close.desk.office).not.toHaveProperty('proposals');
+  });
+
+  it('goes back with a reason only, and may be proposed again', () => {
+    const close = new Close();
+    close.take(close.lock(OFFICER));
+    expect(close.lock(OFFICER)).toEqual(err({ code: 'case/asked-already' }));
+    expect(close.answer('refused', '  ')).toEqual(err({ code: 'case/reason-missing' }));
+    close.take(close.answer('refused', '逾期的先写清楚'));
+    expect(lockProposal(close.desk.office, OCTOBER)?.refused).toMatchObject({
+      ...{ by: '赵主任', reason: '逾期的先写清楚' },
+    });
+    expect(close.answer('given')).toEqual(err({ code: 'case/nothing-asked' }));
+    close.take(close.lock(OFFICER));
+    close.take(close.answer('given'));
+    expect(close.desk.office.months).toHaveLength(1);
+    expect(close.lock(OFFICER)).toEqual(err({ code: 'case/nothing-changed' }));
+  });
+
+  it('is done by one person who holds both roles, and says so; a proposal that waited is settled', () => {
+    const close = new Close();
+    close.take(close.lock(OFFICER));
+    const locked = close.lock({ name: '王登记', roles: ['records-officer', 'supervisor'] });
+    expect(locked).toMatchObject({
+      value: [
+        { type: 'month-locked', by: { name: '王登记' }, approved_by: { name: '王登记', role: 'supervisor' } },
+      ],
+    });
+    expect(expectOk(locked)[0]).not.toHaveProperty('asked_by');
+    close.take(locked);
+    expect(close.desk.office).not.toHaveProperty('proposals');
+  });
+
+  it('is neither proposed nor answered by anybody else', () => {
+    const close = new Close();
+    expect(close.lock(CHIEF)).toEqual(err({ code: 'case/role', role: 'records-officer' }));
+    close.take(close.lock(OFFICER));
+    expect(close.answer('given', undefined, OFFICER)).toEqual(err({ code: 'case/role', role: 'supervisor' }));
+  });
+
+  it('is read from journals of before there was an approval', () => {
+    const close = new Close();
+    const [event] = expectOk(close.lock({ roles: ['records-officer', 'supervisor'] }));
+    const old = Object.fromEntries(Object.entries(event ?? {}).filter(([key]) => key !== 'approved_by'));
+    const { events } = Batch.parse(JSON.parse(JSON.stringify({ v: 1, events: [old] })));
+    close.desk.take('', events);
+    expect(close.desk.office.months[0]).not.toHaveProperty('approvedBy');
+  });
+});

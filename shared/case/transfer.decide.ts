@@ -1,0 +1,71 @@
+import { plain } from '#shared/core/plain-text.ts';
+import { err, ok, type Result } from '#shared/core/result.ts';
+import type { Role } from '#shared/procedure/role.ts';
+import { withholding } from '#shared/transfer/leaving.fields.ts';
+import type { CaseEvent } from './case.events.ts';
+import type { CaseState } from './case.state.ts';
+import type { CaseCommand } from './commands.ts';
+import { caseHeader, header, type DecideContext } from './decide.context.ts';
+import type { OfficeEvent } from './office.events.ts';
+import type { OfficeState } from './office.state.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Who may send a case to another office. */
+export const TRANSFER_ROLES: readonly Role[] = ['handler', 'supervisor'];
+
+/** Who may send back what another office sent; taking it on is registering it. */
+export const RETURN_ROLES: readonly Role[] = ['handler', 'supervisor', 'registrar'];
+
+const roleOf = (roles: readonly Role[], { acting }: Pick<DecideContext, 'acting'>): Role | undefined =>
+  roles.find(role => acting.roles.includes(role));
+
+/**
+ * 转给其他单位. The sealed file is there already. One that waits for the answer of the same office is replaced by it: that
+ * office may have lost its keys, or the file may be lost.
+ */
+export function sendTransfer(
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'send-transfer' }>,
+  context: DecideContext,
+): Result<readonly CaseEvent[], Refusal> {
+  const role = roleOf(TRANSFER_ROLES, context);
+  if (role === undefined) return err({ code: 'case/role', role: 'handler' });
+  if (state.withdrawn) return err({ code: 'case/withdrawn' });
+  const { transfer, kind, to, sha256 } = command;
+  const given = plain(command.reason);
+  if (given === '') return err({ code: 'case/reason-missing' });
+  // Read by everybody here, by headquarters and by the other office: alike, and without whom the case hides.
+  const reason = withholding(context.procedure, state).cover(given);
+  return ok([
+    {
+      ...caseHeader(context, role, state.id, state.seq + 1),
+      ...{ type: 'transfer-sent', transfer, kind, to, reason, sha256 },
+    },
+  ]);
+}
+
+export type TransferCommand = {
+  readonly type: 'return-transfer';
+  readonly transfer: string;
+  readonly reason: string;
+};
+
+/** 退回: what another office sent goes back to it, with the reason. */
+export function returnTransfer(
+  office: OfficeState,
+  command: TransferCommand,
+  context: Omit<DecideContext, 'procedure'>,
+): Result<readonly OfficeEvent[], Refusal> {
+  const role = roleOf(RETURN_ROLES, context);
+  if (role === undefined) return err({ code: 'case/role', role: 'handler' });
+  const found = office.transfers?.find(({ id }) => id === command.transfer);
+  if (!found || found.settled) return err({ code: 'transfers/settled' });
+  const reason = plain(command.reason);
+  if (reason === '') return err({ code: 'case/reason-missing' });
+  return ok([
+    {
+      ...header(context, role),
+      ...{ stream: 'office', type: 'transfer-returned', transfer: found.id, reason },
+    },
+  ]);
+}
