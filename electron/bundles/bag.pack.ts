@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatManifest, type ManifestEntry } from '#shared/bundle/manifest.ts';
 import { isSafePath } from '#shared/bundle/safe-name.rules.ts';
 import { isSystemError } from '#electron/files/storage-error.ts';
+import { PassingHash } from '#electron/files/hash-thread.ts';
 import { BundleFault } from './bundle.fault.ts';
 import type { BundleSource, Many } from './bundle.input.ts';
 import type { ZipMember } from './zip.pack.ts';
@@ -66,15 +67,20 @@ export function packBag({ top, payload: planned, bagInfo, sign, comment }: BagPl
     if (!isSafePath(path) || paths.has(path)) throw new Error(`no such file can be in a bag: ${path}`);
     paths.add(path);
     const metered = async function* (): AsyncGenerator<Uint8Array> {
-      const hash = createHash('sha256');
+      const hash = new PassingHash();
       let bytes = 0;
-      for await (const piece of open()) {
-        bytes += piece.length;
-        if (bytes > (how.bytes ?? Infinity)) throw new BundleFault('bundle/source-changed', path);
-        hash.update(piece);
-        yield piece;
+      let sha256: string;
+      try {
+        for await (const piece of open()) {
+          bytes += piece.length;
+          if (bytes > (how.bytes ?? Infinity)) throw new BundleFault('bundle/source-changed', path);
+          await hash.update(piece);
+          yield piece;
+        }
+        sha256 = await hash.digest();
+      } finally {
+        hash.drop();
       }
-      const sha256 = hash.digest('hex');
       if (bytes !== (how.bytes ?? bytes) || sha256 !== (expected ?? sha256)) {
         throw new BundleFault('bundle/source-changed', path);
       }

@@ -317,6 +317,20 @@ describe('writing', () => {
     expect(hit.length).toBeGreaterThan(1);
   });
 
+  // A system tells once that it could not put down what it took; every sync after that succeeds.
+  it.each([1, 2])('whose sync number %i fails, and none after it, leaves nothing behind', async nth => {
+    const folder = await tempFolder();
+    const { input } = await sampleMonth({
+      attachments: [sampleAttachment(Buffer.alloc(34 * 1024 * 1024, 7))],
+    });
+    let syncs = 0;
+    const files = failingFiles(call => (call === 'sync' && ++syncs === nth ? { errno: 'EIO' } : undefined));
+    expect(await writeBundle(input, { directory: folder, files })).toMatchObject({
+      error: { code: 'bundle/target-gone', cause: { code: 'EIO' } },
+    });
+    expect(await left(folder)).toEqual([]);
+  });
+
   it('to a folder that is not there is refused', async () => {
     const { input } = await sampleMonth();
     const directory = path.join(await tempFolder(), 'not there');

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { BundleWriteCode } from '#shared/bundle/bundle.refusals.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
-import { realFiles, type FilePort } from '#electron/files/file-port.ts';
+import { realFiles, type FileHandle, type FilePort } from '#electron/files/file-port.ts';
+import { PassingHash } from '#electron/files/hash-thread.ts';
 import { retryWhileBusy } from '#electron/files/retry-while-busy.ts';
 import { hasErrno, isSystemError, storageError } from '#electron/files/storage-error.ts';
 import { syncFolder } from '#electron/files/sync-folder.ts';
@@ -13,6 +14,8 @@ import type { BundleTarget, BundleWriteRefusal, WrittenBundle } from './bundle.i
 
 /** Asked from or given to the medium at once. */
 const BLOCK = 1024 * 1024;
+/** Written before the medium is asked to put it down. */
+const FLUSH = 16 * BLOCK;
 
 export const PART_SUFFIX = '.part';
 export const CHECKSUM_SUFFIX = '.sha256';
@@ -86,34 +89,67 @@ export function hashFile(
   });
 }
 
+interface FlushBehind {
+  readonly after: (written: number) => Promise<void>;
+  /** A failure is told once by the system: whoever does not wait for it here never hears of it. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Has the medium put down what was written so far while more is made. Left to the end, a slow stick would stand at
+ * 100 % for minutes, and could not be told to stop.
+ */
+function flushBehind(handle: FileHandle): FlushBehind {
+  let unflushed = 0;
+  let underWay: Promise<void> = Promise.resolve();
+  return {
+    after: async written => {
+      unflushed += written;
+      if (unflushed < FLUSH) return;
+      unflushed = 0;
+      await underWay;
+      underWay = handle.datasync();
+      // Until it is awaited a failure is not to count as unhandled.
+      underWay.catch(() => undefined);
+    },
+    end: () => underWay,
+  };
+}
+
 async function writePart(
   part: string,
   content: AsyncIterable<Uint8Array>,
   { files = realFiles, signal, onProgress }: BundleTarget,
   least: number,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  const hash = createHash('sha256');
+  const hash = new PassingHash();
   let bytes = 0;
   const handle = await onMedium(() => files.open(part, 'wx', 0o644));
+  const flush = flushBehind(handle);
   let synced = false;
   try {
     for await (const block of ahead(gathered(content, BLOCK))) {
       stopIfCancelled(signal);
       await onMedium(() => writeAll(handle, block, bytes));
-      hash.update(block);
+      await hash.update(block);
       bytes += block.length;
+      await onMedium(() => flush.after(block.length));
       onProgress?.({ phase: 'writing', bytes, total: Math.max(bytes, least) });
     }
     stopIfCancelled(signal);
-    await onMedium(() => handle.sync());
+    await onMedium(async () => {
+      await flush.end();
+      await handle.sync();
+    });
     synced = true;
   } finally {
+    if (!synced) hash.drop();
     // After a failure the first reason counts, not that closing fails too.
     await onMedium(() => handle.close()).catch((cause: unknown) => {
       if (synced) throw cause;
     });
   }
-  return { sha256: hash.digest('hex'), bytes };
+  return { sha256: await hash.digest(), bytes };
 }
 
 /** Removes what is there of a bundle that was not finished; a medium that has gone cannot be cleaned. */
