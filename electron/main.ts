@@ -14,6 +14,7 @@ import { handleScans } from './desk/scans.handlers.ts';
 import { handleSignatures } from './desk/signatures.handlers.ts';
 import { handleReports } from './reports/report.handlers.ts';
 import { handleMonth } from './month/month.handlers.ts';
+import { settlingGuard } from './transfers/settling.guard.ts';
 import { handleTransfers } from './transfers/transfers.handlers.ts';
 import { handleOutbox } from './outbox/outbox.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
@@ -142,7 +143,7 @@ function serve(desk: Desk): void {
 
   handleSession(handle, desk);
   handlePeople(handle, desk);
-  handleJournal(handle, desk);
+  handleJournal(handle, desk, settlingGuard(desk));
   handleDrafts(handle, desk);
   handlePacks(handle, desk);
   handleNotices(handle, desk, showNotice);

@@ -91,6 +91,18 @@ describe('the card of a headquarters', () => {
     expect(await enrolled(office)).toEqual(other.card);
   });
 
+  it('is read by an administrator only, whatever the window says', async () => {
+    const office = await MonthOffice.found(at('2026-10-08T09:00'));
+    const [hq, other] = [await headquarters('甲'), await headquarters('甲')];
+    expectOk(await choose(office, hq));
+    expect(await choose(office, other)).toMatchObject({ error: { code: 'bundles/other-headquarters' } });
+    await office.become(['registrar', 'handler', 'supervisor', 'records-officer']);
+    for (const said of ['replace', 'keep'] as const)
+      expect(await answer(office, said)).toMatchObject({ error: { code: 'journal/not-allowed' } });
+    expect(await choose(office, other)).toMatchObject({ error: { code: 'journal/not-allowed' } });
+    expect(await enrolled(office)).toEqual(hq.card);
+  });
+
   it('that is gone or none at all is said to be that, and not a drive that was pulled out', async () => {
     const office = await MonthOffice.found(at('2026-10-08T09:00'));
     const file = path.join(await tempFolder(), 'headquarters.json');

@@ -52,6 +52,7 @@ async function enrol(desk: Desk, read: HeadquartersCard): Promise<Reply<CardAnsw
 /**
  * Enrols a headquarters by its card. Another card in place of the enrolled one is asked about first: bundles, and
  * the identities in them, would be readable by other keys from then on. `replace` and `keep` answer that question.
+ * Whatever the window says, only an administrator does it.
  */
 export async function importHeadquartersCard(
   desk: Desk,
@@ -60,7 +61,9 @@ export async function importHeadquartersCard(
   answer: 'read' | 'replace' | 'keep',
 ): Promise<Reply<CardAnswer>> {
   const ledger = openedLedger(desk);
-  const { headquarters } = await ledger.office();
+  const { headquarters, people } = await ledger.office();
+  const roles = people.find(({ id }) => id === ledger.person)?.roles ?? [];
+  if (!roles.includes('administrator')) return err({ code: 'journal/not-allowed' });
   if (answer === 'keep') {
     doubt.drop();
     return ok({ name: null });

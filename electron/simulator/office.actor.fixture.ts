@@ -18,6 +18,7 @@ import { ROLES } from '#shared/procedure/role.ts';
 import { makeDesk, openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
 import { handleJournal } from '../desk/journal.handlers.ts';
+import { settlingGuard } from '../transfers/settling.guard.ts';
 import { readPacks } from '../desk/packs.ts';
 import { beginSetup, finishSetup, lock, unlock } from '../desk/session.ts';
 import type { Drive } from '../drives/drive.ts';
@@ -318,7 +319,7 @@ export class OfficeActor {
     const choose = () => Promise.resolve(this.chosen);
     const dialogs: Dialogs = { chooseFile: choose, chooseFolder: choose, choosePlace: choose };
     const drives = { list: () => Promise.resolve(this.drives) };
-    handleJournal(handle, this.desk);
+    handleJournal(handle, this.desk, settlingGuard(this.desk));
     handleMonth(handle, this.desk, { dialogs, drives, readPdf: readOutside, render: {} as RenderDeps });
     handleOutbox(handle, this.desk, () => Promise.resolve('DIRECT'));
     this.setClock();

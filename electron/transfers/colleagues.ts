@@ -81,7 +81,7 @@ export async function importColleague(
   const ledger = openedLedger(desk);
   const office = await ledger.office();
   const roles = office.people.find(({ id }) => id === ledger.person)?.roles ?? [];
-  if (!roles.includes('administrator')) return err({ code: 'people/not-allowed' });
+  if (!roles.includes('administrator')) return err({ code: 'journal/not-allowed' });
   const known = (code: string): OfficeCard | undefined => colleagueOf(office, code)?.card;
   if (answer === 'keep') {
     doubt.drop();

@@ -1,6 +1,7 @@
 import { plain } from '#shared/core/plain-text.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { Role } from '#shared/procedure/role.ts';
+import { standsAside } from '#shared/transfer/against.fields.ts';
 import { withholding } from '#shared/transfer/leaving.fields.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState } from './case.state.ts';
@@ -60,6 +61,7 @@ export function returnTransfer(
   if (role === undefined) return err({ code: 'case/role', role: 'handler' });
   const found = office.transfers?.find(({ id }) => id === command.transfer);
   if (!found || found.settled) return err({ code: 'transfers/settled' });
+  if (standsAside(context.aside ?? [], context.acting.name)) return err({ code: 'transfers/recusal' });
   const reason = plain(command.reason);
   if (reason === '') return err({ code: 'case/reason-missing' });
   return ok([

@@ -48,7 +48,7 @@ function show(respondent: string): void {
   renderUi(
     <DeskContext value={desk as unknown as Desk}>
       <ReceivedCase
-        {...{ received, language: 'zh-CN' as const }}
+        {...{ received, procedures: [], language: 'zh-CN' as const }}
         {...{ onRegister: nothing, onOpenCase: nothing, onReturned: nothing }}
       />
     </DeskContext>,

@@ -1,12 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
-import { isNamedIn } from '#shared/case/recusal.rules.ts';
 import { RETURN_ROLES } from '#shared/case/transfer.decide.ts';
 import type { ReceivedTransfer } from '#shared/case/transfer.state.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/text.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { namedAside, standsAside } from '#shared/transfer/against.fields.ts';
 import { MOST_TRANSFER_REASON, type Transfer } from '#shared/transfer/transfer.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useFormDraft, useIsResumed, type FormPlace } from '#renderer/db/live/use-form-draft.ts';
@@ -19,6 +20,8 @@ import { ReceivedFiles } from './received-files.tsx';
 
 export interface ReceivedCaseProps {
   readonly received: ReceivedTransfer;
+  /** What the procedure it comes from says of who stands aside, where it is in use here as well. */
+  readonly procedures: readonly Procedure[];
   readonly language: Language;
   readonly onRegister: (transfer: Transfer, from: ReceivedTransfer['from']) => void;
   readonly onOpenCase: (id: CaseId) => void;
@@ -121,7 +124,7 @@ function Settled({ received, onOpenCase }: Pick<ReceivedCaseProps, 'received' | 
 
 /** One case that came in: who sends it and why, what is in it, and what is done with it. */
 export function ReceivedCase(props: ReceivedCaseProps): ReactNode {
-  const { received, language, onRegister, onOpenCase } = props;
+  const { received, procedures, language, onRegister, onOpenCase } = props;
   const { t } = useTranslation('transfers');
   const { me } = useOpenDesk();
   const { transfer, fault } = useContent(received);
@@ -129,9 +132,7 @@ export function ReceivedCase(props: ReceivedCaseProps): ReactNode {
   const [returning, setReturning] = useState(resumed);
   const day = (at: Instant): string => writtenDate(dateOf(at), language);
   const { from, kind, number, settled } = received;
-  // Its procedure is another office's: what is known here is whom the case is against.
-  const aside =
-    transfer?.fields.some(({ role, words }) => role === 'respondent' && isNamedIn(words, me.name)) ?? false;
+  const aside = transfer !== undefined && standsAside(namedAside(transfer, procedures), me.name);
   const title = t('received.title', { from: from.name, number });
   return (
     <section className="transfers-received" aria-label={title}>

@@ -153,6 +153,7 @@ export function TransfersPage({ procedures, onResume, onOpenCase }: TransfersPag
           <ReceivedCase
             key={shown.id}
             received={shown}
+            procedures={procedures}
             language={language}
             onRegister={(transfer, from) => void register(transfer, from)}
             onOpenCase={onOpenCase}
