@@ -9,7 +9,12 @@ import { err, ok, type Result } from '#shared/core/result.ts';
 import type { SentAnswer } from '#shared/ipc/answers.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import type { Reply } from '#shared/ipc/result.ts';
-import { transferFileName, type TransferKind, type TransferName } from '#shared/transfer/transfer.schema.ts';
+import {
+  transferFileName,
+  type Along,
+  type TransferKind,
+  type TransferName,
+} from '#shared/transfer/transfer.schema.ts';
 import { copyBundle, verifyWritten } from '../bundles/bundle.copies.ts';
 import type { WrittenBundle } from '../bundles/bundle.input.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
@@ -37,6 +42,7 @@ export interface WantedTransfer {
   readonly kind: TransferKind;
   readonly to: OfficeCode;
   readonly reason: string;
+  readonly along?: Along | undefined;
 }
 
 /** Colleagues write at the same time only by the second; so often in a row nobody does. */
@@ -47,7 +53,7 @@ async function decided(
   desk: Desk,
   at: CaseAt,
   sealed: { readonly transfer: TransferId; readonly sha256: string },
-  { kind, to, reason }: WantedTransfer,
+  { kind, to, reason, along }: WantedTransfer,
 ): Promise<Result<readonly CaseEvent[], Fault>> {
   const ledger = openedLedger(desk);
   const office = await ledger.office();
@@ -58,7 +64,7 @@ async function decided(
   const party = { code: to, name: plainLine(colleague.card.name) };
   const events = decideCase(
     at.state,
-    { type: 'send-transfer', ...sealed, kind, to: party, reason },
+    { type: 'send-transfer', ...sealed, kind, to: party, reason, along },
     {
       ...{ now: desk.now(), ids: desk.ids, procedure: at.procedure },
       acting: { person, name, roles, station: desk.station },
@@ -75,7 +81,7 @@ export async function sealTransfer(
   desk: Desk,
   at: CaseAt,
   id: TransferId,
-  { kind, to, reason }: Omit<WantedTransfer, 'case'>,
+  { kind, to, reason, along }: Omit<WantedTransfer, 'case'>,
   files?: FilePort,
 ): Promise<Result<WrittenBundle, Fault>> {
   const ledger = openedLedger(desk);
@@ -86,7 +92,7 @@ export async function sealTransfer(
   if (!signing.ok) return err(signing.error);
   const { signal } = new AbortController();
   const from = { code: office.code, name: plainLine(office.name) };
-  const asked = { id, kind, from, to: { code: to, name: card.name }, reason, now: desk.now(), signal };
+  const asked = { id, kind, from, to: { code: to, name: card.name }, reason, along, now: desk.now(), signal };
   const content = await transferContent(at, ledger.vault, asked);
   if (!content.ok) return content;
   const own = officeCard(office, desk.version, desk.now(), await transferRecipient(ledger.keys));

@@ -147,13 +147,13 @@ describe('a case that another office sent', () => {
 
   it('is not registered by whom the procedure it is registered by keeps away', () => {
     const desk = new MadeDesk(ladderPack({}), foundedOffice());
-    const { values, ...rest } = registration(desk, received(desk));
-    const command = { ...rest, values: { ...values, respondent: '李经办' } };
+    const { transferred, values, ...rest } = registration(desk, received(desk));
+    const own = { ...rest, values: { ...values, respondent: '李经办' } };
+    const command = { ...own, transferred };
     const by = (name: string) => desk.deciding('2026-10-13T09:00', { name });
     expect(codeOf(decideRegistration(desk.office, command, by('李经办')))).toBe('transfers/recusal');
     expect(codeOf(decideRegistration(desk.office, command, by('钱主任')))).toBe('done');
     // Who is complained about at the counter itself writes it down: nobody else may be there.
-    const { transferred: _, ...own } = command;
     expect(codeOf(decideRegistration(desk.office, own, by('李经办')))).toBe('done');
   });
 

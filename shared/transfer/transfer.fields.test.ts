@@ -8,7 +8,7 @@ import { at, caseEvents, communityProcedure, deciding, foundedOffice } from '#sh
 import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import { arrivingValues } from './arriving.fields.ts';
-import { leavingFields, withholding } from './leaving.fields.ts';
+import { leavingFields, mayGoAlong, withholding } from './leaving.fields.ts';
 
 const SEED = 20261127;
 const procedure = communityProcedure();
@@ -97,6 +97,39 @@ describe('the fields of a case that leave', () => {
     expect(JSON.stringify(leaving(state))).not.toContain('李样本');
     expect(withholding(procedure, state).hides).toBe(true);
     expect(withholding(procedure, registered({})).hides).toBe(false);
+  });
+
+  it('hold nothing by which somebody who wants to give no name could be found', () => {
+    const state = registered({
+      ...{ is_anonymous: true, complainant_name: '', complainant_phone: '13800138000' },
+      ...{ complainant_address: '样本路18号', complainant_gender: 'female' },
+      facts: '请打138 0013 8000，或到样本路18号。',
+      respondent_name: '范例物业公司',
+    });
+    const fields = leaving(state);
+    for (const secret of ['13800138000', '138 0013 8000', '样本路18号', '女'])
+      expect(JSON.stringify(fields)).not.toContain(secret);
+    expect(fields.find(({ key }) => key === 'respondent_name')?.value).toBe('范例物业公司');
+    // Who left nothing at all hides nothing.
+    const nobody = registered({ is_anonymous: true, complainant_name: '', complainant_phone: '' });
+    expect(withholding(procedure, nobody).hides).toBe(false);
+  });
+
+  it('hold what is said to go along, and never the name', () => {
+    const state = registered({
+      ...{ keep_secret: true, complainant_address: '样本路18号', facts: '李样本，13800138000，样本路18号。' },
+    });
+    expect(mayGoAlong(procedure, state).map(({ key }) => key)).toEqual([
+      'complainant_phone',
+      'complainant_address',
+    ]);
+    const along = withholding(procedure, state, ['complainant_phone', 'complainant_name']);
+    const fields = leavingFields(procedure, state.values, along);
+    const found = (key: string) => fields.find(field => field.key === key);
+    expect(found('complainant_phone')?.value).toBe('13800138000');
+    expect(found('complainant_name')?.value).toBeNull();
+    expect(found('facts')?.value).toBe('■■■，13800138000，■■■■■■。');
+    expect(along.hides).toBe(true);
   });
 
   it('keep the rare characters of a name, also those that only older input methods give', () => {

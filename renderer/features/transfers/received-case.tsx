@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
 import { RETURN_ROLES } from '#shared/case/transfer.decide.ts';
@@ -17,6 +17,8 @@ import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { PlaceActs } from './place-acts.tsx';
 import { ReceivedFiles } from './received-files.tsx';
+import { ReceivedSignatures } from './received-signatures.tsx';
+import { useReceived } from './use-received.ts';
 
 export interface ReceivedCaseProps {
   readonly received: ReceivedTransfer;
@@ -27,21 +29,6 @@ export interface ReceivedCaseProps {
   readonly onOpenCase: (id: CaseId) => void;
   /** It waits no more, and stays in sight: its answer is to be written. */
   readonly onReturned: () => void;
-}
-
-function useContent({ id }: ReceivedTransfer): { readonly transfer?: Transfer; readonly fault?: AnyFault } {
-  const { api } = useDesk();
-  const [found, setFound] = useState<{ readonly transfer?: Transfer; readonly fault?: AnyFault }>({});
-  useEffect(() => {
-    let wanted = true;
-    void api.transfers.read({ transfer: id }).then(reply => {
-      if (wanted) setFound(reply.ok ? { transfer: reply.value } : { fault: reply.error });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [api, id]);
-  return found;
 }
 
 const returningPlace = (id: string): FormPlace => ({ form: 'return-transfer', of: id });
@@ -127,7 +114,7 @@ export function ReceivedCase(props: ReceivedCaseProps): ReactNode {
   const { received, procedures, language, onRegister, onOpenCase } = props;
   const { t } = useTranslation('transfers');
   const { me } = useOpenDesk();
-  const { transfer, fault } = useContent(received);
+  const { transfer, fault } = useReceived(received.id);
   const resumed = useIsResumed(returningPlace(received.id));
   const [returning, setReturning] = useState(resumed);
   const day = (at: Instant): string => writtenDate(dateOf(at), language);
@@ -149,6 +136,17 @@ export function ReceivedCase(props: ReceivedCaseProps): ReactNode {
           </p>
           <h3>{t('received.reason')}</h3>
           <p className="transfers-text">{transfer.reason}</p>
+          {transfer.along && (
+            <p className="transfers-staying">
+              {t('along.received', {
+                reason: transfer.along.reason,
+                fields: transfer.fields
+                  .filter(({ key }) => transfer.along?.fields.includes(key))
+                  .map(({ label }) => label)
+                  .join('、'),
+              })}
+            </p>
+          )}
           {settled ? (
             <Settled received={received} onOpenCase={onOpenCase} />
           ) : returning ? (
@@ -178,6 +176,7 @@ export function ReceivedCase(props: ReceivedCaseProps): ReactNode {
             ))}
           </dl>
           <ReceivedFiles transfer={transfer} by={from.name} at={received.at} />
+          <ReceivedSignatures papers={transfer.papers} language={language} />
         </>
       )}
     </section>
