@@ -4,10 +4,13 @@ import { app, Menu, Notification, powerMonitor, session, type BrowserWindow, typ
 import { z } from 'zod';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { handleAttachments } from './attachments/attachments.handlers.ts';
+import { handleCards } from './cards/cards.handlers.ts';
 import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
 import { makeDesk, type Desk, type DeskPlace } from './desk/desk.ts';
 import { dialogsOf } from './desk/dialogs.ts';
+import { drivePresence } from './drives/drive.presence.ts';
 import { drivesOf } from './drives/drives.ts';
+import { handleDrives } from './pick-up/drive.handlers.ts';
 import { handlePapers } from './desk/papers.handlers.ts';
 import { handleOutside } from './desk/outside.handlers.ts';
 import { handleScans } from './desk/scans.handlers.ts';
@@ -159,7 +162,10 @@ function serve(desk: Desk): void {
   handleImports(handle, desk, { worker: importWorker, dialogs });
   handleReports(handle, desk, { render });
   const drives = drivesOf(process.platform, options.drives);
-  handleMonth(handle, desk, { render, dialogs, drives, readPdf });
+  const presence = drivePresence(desk.now);
+  handleMonth(handle, desk, { render, dialogs, drives, presence });
+  handleDrives(handle, desk, { drives, presence, readPdf });
+  handleCards(handle, desk, dialogs);
   handleTransfers(handle, desk, { dialogs, drives, readPdf });
   handleOutbox(handle, desk, url => session.defaultSession.resolveProxy(url));
   handleSample(handle, desk, { profile, render: marked, goTo });

@@ -17,6 +17,9 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ROLES } from '#shared/procedure/role.ts';
 import { makeDesk, openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
+import { handleCards } from '../cards/cards.handlers.ts';
+import { drivePresence } from '../drives/drive.presence.ts';
+import { handleDrives } from '../pick-up/drive.handlers.ts';
 import { handleJournal } from '../desk/journal.handlers.ts';
 import { settlingGuard } from '../transfers/settling.guard.ts';
 import { readPacks } from '../desk/packs.ts';
@@ -320,7 +323,10 @@ export class OfficeActor {
     const dialogs: Dialogs = { chooseFile: choose, chooseFolder: choose, choosePlace: choose };
     const drives = { list: () => Promise.resolve(this.drives) };
     handleJournal(handle, this.desk, settlingGuard(this.desk));
-    handleMonth(handle, this.desk, { dialogs, drives, readPdf: readOutside, render: {} as RenderDeps });
+    const presence = drivePresence(this.desk.now);
+    handleMonth(handle, this.desk, { dialogs, drives, presence, render: {} as RenderDeps });
+    handleDrives(handle, this.desk, { drives, presence, readPdf: readOutside });
+    handleCards(handle, this.desk, dialogs);
     handleOutbox(handle, this.desk, () => Promise.resolve('DIRECT'));
     this.setClock();
   }

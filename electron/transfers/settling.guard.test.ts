@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DeskEvent } from '#shared/case/batch.ts';
 import { decideOffice } from '#shared/case/office.decide.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
@@ -8,10 +8,12 @@ import { expectOk } from '#shared/core/result.ts';
 import { at, communityProcedure } from '#shared/fixtures/community.ts';
 import { ROLES } from '#shared/procedure/role.ts';
 import type { Values } from '#shared/procedure/values.ts';
-import { TwoOffices } from './two-offices.fixture.ts';
+import { parsePacks, TwoOffices } from './two-offices.fixture.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined, error: () => undefined } }));
+
+beforeAll(parsePacks, 180_000);
 
 const NOW = at('2026-10-12T09:00');
 const procedure = communityProcedure();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '#shared/core/canonical-json.ts';
 import { expectOk } from '#shared/core/result.ts';
 import { at, communityProcedure } from '#shared/fixtures/community.ts';
@@ -8,10 +8,12 @@ import type { Values } from '#shared/procedure/values.ts';
 import { placeName, signPlaces } from '#shared/signing/sign-places.ts';
 import { printed } from '../month/export.fixture.ts';
 import { madePdf } from '../printing/outside/made-files.fixture.ts';
-import { TwoOffices } from './two-offices.fixture.ts';
+import { parsePacks, TwoOffices } from './two-offices.fixture.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined, error: () => undefined } }));
+
+beforeAll(parsePacks, 180_000);
 
 const NOW = at('2026-10-12T09:00');
 const [PLACE] = signPlaces(getCaseForm(communityProcedure(), 'PHX-01'));

@@ -23,10 +23,9 @@ import {
   type Transfer,
   type TransferKind,
 } from '#shared/transfer/transfer.schema.ts';
+import { measured, opened, scanFile } from '../attachments/leaving.measured.ts';
 import type { BundleAttachment } from '../bundles/bundle.input.ts';
-import { measured, opened } from '../month/bundle.attachments.ts';
-import { scanFile } from '../month/bundle.signed.ts';
-import { storedFile } from '../month/stored.files.ts';
+import { storedFile } from '../vault/stored.files.ts';
 import type { Vault } from '../vault/vault.types.ts';
 import type { CaseAt } from './case.at.ts';
 import type { TransferInput } from './transfer.writer.ts';

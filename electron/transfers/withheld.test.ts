@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectOk } from '#shared/core/result.ts';
 import { at } from '#shared/fixtures/community.ts';
 import { JPEG_SAMPLE } from '#shared/fixtures/small-pictures.ts';
@@ -6,10 +6,12 @@ import type { Values } from '#shared/procedure/values.ts';
 import type { Along, Transfer } from '#shared/transfer/transfer.schema.ts';
 import { attach, printed } from '../month/export.fixture.ts';
 import { madePdf } from '../printing/outside/made-files.fixture.ts';
-import { TwoOffices } from './two-offices.fixture.ts';
+import { parsePacks, TwoOffices } from './two-offices.fixture.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined, error: () => undefined } }));
+
+beforeAll(parsePacks, 180_000);
 
 const NOW = at('2026-10-12T09:00');
 const [NAME, PHONE, HOME] = ['李试填', '13800138000', '样本路18号3单元'];

@@ -7,7 +7,7 @@ import { at } from '#shared/fixtures/community.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
 import { hqFolder } from '../headquarters/hq.folder.ts';
 import { initHeadquarters } from '../headquarters/hq.init.ts';
-import { MonthOffice } from './month.fixture.ts';
+import { MonthOffice } from '../month/month.fixture.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined } }));
