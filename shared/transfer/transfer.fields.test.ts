@@ -29,6 +29,8 @@ function registered(values: Values): CaseState {
   return state;
 }
 
+const WORDS = { heading: '转来时另有：', inFile: '见附件。' };
+
 const leaving = (state: CaseState) => leavingFields(procedure, state.values, withholding(procedure, state));
 
 describe('the fields of a case that leave', () => {
@@ -156,7 +158,7 @@ describe('the fields of a case that leave', () => {
 describe('the register form of the other office', () => {
   it('takes over everything where both work by the same procedure', () => {
     const state = registered({ request: '修好。', respondent_name: '样本物业公司' });
-    const { values, rest } = arrivingValues(procedure, { fields: leaving(state) }, '转来时另有：');
+    const { values, rest } = arrivingValues(procedure, { fields: leaving(state) }, WORDS);
     expect(rest).toEqual([]);
     expect(values).toMatchObject({
       ...{ complainant_name: '李样本', complainant_phone: '13800138000', facts: '楼道灯坏了三天。' },
@@ -170,7 +172,7 @@ describe('the register form of the other office', () => {
     const arrived = arrivingValues(
       other,
       { fields: leaving(registered({ respondent_name: '样本物业公司' })) },
-      '转来时另有：',
+      WORDS,
     );
     const all = JSON.stringify([arrived.values, arrived.rest]);
     expect(all).toContain('样本物业公司');
@@ -181,10 +183,36 @@ describe('the register form of the other office', () => {
 
   it('calls the person by the code and leaves empty what else was withheld', () => {
     const state = registered({ keep_secret: true, complainant_phone: '13800138000' });
-    const { values } = arrivingValues(procedure, { fields: leaving(state) }, '转来时另有：');
+    const { values } = arrivingValues(procedure, { fields: leaving(state) }, WORDS);
     expect(values['complainant_name']).toBe('反映人0001');
     expect(values['complainant_phone']).toBeUndefined();
     expect(values['keep_secret']).toBe(true);
     expect(values['facts']).toContain('转来时另有：\n联系电话：反映人0001');
+  });
+
+  it('points to a file where the story has no room for the rest, and keeps the story as it is', () => {
+    const { registration } = procedure;
+    const asked = registration.fields.filter(key => key !== 'request');
+    const other = { ...procedure, registration: { ...registration, fields: asked } };
+    const story = '灯'.repeat(19_900);
+    const state = registered({ facts: story, request: '修'.repeat(300) });
+    const { values, overflow } = arrivingValues(other, { fields: leaving(state) }, WORDS);
+    expect(values['facts']).toBe(`${story}\n\n转来时另有：\n见附件。`);
+    expect(overflow).toContain('转来时另有：');
+    expect(overflow).toContain('修'.repeat(300));
+    // With room for it there is no file.
+    const short = arrivingValues(other, { fields: leaving(registered({ request: '修好。' })) }, WORDS);
+    expect(short.overflow).toBeUndefined();
+  });
+
+  it('has everything in the file where the story itself is longer than a form takes', () => {
+    const facts = { ...leaving(registered({}))[0]!, role: 'matter' as const, label: '经过' };
+    const told = '长'.repeat(25_000);
+    const { overflow } = arrivingValues(
+      procedure,
+      { fields: [{ ...facts, key: 'facts', value: told, words: told }] },
+      WORDS,
+    );
+    expect(overflow).toBe(`转来时另有：\n经过：${told}`);
   });
 });

@@ -106,6 +106,8 @@ export const transfers: Translation<typeof chinese> = {
     aside: 'This case is against you: a colleague registers it or sends it back.',
     register: 'Register it',
     notOpened: 'It could not be opened',
+    inFile: 'It is too long for the form and lies in the attachment “Besides”.',
+    restFile: 'Besides.txt',
     heading: '[Sent by {{from}}, number {{number}} there; besides:]',
   },
   files: {

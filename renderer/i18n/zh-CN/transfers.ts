@@ -90,6 +90,8 @@ export const transfers = {
     aside: '这件案件反映的是您，请交给别的同事登记或退回。',
     register: '登记这一件',
     notOpened: '没有打开',
+    inFile: '内容太长，在附件“转来时另有的内容”里。',
+    restFile: '转来时另有的内容.txt',
     heading: '【{{from}}转来，那边的编号 {{number}}，另有：】',
   },
   files: {
