@@ -61,6 +61,7 @@ const features = [
   'attachments',
   'case',
   'cases',
+  'drives',
   'fault',
   'figures',
   'first-run',
@@ -83,6 +84,7 @@ const features = [
   'signing',
   'statistics',
   'tour',
+  'transfers',
   'workbench',
 ];
 const featureZones = features.map(name => ({
