@@ -4,16 +4,20 @@ import { app, Menu, Notification, powerMonitor, session, type BrowserWindow, typ
 import { z } from 'zod';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { handleAttachments } from './attachments/attachments.handlers.ts';
+import { handleCards } from './cards/cards.handlers.ts';
 import { handleDrafts, handlePacks } from './desk/desk.handlers.ts';
 import { makeDesk, type Desk, type DeskPlace } from './desk/desk.ts';
 import { dialogsOf } from './desk/dialogs.ts';
+import { drivePresence } from './drives/drive.presence.ts';
 import { drivesOf } from './drives/drives.ts';
+import { handleDrives } from './pick-up/drive.handlers.ts';
 import { handlePapers } from './desk/papers.handlers.ts';
 import { handleOutside } from './desk/outside.handlers.ts';
 import { handleScans } from './desk/scans.handlers.ts';
 import { handleSignatures } from './desk/signatures.handlers.ts';
 import { handleReports } from './reports/report.handlers.ts';
 import { handleMonth } from './month/month.handlers.ts';
+import { settlingGuard } from './transfers/settling.guard.ts';
 import { handleTransfers } from './transfers/transfers.handlers.ts';
 import { handleOutbox } from './outbox/outbox.handlers.ts';
 import { handleJournal } from './desk/journal.handlers.ts';
@@ -142,7 +146,7 @@ function serve(desk: Desk): void {
 
   handleSession(handle, desk);
   handlePeople(handle, desk);
-  handleJournal(handle, desk);
+  handleJournal(handle, desk, settlingGuard(desk));
   handleDrafts(handle, desk);
   handlePacks(handle, desk);
   handleNotices(handle, desk, showNotice);
@@ -158,7 +162,10 @@ function serve(desk: Desk): void {
   handleImports(handle, desk, { worker: importWorker, dialogs });
   handleReports(handle, desk, { render });
   const drives = drivesOf(process.platform, options.drives);
-  handleMonth(handle, desk, { render, dialogs, drives, readPdf });
+  const presence = drivePresence(desk.now);
+  handleMonth(handle, desk, { render, dialogs, drives, presence });
+  handleDrives(handle, desk, { drives, presence, readPdf });
+  handleCards(handle, desk, dialogs);
   handleTransfers(handle, desk, { dialogs, drives, readPdf });
   handleOutbox(handle, desk, url => session.defaultSession.resolveProxy(url));
   handleSample(handle, desk, { profile, render: marked, goTo });

@@ -3,12 +3,13 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const RULES: readonly string[] = ['no-restricted-syntax', 'import-x/no-restricted-paths'];
 const eslint = new ESLint({
   cwd: root,
   overrideConfigFile: path.join(root, 'build/config/eslint.config.js'),
   // These rules need no types, and reading those of the whole project takes most of a minute.
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-  ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-syntax',
+  ruleFilter: ({ ruleId }) => RULES.includes(ruleId),
 });
 
 /** What the lint says of a text that stands in the place of one of the project's files. */
@@ -43,5 +44,24 @@ describe('the lint of the shell', () => {
     expect(await said('renderer/app/app.tsx', 'export const field = <input autoComplete="off" />;')).toEqual(
       [],
     );
+  });
+
+  it.each([
+    ['electron/transfers/case.at.ts', '../month/orders.ts'],
+    ['electron/month/orders.ts', '../transfers/case.at.ts'],
+    ['electron/month/orders.ts', '../pick-up/pick-up.ts'],
+    ['electron/office/case-heads.ts', '../transfers/case.at.ts'],
+  ])(
+    'keeps what goes to headquarters and what goes to other offices apart: %s does not import %s',
+    async (file, from) => {
+      const [message = ''] = await said(file, `import * as other from '${from}'; export const it = other;`);
+      expect(message).toMatch(/know nothing of each other|knows none of them/);
+    },
+  );
+
+  it('lets what a drive brings be taken from both', async () => {
+    const text =
+      "import * as a from '../month/orders.ts'; import * as b from '../transfers/case.at.ts'; export const it = [a, b];";
+    expect(await said('electron/pick-up/pick-up.ts', text)).toEqual([]);
   });
 });

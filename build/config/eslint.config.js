@@ -21,6 +21,25 @@ const zones = [
     message: 'The preload may import shared/ipc only.',
   },
   {
+    target: './electron/month/!(*.test|*.fixture).ts',
+    from: ['./electron/transfers', './electron/pick-up', './electron/cards'],
+    message:
+      'Bundles and transfers know nothing of each other: what both take is in pick-up/, what both use below.',
+  },
+  {
+    target: './electron/transfers/!(*.test|*.fixture).ts',
+    from: ['./electron/month', './electron/pick-up', './electron/cards'],
+    message:
+      'Bundles and transfers know nothing of each other: what both take is in pick-up/, what both use below.',
+  },
+  {
+    target: ['bundles', 'drives', 'files', 'office', 'vault'].map(
+      room => `./electron/${room}/!(*.test|*.fixture).ts`,
+    ),
+    from: ['./electron/month', './electron/transfers', './electron/pick-up', './electron/cards'],
+    message: 'What others stand on knows none of them.',
+  },
+  {
     target: './renderer/ui',
     from: ['./renderer/features', './renderer/app', './renderer/db'],
     message: 'ui/ holds dumb controls.',
@@ -42,6 +61,7 @@ const features = [
   'attachments',
   'case',
   'cases',
+  'drives',
   'fault',
   'figures',
   'first-run',
@@ -64,6 +84,7 @@ const features = [
   'signing',
   'statistics',
   'tour',
+  'transfers',
   'workbench',
 ];
 const featureZones = features.map(name => ({

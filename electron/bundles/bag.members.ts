@@ -19,13 +19,16 @@ export interface Bag {
 }
 
 /** Attachments, named by what they hold, each once. */
-export async function* attachmentFiles(attachments: Many<BundleAttachment>): AsyncGenerator<PayloadFile> {
+export async function* attachmentFiles(
+  attachments: Many<BundleAttachment>,
+  folder = 'attachments',
+): AsyncGenerator<PayloadFile> {
   const stored = new Set<string>();
   for await (const { sha256, ext, ...source } of sorted(attachments, each => each.sha256)) {
     if (!Sha256Hex.safeParse(sha256).success || !/^[a-z0-9]{1,8}$/.test(ext)) {
       throw new Error('an attachment is named by its SHA-256 and a short extension');
     }
-    const file = `attachments/${sha256}.${ext}`;
+    const file = `${folder}/${sha256}.${ext}`;
     // Several cases may share one scan; it is stored once.
     if (stored.has(file)) continue;
     stored.add(file);

@@ -1,5 +1,6 @@
 import { Batch, type DeskEvent, type JournalRecord } from '#shared/case/batch.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { DeskFault } from '#shared/ipc/result.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import { asFault, asReply, type Handle } from '../ipc/handle.ts';
 import { JournalFault } from '../journal/journal.types.ts';
@@ -53,7 +54,10 @@ const isAllowed = (event: DeskEvent, person: string): boolean =>
   event.by.person === person &&
   (event.stream === 'case' ? !OF_THE_SHELL.includes(event.type) : FROM_WINDOW.includes(event.type));
 
-export function handleJournal(handle: Handle, desk: Desk): void {
+/** Why these events must not be written, by what another room knows of them; undefined where they may. */
+export type AppendGuard = (events: readonly DeskEvent[]) => Promise<DeskFault | undefined>;
+
+export function handleJournal(handle: Handle, desk: Desk, guard: AppendGuard): void {
   handle('journal:append', async ({ after, events }) => {
     const ledger = openedLedger(desk);
     const batch = Batch.safeParse({ v: 1, events });
@@ -72,6 +76,8 @@ export function handleJournal(handle: Handle, desk: Desk): void {
       const own = people.find(({ id }) => id === ledger.person)?.roles ?? [];
       if (![...needed].every(role => own.includes(role))) return err({ code: 'journal/not-allowed' });
     }
+    const refused = isWhole ? await guard(batch.data.events) : undefined;
+    if (refused) return err(refused);
     const space = await freeSpace(desk.profile);
     if (space.ok && space.value.level === 'read-only') return err({ code: 'storage/disk-full' });
     return asReply(await ledger.append(batch.data.events, after));

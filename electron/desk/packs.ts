@@ -11,6 +11,9 @@ import type { PackFault, PackFileText } from '#shared/procedure/pack.source.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { logBug } from '../log.ts';
 
+/** What an office works by. */
+export type Packs = Pick<PackAnswer, 'procedures' | 'guidance'>;
+
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 async function readPackFiles(root: string): Promise<readonly PackFileText[]> {

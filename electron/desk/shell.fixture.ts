@@ -7,6 +7,7 @@ import type { Reply } from '#shared/ipc/result.ts';
 import type { Role } from '#shared/procedure/role.ts';
 import { NO_OPTIONS } from '#electron/launch-options.ts';
 import type { Handle, Handler } from '../ipc/handle.ts';
+import { settlingGuard } from '../transfers/settling.guard.ts';
 import { makeDesk, openedLedger, type Desk } from './desk.ts';
 import { handleJournal } from './journal.handlers.ts';
 import { handlePeople } from './people.handlers.ts';
@@ -34,7 +35,7 @@ export class Shell {
       notify: (name, payload) => this.told.push([name, payload]),
     });
     const handle: Handle = (name, handler) => void this.handlers.set(name, handler);
-    handleJournal(handle, this.desk);
+    handleJournal(handle, this.desk, settlingGuard(this.desk));
     handlePeople(handle, this.desk);
   }
 

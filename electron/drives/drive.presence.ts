@@ -1,3 +1,4 @@
+import os from 'node:os';
 import type { Drive } from './drive.ts';
 
 /**
@@ -30,3 +31,7 @@ export class DrivePresence {
     return this.pluggedIn.has(volume) || writtenMs < this.bootedMs();
   }
 }
+
+/** By the clock of the journal, which a scenario may have turned. */
+export const drivePresence = (now: () => string): DrivePresence =>
+  new DrivePresence(() => Date.parse(now()) - os.uptime() * 1000);

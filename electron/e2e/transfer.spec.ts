@@ -93,6 +93,8 @@ test('a case goes to the other office in one file that names nobody', async () =
     ...{ 姓名: '李小样', 联系电话: '13800138000', 反映内容: '村口路灯坏了三盏。', 诉求: '一周内修好。' },
   });
   await desk.openCase(lamp);
+  await desk.case.signOnPad('PHX-01', '李小样', { complete: true });
+  await desk.openCase(lamp);
   const photo = path.join(folder, '路灯.jpg');
   await writeFile(photo, JPEG_SAMPLE);
   await new AttachmentsPage(page).add(photo);
@@ -129,6 +131,10 @@ test('the other office sees what came, and registers it with its papers and atta
   await expect(shown).toContainText('李小样');
   await expect(shown.getByText('路灯.jpg')).toBeVisible();
   await picture(there, 'inbox');
+  const signed = shown.getByRole('region', { name: /在屏幕上签的字$/ });
+  await signed.scrollIntoViewIfNeeded();
+  await expect(signed.getByRole('img', { name: '李小样的签字' })).toBeVisible();
+  await picture(there, 'inbox-signed');
   await isAccessible(there);
   await shown.getByRole('button', { name: '看路灯.jpg' }).click();
   await there.page.getByRole('dialog').getByRole('img').first().waitFor();
@@ -195,6 +201,52 @@ test('what is kept secret stays here, and a case that is sent back is on the des
   await here.desk.case.note('问过市政，归市政修。');
   await here.desk.go('工作台');
   await expect(here.page.getByText(BACK)).toHaveCount(0);
+});
+
+test('of somebody who gave no name the telephone goes along once it is ticked and the reason is written', async () => {
+  test.setTimeout(180_000);
+  const ramp = await here.desk.register({
+    ...{
+      姓名: '周范例',
+      匿名: true,
+      联系电话: '13700137000',
+      住址: '样本路18号',
+      反映内容: '坡道太陡，请打 13700137000。',
+    },
+  });
+  await here.desk.openCase(ramp);
+  await choose(here, stick);
+  await ours.panel.getByRole('button', { name: '转给其他单位' }).click();
+  const form = ours.panel.getByRole('group', { name: '转给其他单位' });
+  await form.getByRole('textbox', { name: '理由和要说明的' }).fill('坡道归你们修。');
+  await expect(form.getByRole('checkbox')).toHaveCount(2);
+  await form.getByRole('checkbox', { name: '联系电话' }).check();
+  await form.getByRole('button', { name: '写到文件夹' }).click();
+  await expect(form.getByRole('alert')).toHaveText('还没有写为什么随案转出联系方式。');
+  await form.getByRole('textbox', { name: '为什么要转出' }).fill('本人同意，约时间看现场。');
+  await form.getByRole('checkbox').first().scrollIntoViewIfNeeded();
+  await picture(here, 'along');
+  await isAccessible(here);
+  await form.getByRole('button', { name: '写到文件夹' }).click();
+  await here.page
+    .getByRole('dialog', { name: /^这个文件夹在/ })
+    .getByRole('button', { name: '就写到这里' })
+    .click();
+  await expect(ours.panel).toContainText('随案转出：联系电话。本人同意，约时间看现场。');
+  await picture(here, 'along-sent');
+
+  await theirs.open();
+  await choose(there, stick);
+  await theirs.read();
+  await there.page.getByRole('button', { name: new RegExp(ramp.replace(/[〔〕]/g, '.')) }).click();
+  const shown = theirs.received(ramp);
+  await expect(shown).toContainText('对方勾选随案转来：联系电话');
+  await expect(shown).toContainText('请打 13700137000。');
+  await expect(shown).not.toContainText('周范例');
+  await expect(shown).not.toContainText('样本路18号');
+  await shown.scrollIntoViewIfNeeded();
+  await picture(there, 'along-received');
+  await isAccessible(there);
 });
 
 test('a case that nobody there can read is sent anew, once it is said that the earlier one counts no more', async () => {

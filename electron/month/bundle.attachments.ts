@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { extensionOf } from '#shared/attachments/attachment.media.ts';
 import { isStripped } from '#shared/attachments/leaving-copy.ts';
 import { liveAttachments } from '#shared/case/attachment.evolve.ts';
@@ -6,17 +5,10 @@ import type { AttachmentState } from '#shared/case/case.state.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import { reportedCases } from '#shared/reports/month.books.ts';
-import { leavingFile } from '../attachments/leaving.ts';
+import { measured, opened, type LeavingAttachment } from '../attachments/leaving.measured.ts';
 import type { BundleAttachment } from '../bundles/bundle.input.ts';
 import type { Vault } from '../vault/vault.types.ts';
 import type { Survey } from './ledger.survey.ts';
-import { LostFile } from './stored.files.ts';
-
-/** The file in the bundle that stands for an attachment: of a picture another one than is kept. */
-export interface LeavingAttachment {
-  readonly sha256: string;
-  readonly bytes: number;
-}
 
 export interface LeavingAttachments {
   readonly files: readonly BundleAttachment[];
@@ -34,31 +26,6 @@ export interface Gathering {
 }
 
 const CANCELLED: Fault = { code: 'bundle/cancelled' };
-
-/** What leaves in its place, gone through once where it is another file. */
-export async function measured(
-  vault: Vault,
-  { sha256, bytes, media }: AttachmentState,
-  signal: AbortSignal,
-): Promise<Result<LeavingAttachment, Fault>> {
-  if (!isStripped(media)) return ok({ sha256, bytes });
-  const file = await leavingFile(vault, { sha256, media });
-  if (!file.ok) return file;
-  const hash = createHash('sha256');
-  let length = 0;
-  for await (const piece of file.value) {
-    if (signal.aborted) return err(CANCELLED);
-    hash.update(piece);
-    length += piece.length;
-  }
-  return ok({ sha256: hash.digest('hex'), bytes: length });
-}
-
-export async function* opened(vault: Vault, { sha256, media }: AttachmentState): AsyncGenerator<Uint8Array> {
-  const file = await leavingFile(vault, { sha256, media });
-  if (!file.ok) throw new LostFile(file.error.code);
-  yield* file.value;
-}
 
 /** Every attachment that leaves, once. */
 function leavingOf(survey: Survey): readonly AttachmentState[] {

@@ -6,12 +6,12 @@ import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import { reportedCases } from '#shared/reports/month.books.ts';
 import { signatureSvg } from '#shared/signing/signature.svg.ts';
 import { parseStrokes } from '#shared/signing/strokes.ts';
+import { scanFile } from '../attachments/leaving.measured.ts';
 import type { BundleAttachment } from '../bundles/bundle.input.ts';
 import { onePiece } from '../files/one-piece.ts';
 import type { Vault } from '../vault/vault.types.ts';
 import type { Seal } from './bundle.lines.ts';
 import type { Survey } from './ledger.survey.ts';
-import { storedFile } from './stored.files.ts';
 
 export interface SignedCopies {
   readonly files: readonly BundleAttachment[];
@@ -20,13 +20,6 @@ export interface SignedCopies {
 }
 
 type Fault = { readonly code: FaultCode };
-
-/** The picture of a page, as the window drew it anew when it came in: it tells nothing of place or camera. */
-export async function scanFile(vault: Vault, sha256: string): Promise<Result<BundleAttachment, Fault>> {
-  const first = await vault.getPart(sha256, 0);
-  if (!first.ok) return first;
-  return ok({ sha256, ext: 'jpg', bytes: first.value.total, open: () => storedFile(vault, sha256) });
-}
 
 async function signatureFile(vault: Vault, image: string): Promise<Result<BundleAttachment, Fault>> {
   const kept = await vault.getBytes(image);

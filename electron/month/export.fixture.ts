@@ -12,7 +12,7 @@ import { enrolOffice } from '../headquarters/hq.enrol.ts';
 import { hqFolder } from '../headquarters/hq.folder.ts';
 import { initHeadquarters } from '../headquarters/hq.init.ts';
 import { MonthOffice } from './month.fixture.ts';
-import { officeCard } from './office-card.ts';
+import { officeCard } from '../office/office-card.ts';
 
 export interface EnrolledOffice {
   readonly office: MonthOffice;

@@ -14,7 +14,7 @@ import { JPEG_SAMPLE } from '#shared/fixtures/small-pictures.ts';
 import { ROLES } from '#shared/procedure/role.ts';
 import { sampleProfile } from '../e2e/sample-profile.ts';
 import { OFFICE } from '../e2e/office.ts';
-import { officeActor } from './office-actor.ts';
+import { officeActor } from '../desk/office-actor.ts';
 import { LARGE_MONTH, openMonth, type OpenMonth } from './open-month.fixture.ts';
 
 const MIB = 1024 ** 2;

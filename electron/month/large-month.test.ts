@@ -15,7 +15,7 @@ import { OFFICE } from '../e2e/office.ts';
 import { makeLargeMonth } from './large-month.fixture.ts';
 import { bundleOf } from './last-sent.ts';
 import { carryTo, sealMonth } from './month.export.ts';
-import { officeCard } from './office-card.ts';
+import { officeCard } from '../office/office-card.ts';
 import { largeMonthExport, LARGE_MONTH, openMonth } from './open-month.fixture.ts';
 
 vi.setConfig({ testTimeout: 240_000 });

@@ -15,7 +15,7 @@ import { countCase, openAfterLock, type CountedCase } from '#shared/reports/coun
 import type { CheckedBooks } from '#shared/reports/month.checks.ts';
 import { correctionOf, type MonthCorrection } from '#shared/reports/month.corrections.ts';
 import { numberTrail } from '#shared/reports/number.trail.ts';
-import type { PackAnswer } from '#shared/ipc/answers.ts';
+import type { Packs } from '../desk/packs.ts';
 import type { Ledger } from '../office/ledger.ts';
 
 /** Office events that headquarters needs to follow the books; staff lists and keys stay at home. */
@@ -48,8 +48,6 @@ export interface SurveyScope {
   /** The last record that headquarters was told of before. */
   readonly since: number;
 }
-
-export type Packs = Pick<PackAnswer, 'procedures' | 'guidance'>;
 
 /** Goes through the whole journal once: what leaves the office is made from the truth, not from its copies. */
 export async function surveyLedger(

@@ -18,6 +18,7 @@ import type { BundleDocument, BundleInput, BundleTarget, NewBundle } from '../bu
 import { writeBundle } from '../bundles/bundle.writer.ts';
 import { removeLeftovers, type BundleTrace } from '../bundles/leftovers.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Packs } from '../desk/packs.ts';
 import type { FilePort } from '../files/file-port.ts';
 import { signMinisign } from '../keys/minisign.ts';
 import type { Ledger } from '../office/ledger.ts';
@@ -26,11 +27,11 @@ import { leavingAttachments } from './bundle.attachments.ts';
 import { caseLine, eventLines, type Seal } from './bundle.lines.ts';
 import { signedCopies } from './bundle.signed.ts';
 import { lastSent } from './last-sent.ts';
-import { surveyLedger, type Packs, type Survey } from './ledger.survey.ts';
+import { surveyLedger, type Survey } from './ledger.survey.ts';
 import { monthReports, type ReportContext } from './month.reports.ts';
-import { officeCard } from './office-card.ts';
-import { officeActor } from './office-actor.ts';
-import { lostFileCode, storedFile } from './stored.files.ts';
+import { officeCard } from '../office/office-card.ts';
+import { officeActor } from '../desk/office-actor.ts';
+import { lostFileCode, storedFile } from '../vault/stored.files.ts';
 
 export type ExportError = { readonly code: FaultCode; readonly detail?: string; readonly cause?: unknown };
 

@@ -9,7 +9,7 @@ import { decideMonthLock } from '#shared/case/month-lock.decide.ts';
 import { decideOffice, type OfficeCommand } from '#shared/case/office.decide.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import { invariant } from '#shared/core/assert.ts';
-import type { CaseId, OfficeCode } from '#shared/core/ids.ts';
+import { newEventId, type CaseId, type OfficeCode } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { expectOk, ok } from '#shared/core/result.ts';
@@ -17,19 +17,24 @@ import { communityProcedure, officialCalendar } from '#shared/fixtures/community
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/result.ts';
-import { ROLES } from '#shared/procedure/role.ts';
+import { ROLES, type Role } from '#shared/procedure/role.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import { EARLY_LOCK } from '#shared/reports/early-lock.ts';
 import type { Paper } from '#shared/documents/paper.model.ts';
 import type { BundleState } from '#shared/case/office.state.ts';
+import { handleCards } from '../cards/cards.handlers.ts';
 import { makeDesk, openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
+import { handleJournal } from '../desk/journal.handlers.ts';
 import { beginSetup, finishSetup, lock } from '../desk/session.ts';
 import type { Drive, DriveSource } from '../drives/drive.ts';
+import { drivePresence } from '../drives/drive.presence.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
 import type { Handle, Handler } from '../ipc/handle.ts';
 import { NO_OPTIONS } from '../launch-options.ts';
+import { handleDrives } from '../pick-up/drive.handlers.ts';
 import { readOutside } from '../printing/outside/outside.reader.ts';
+import { settlingGuard } from '../transfers/settling.guard.ts';
 import { handleTransfers } from '../transfers/transfers.handlers.ts';
 import type { RenderDeps } from '../printing/pdf.renderer.ts';
 import { sealMonth, type ExportContext } from './month.export.ts';
@@ -63,8 +68,12 @@ export class MonthOffice {
     const dialogs: Dialogs = { chooseFile: choose, chooseFolder: choose, choosePlace: choose };
     const drives: DriveSource = { list: () => Promise.resolve(this.drives) };
     const readPdf = readOutside;
-    handleMonth(handle, this.desk, { dialogs, drives, readPdf, render: {} as RenderDeps });
+    const presence = drivePresence(this.desk.now);
+    handleMonth(handle, this.desk, { dialogs, drives, presence, render: {} as RenderDeps });
+    handleDrives(handle, this.desk, { drives, presence, readPdf });
+    handleCards(handle, this.desk, dialogs);
     handleTransfers(handle, this.desk, { dialogs, drives, readPdf });
+    handleJournal(handle, this.desk, settlingGuard(this.desk));
   }
 
   static async found(
@@ -121,6 +130,15 @@ export class MonthOffice {
     const born = events.find(event => event.type === 'registered');
     invariant(born, 'a registration registers a case');
     return born.case;
+  }
+
+  /** Other roles for whoever is at work, as another administrator would give them. */
+  async become(roles: readonly Role[]): Promise<void> {
+    const { ids, now } = this.desk;
+    const { person } = this.ledger;
+    const by = { person, name: '王登记', role: 'administrator' as const, station: 'PC-1' };
+    const head = { v: 1 as const, id: newEventId(ids), at: now(), by, stream: 'office' as const };
+    await this.append([{ ...head, type: 'person-changed', person, roles: [...roles] }]);
   }
 
   async act(id: CaseId, now: Instant, command: CaseCommand): Promise<void> {

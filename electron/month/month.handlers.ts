@@ -8,20 +8,16 @@ import { monthChecks } from '#shared/reports/month.checks.ts';
 import { countMonth } from '#shared/reports/month.statistics.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
-import { readPacks } from '../desk/packs.ts';
+import { readPacks, type Packs } from '../desk/packs.ts';
 import type { DriveSource } from '../drives/drive.ts';
-import { DrivePresence } from '../drives/drive.presence.ts';
+import type { DrivePresence } from '../drives/drive.presence.ts';
 import { PlaceToWrite, type Wanted } from '../drives/place-to-write.ts';
 import { roomFor } from '../drives/room.ts';
 import { asFault, type Handle } from '../ipc/handle.ts';
 import { renderPdf, type RenderDeps } from '../printing/pdf.renderer.ts';
-import type { TakingParts } from '../transfers/take.transfers.ts';
-import { CardDoubt } from './card-doubt.ts';
-import { exportOfficeCard, importHeadquartersCard } from './cards.ts';
-import { bootedMs, handleDrives } from './drive.handlers.ts';
 import { removableBundles, removeBundle, wasRemoved } from './kept-bundles.ts';
 import { bundleOf, sentBefore } from './last-sent.ts';
-import { surveyLedger, type Packs } from './ledger.survey.ts';
+import { surveyLedger } from './ledger.survey.ts';
 import {
   carryTo,
   clocksOfMonth,
@@ -31,13 +27,15 @@ import {
   type ExportError,
 } from './month.export.ts';
 import { importOrders } from './orders.ts';
-import { verifyAt } from './pick-up.ts';
+import { verifyAt } from './verify-again.ts';
 import { bundleById, importReceipts } from './receipts.ts';
 
-export interface MonthParts extends TakingParts {
+export interface MonthParts {
   readonly render: RenderDeps;
   readonly dialogs: Dialogs;
   readonly drives: DriveSource;
+  /** What was written to a drive proves nothing before it was out. */
+  readonly presence: DrivePresence;
 }
 
 async function booksContext(desk: Desk): Promise<{ packs: Packs; clocks: DeskClocks }> {
@@ -47,10 +45,8 @@ async function booksContext(desk: Desk): Promise<{ packs: Packs; clocks: DeskClo
 
 export function handleMonth(handle: Handle, desk: Desk, parts: MonthParts): void {
   let running: AbortController | null = null;
-  const doubt = new CardDoubt();
   const places = new PlaceToWrite(parts.drives, desk.profile);
-  const presence = new DrivePresence(() => bootedMs(desk));
-  handleDrives(handle, desk, parts, presence);
+  const { presence } = parts;
 
   handle('month:summary', async ({ period }) => {
     const { packs, clocks } = await booksContext(desk);
@@ -150,10 +146,6 @@ export function handleMonth(handle: Handle, desk: Desk, parts: MonthParts): void
   handle('bundles:removable', async () => ok(await removableBundles(desk)));
   handle('bundles:remove', ({ bundle }) => removeBundle(desk, bundle));
   handle('orders:import', () => importOrders(desk, parts.dialogs));
-  handle('cards:export-office', () => exportOfficeCard(desk, parts.dialogs));
-  handle('cards:import-headquarters', ({ answer }) =>
-    importHeadquartersCard(desk, parts.dialogs, doubt, answer),
-  );
 }
 
 const told = (

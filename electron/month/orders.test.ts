@@ -11,7 +11,7 @@ import { runCommand } from '../headquarters/cli.commands.ts';
 import { hqFolder } from '../headquarters/hq.folder.ts';
 import { initHeadquarters } from '../headquarters/hq.init.ts';
 import { listOrders, writeOrder, type NewOrder } from '../headquarters/hq.orders.ts';
-import { officeCard } from './office-card.ts';
+import { officeCard } from '../office/office-card.ts';
 import { MonthOffice } from './month.fixture.ts';
 import { takeOrder, takeOrdersFrom } from './orders.ts';
 

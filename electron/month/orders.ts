@@ -7,19 +7,18 @@ import type { OrdersAnswer } from '#shared/ipc/answers.ts';
 import type { Reply } from '#shared/ipc/result.ts';
 import { MOST_ORDER_BYTES, readOrder } from '../bundles/order.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
+import { writeBehind } from '../desk/write-behind.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
 import { filesIn, readSmallFile } from '../files/small-files.ts';
 import { atDisk } from '../files/storage-error.ts';
-import { asFault } from '../ipc/handle.ts';
-import { CaseHeads } from './case-heads.ts';
-import { officeActor } from './office-actor.ts';
+import { asFault, asReply } from '../ipc/handle.ts';
+import { CaseHeads } from '../office/case-heads.ts';
+import { officeActor } from '../desk/office-actor.ts';
 
 export type TakenOrder = OrdersAnswer['orders'][number];
 
 /** More orders than a headquarters writes in years; a folder with more is another one. */
 const MOST_FILES = 2000;
-/** A colleague writes at the same time only by the second; so often in a row nobody does. */
-const MOST_TRIES = 5;
 
 const orderedEvent = (
   order: SupervisionOrder,
@@ -37,26 +36,25 @@ const orderedEvent = (
 
 /** Records an order that was found genuine; nothing where it is recorded already or not for a case of this office. */
 async function record(desk: Desk, order: SupervisionOrder, cases: CaseHeads): Promise<Reply<TakenOrder>> {
-  const ledger = openedLedger(desk);
-  const office = await ledger.office();
-  const about = { order: order.order_id, number: order.number };
-  const refused = (code: TakenOrder['code']): Reply<TakenOrder> =>
-    ok({ ...about, outcome: 'refused', ...(code === undefined ? {} : { code }) });
-  if (order.office !== office.code) return refused('orders/other-office');
-  for (let tries = 1; ; tries++) {
-    const head = await cases.find(order.case_id);
-    if (!head || head.withdrawn) return refused('orders/unknown-case');
-    const told = { order: order.order_id, number: head.number };
-    if (head.orders.has(order.order_id)) return ok({ ...told, outcome: 'seen' });
-    const actor = officeActor(desk, office, 'records-officer', newEventId(desk.ids));
-    const appended = await ledger.append([orderedEvent(order, actor, head.seq + 1)], cases.through);
-    if (appended.ok) {
-      desk.notify('journal:appended', { seq: appended.value.seq });
-      return ok({ ...told, outcome: 'taken' });
-    }
-    // Somebody wrote in between: what the case is then has to be looked at again.
-    if (appended.error.code !== 'journal/behind' || tries === MOST_TRIES) return err(asFault(appended.error));
-  }
+  const office = await openedLedger(desk).office();
+  const refused = (code: TakenOrder['code']): TakenOrder => ({
+    ...{ order: order.order_id, number: order.number, outcome: 'refused' },
+    ...(code === undefined ? {} : { code }),
+  });
+  if (order.office !== office.code) return ok(refused('orders/other-office'));
+  return asReply(
+    await writeBehind(desk, async () => {
+      const head = await cases.find(order.case_id);
+      const { through } = cases;
+      const nothing = (told: TakenOrder) => ok({ events: [], through, told });
+      if (!head || head.withdrawn) return nothing(refused('orders/unknown-case'));
+      const told = { order: order.order_id, number: head.number };
+      if (head.orders.has(order.order_id)) return nothing({ ...told, outcome: 'seen' });
+      const actor = officeActor(desk, office, 'records-officer', newEventId(desk.ids));
+      const events = [orderedEvent(order, actor, head.seq + 1)];
+      return ok({ events, through, told: { ...told, outcome: 'taken' as const } });
+    }),
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import { importReceipt } from '../bundles/receipt.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
 import { asFault } from '../ipc/handle.ts';
-import { officeActor } from './office-actor.ts';
+import { officeActor } from '../desk/office-actor.ts';
 
 type Outcome = BundleAnswer['bundles'][number];
 

@@ -6,7 +6,7 @@ import type { ItemWhy } from '#shared/outbox/outbox.states.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
 import { asFault, type Handle } from '../ipc/handle.ts';
 import { logBug } from '../log.ts';
-import { CaseHeads } from '../month/case-heads.ts';
+import { CaseHeads } from '../office/case-heads.ts';
 import { takeOrder } from '../month/orders.ts';
 import { takeReceipt } from '../month/receipts.ts';
 import { readNetwork, saveNetwork } from './network.store.ts';

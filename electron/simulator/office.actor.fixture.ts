@@ -17,7 +17,11 @@ import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ROLES } from '#shared/procedure/role.ts';
 import { makeDesk, openedLedger, type Desk } from '../desk/desk.ts';
 import type { Dialogs } from '../desk/dialogs.ts';
+import { handleCards } from '../cards/cards.handlers.ts';
+import { drivePresence } from '../drives/drive.presence.ts';
+import { handleDrives } from '../pick-up/drive.handlers.ts';
 import { handleJournal } from '../desk/journal.handlers.ts';
+import { settlingGuard } from '../transfers/settling.guard.ts';
 import { readPacks } from '../desk/packs.ts';
 import { beginSetup, finishSetup, lock, unlock } from '../desk/session.ts';
 import type { Drive } from '../drives/drive.ts';
@@ -318,8 +322,11 @@ export class OfficeActor {
     const choose = () => Promise.resolve(this.chosen);
     const dialogs: Dialogs = { chooseFile: choose, chooseFolder: choose, choosePlace: choose };
     const drives = { list: () => Promise.resolve(this.drives) };
-    handleJournal(handle, this.desk);
-    handleMonth(handle, this.desk, { dialogs, drives, readPdf: readOutside, render: {} as RenderDeps });
+    handleJournal(handle, this.desk, settlingGuard(this.desk));
+    const presence = drivePresence(this.desk.now);
+    handleMonth(handle, this.desk, { dialogs, drives, presence, render: {} as RenderDeps });
+    handleDrives(handle, this.desk, { drives, presence, readPdf: readOutside });
+    handleCards(handle, this.desk, dialogs);
     handleOutbox(handle, this.desk, () => Promise.resolve('DIRECT'));
     this.setClock();
   }

@@ -2,7 +2,7 @@ import type { BagInfo } from '#shared/bundle/bag-info.ts';
 import type { CaseLine } from '#shared/bundle/case-line.schema.ts';
 import type * as RealBagInfo from '#shared/bundle/bag-info.ts';
 import type * as RealLines from '../month/bundle.lines.ts';
-import type * as RealCard from '../month/office-card.ts';
+import type * as RealCard from '../office/office-card.ts';
 import { programNow } from './mortal-process.fixture.ts';
 
 /*

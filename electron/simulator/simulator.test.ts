@@ -24,7 +24,7 @@ vi.mock('#shared/bundle/bag-info.ts', async original =>
 vi.mock('../month/bundle.lines.ts', async original =>
   (await import('./program.fixture.ts')).bundleLinesOfPrograms(await original()),
 );
-vi.mock('../month/office-card.ts', async original =>
+vi.mock('../office/office-card.ts', async original =>
   (await import('./program.fixture.ts')).officeCardOfPrograms(await original()),
 );
 // Papers are set by a browser; here they are set in no time.

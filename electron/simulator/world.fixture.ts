@@ -7,7 +7,7 @@ import { addMonthsTo, type PlainMonth } from '#shared/core/plain-date.ts';
 import { openedLedger } from '../desk/desk.ts';
 import { readLedger } from '../headquarters/hq.store.ts';
 import { findOffice } from '../headquarters/ledger.schema.ts';
-import { officeCard } from '../month/office-card.ts';
+import { officeCard } from '../office/office-card.ts';
 import { breakingProxy, type Cut } from '../outbox/breaking-proxy.fixture.ts';
 import { Chance } from './chance.fixture.ts';
 import { Deaths } from './deaths.fixture.ts';

@@ -4,7 +4,7 @@ import type { CaseState } from '#shared/case/case.state.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import type { Packs } from '../month/ledger.survey.ts';
+import type { Packs } from '../desk/packs.ts';
 import type { Ledger } from '../office/ledger.ts';
 
 /** A case as the journal tells it, and the procedure it goes by in this office. */

@@ -9,25 +9,31 @@ import { err, ok, type Result } from '#shared/core/result.ts';
 import type { SentAnswer } from '#shared/ipc/answers.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import type { Reply } from '#shared/ipc/result.ts';
-import { transferFileName, type TransferKind, type TransferName } from '#shared/transfer/transfer.schema.ts';
+import {
+  transferFileName,
+  type Along,
+  type TransferKind,
+  type TransferName,
+} from '#shared/transfer/transfer.schema.ts';
 import { copyBundle, verifyWritten } from '../bundles/bundle.copies.ts';
 import type { WrittenBundle } from '../bundles/bundle.input.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
+import type { Packs } from '../desk/packs.ts';
+import { writeBehind } from '../desk/write-behind.ts';
 import type { PlaceFound } from '../drives/place-to-write.ts';
 import { roomFor } from '../drives/room.ts';
 import type { FilePort } from '../files/file-port.ts';
 import { asFault } from '../ipc/handle.ts';
 import { signMinisign } from '../keys/minisign.ts';
-import { CaseHeads } from '../month/case-heads.ts';
-import type { Packs } from '../month/ledger.survey.ts';
-import { officeCard } from '../month/office-card.ts';
-import { lostFileCode } from '../month/stored.files.ts';
+import { CaseHeads } from '../office/case-heads.ts';
+import { officeCard } from '../office/office-card.ts';
+import { lostFileCode } from '../vault/stored.files.ts';
 import type { Ledger } from '../office/ledger.ts';
 import { loadSigningKey } from '../office/signing-key.ts';
 import { caseAt, type CaseAt } from './case.at.ts';
 import { clearParts, clearSealed, removeSealed } from './outbox.files.ts';
 import { transferContent } from './transfer.content.ts';
-import { transferRecipient } from './transfer.keys.ts';
+import { transferRecipient } from '../office/transfer.keys.ts';
 import { writeTransfer } from './transfer.writer.ts';
 
 type Fault = { readonly code: FaultCode; readonly cause?: unknown };
@@ -37,17 +43,15 @@ export interface WantedTransfer {
   readonly kind: TransferKind;
   readonly to: OfficeCode;
   readonly reason: string;
+  readonly along?: Along | undefined;
 }
-
-/** Colleagues write at the same time only by the second; so often in a row nobody does. */
-const MOST_TRIES = 5;
 
 /** What the case is while it is decided over, and who decides. */
 async function decided(
   desk: Desk,
   at: CaseAt,
   sealed: { readonly transfer: TransferId; readonly sha256: string },
-  { kind, to, reason }: WantedTransfer,
+  { kind, to, reason, along }: WantedTransfer,
 ): Promise<Result<readonly CaseEvent[], Fault>> {
   const ledger = openedLedger(desk);
   const office = await ledger.office();
@@ -58,7 +62,7 @@ async function decided(
   const party = { code: to, name: plainLine(colleague.card.name) };
   const events = decideCase(
     at.state,
-    { type: 'send-transfer', ...sealed, kind, to: party, reason },
+    { type: 'send-transfer', ...sealed, kind, to: party, reason, along },
     {
       ...{ now: desk.now(), ids: desk.ids, procedure: at.procedure },
       acting: { person, name, roles, station: desk.station },
@@ -75,7 +79,7 @@ export async function sealTransfer(
   desk: Desk,
   at: CaseAt,
   id: TransferId,
-  { kind, to, reason }: Omit<WantedTransfer, 'case'>,
+  { kind, to, reason, along }: Omit<WantedTransfer, 'case'>,
   files?: FilePort,
 ): Promise<Result<WrittenBundle, Fault>> {
   const ledger = openedLedger(desk);
@@ -86,7 +90,7 @@ export async function sealTransfer(
   if (!signing.ok) return err(signing.error);
   const { signal } = new AbortController();
   const from = { code: office.code, name: plainLine(office.name) };
-  const asked = { id, kind, from, to: { code: to, name: card.name }, reason, now: desk.now(), signal };
+  const asked = { id, kind, from, to: { code: to, name: card.name }, reason, along, now: desk.now(), signal };
   const content = await transferContent(at, ledger.vault, asked);
   if (!content.ok) return content;
   const own = officeCard(office, desk.version, desk.now(), await transferRecipient(ledger.keys));
@@ -109,26 +113,21 @@ export async function sealTransfer(
 }
 
 /** Writes down that it was sent, unless the case is another one than was sealed. */
-async function recordSent(
+function recordSent(
   desk: Desk,
   packs: Packs,
   sealedAt: CaseAt,
   sealed: { readonly transfer: TransferId; readonly sha256: string },
   wanted: WantedTransfer,
 ): Promise<Result<null, Fault>> {
-  const ledger = openedLedger(desk);
-  for (let tries = 1; ; tries++) {
-    const at = tries === 1 ? sealedAt : await caseAt(ledger, packs, wanted.case);
+  let first: CaseAt | undefined = sealedAt;
+  return writeBehind<null, Fault>(desk, async () => {
+    const at = first ?? (await caseAt(openedLedger(desk), packs, wanted.case));
+    first = undefined;
     if (at?.state.seq !== sealedAt.state.seq) return err({ code: 'transfers/changed' });
     const events = await decided(desk, at, sealed, wanted);
-    if (!events.ok) return events;
-    const appended = await ledger.append(events.value, at.through);
-    if (appended.ok) {
-      desk.notify('journal:appended', { seq: appended.value.seq });
-      return ok(null);
-    }
-    if (appended.error.code !== 'journal/behind' || tries === MOST_TRIES) return err(appended.error);
-  }
+    return events.ok ? ok({ events: events.value, through: at.through, told: null }) : events;
+  });
 }
 
 type Place = Extract<PlaceFound, { kind: 'place' }>;

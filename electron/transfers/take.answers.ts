@@ -12,17 +12,16 @@ import {
   type TransferAnswer,
 } from '#shared/transfer/transfer-answer.schema.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
+import { writeBehind } from '../desk/write-behind.ts';
 import { filesIn, readSmallFile } from '../files/small-files.ts';
 import { atDisk } from '../files/storage-error.ts';
-import { asFault } from '../ipc/handle.ts';
-import { CaseHeads } from '../month/case-heads.ts';
-import { officeActor } from '../month/office-actor.ts';
+import { asFault, asReply } from '../ipc/handle.ts';
+import { CaseHeads } from '../office/case-heads.ts';
+import { officeActor } from '../desk/office-actor.ts';
 import { clearSealed } from './outbox.files.ts';
 import { MOST_ANSWER_BYTES, readAnswer } from './transfer-answer.ts';
 
 const MOST_FILES = 2000;
-/** A colleague writes at the same time only by the second; so often in a row nobody does. */
-const MOST_TRIES = 5;
 
 interface FoundAnswer {
   readonly id: TransferId;
@@ -62,24 +61,22 @@ async function record(
   answer: TransferAnswer,
   cases: CaseHeads,
 ): Promise<Reply<TransferAnswerTold>> {
-  const ledger = openedLedger(desk);
-  const office = await ledger.office();
-  for (let tries = 1; ; tries++) {
-    const sent = await cases.findSent(answer.transfer_id);
-    const head = sent && (await cases.find(sent.case));
-    if (!sent || !head) return ok({ outcome: 'refused', code: 'transfers/answer-unknown' });
-    const told = { number: head.number, from: sent.to.name };
-    if (sent.answered) return ok({ ...told, outcome: 'seen' });
-    const actor = officeActor(desk, office, 'records-officer', newEventId(desk.ids));
-    const event = answeredEvent(answer, { case: sent.case, seq: head.seq + 1 }, actor);
-    const appended = await ledger.append([event], cases.through);
-    if (appended.ok) {
-      desk.notify('journal:appended', { seq: appended.value.seq });
+  const office = await openedLedger(desk).office();
+  return asReply(
+    await writeBehind(desk, async () => {
+      const sent = await cases.findSent(answer.transfer_id);
+      const head = sent && (await cases.find(sent.case));
+      const { through } = cases;
+      const nothing = (told: TransferAnswerTold) => ok({ events: [], through, told });
+      if (!sent || !head) return nothing({ outcome: 'refused', code: 'transfers/answer-unknown' });
+      const told = { number: head.number, from: sent.to.name };
+      if (sent.answered) return nothing({ ...told, outcome: 'seen' });
+      const actor = officeActor(desk, office, 'records-officer', newEventId(desk.ids));
+      const events = [answeredEvent(answer, { case: sent.case, seq: head.seq + 1 }, actor)];
       const there = answer.number === undefined ? {} : { there: answer.number };
-      return ok({ ...told, ...there, outcome: answer.verdict });
-    }
-    if (appended.error.code !== 'journal/behind' || tries === MOST_TRIES) return err(asFault(appended.error));
-  }
+      return ok({ events, through, told: { ...told, ...there, outcome: answer.verdict } });
+    }),
+  );
 }
 
 async function takeAnswer(

@@ -10,10 +10,10 @@ import { clearScratch } from '../files/sealed-scratch.ts';
 import { filesIn } from '../files/small-files.ts';
 import { atDisk } from '../files/storage-error.ts';
 import { asFault } from '../ipc/handle.ts';
-import { CaseHeads } from '../month/case-heads.ts';
-import { officeActor } from '../month/office-actor.ts';
+import { CaseHeads } from '../office/case-heads.ts';
+import { officeActor } from '../desk/office-actor.ts';
 import type { ReadApart } from '../printing/outside/read-apart.ts';
-import { transferIdentity } from './transfer.keys.ts';
+import { transferIdentity } from '../office/transfer.keys.ts';
 import { readTransfer } from './transfer.reader.ts';
 
 export interface TakingParts {

@@ -1,26 +1,31 @@
 import { extensionOf, MOST_NAME } from '#shared/attachments/attachment.media.ts';
 import { liveAttachments } from '#shared/case/attachment.evolve.ts';
+import type { DocumentState } from '#shared/case/case.state.ts';
 import { isLive } from '#shared/case/live-papers.ts';
 import type { TransferId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import { plain, plainLine, withoutControls } from '#shared/core/plain-text.ts';
 import { ok, type Result } from '#shared/core/result.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
+import { isCaseForm } from '#shared/procedure/form.schema.ts';
+import { placeName, signPlaces } from '#shared/signing/sign-places.ts';
 import { leavingFields, withholding } from '#shared/transfer/leaving.fields.ts';
 import { stayingFiles } from '#shared/transfer/staying.files.ts';
 import {
+  signaturesOf,
   TRANSFER_FORMAT,
   TRANSFER_VERSION,
+  type Along,
   type Party,
   type SentAttachment,
   type SentPaper,
+  type SentSignature,
   type Transfer,
   type TransferKind,
 } from '#shared/transfer/transfer.schema.ts';
+import { measured, opened, scanFile } from '../attachments/leaving.measured.ts';
 import type { BundleAttachment } from '../bundles/bundle.input.ts';
-import { measured, opened } from '../month/bundle.attachments.ts';
-import { scanFile } from '../month/bundle.signed.ts';
-import { storedFile } from '../month/stored.files.ts';
+import { storedFile } from '../vault/stored.files.ts';
 import type { Vault } from '../vault/vault.types.ts';
 import type { CaseAt } from './case.at.ts';
 import type { TransferInput } from './transfer.writer.ts';
@@ -31,11 +36,12 @@ export interface AskedTransfer {
   readonly from: Party;
   readonly to: Party;
   readonly reason: string;
+  readonly along?: Along | undefined;
   readonly now: Instant;
   readonly signal: AbortSignal;
 }
 
-export type TransferContent = Pick<TransferInput, 'transfer' | 'papers' | 'attachments'>;
+export type TransferContent = Pick<TransferInput, 'transfer' | 'papers' | 'attachments' | 'signatures'>;
 
 type Fault = { readonly code: FaultCode };
 
@@ -78,21 +84,45 @@ async function leavingFiles(
   return ok({ told, files });
 }
 
+/** A paper that leaves, and who signed it on the screen: in words, for the other office may not have the form. */
+async function leavingPaper(
+  { procedure }: CaseAt,
+  vault: Vault,
+  { id: document, form: formId, sha256, bytes, pages, mark, signedAt, padSignatures = [] }: DocumentState,
+): Promise<Result<SentPaper, Fault>> {
+  const form = procedure.forms.find(each => each.id === formId);
+  const paper: SentPaper = { document, name: nameOf(form?.name.zh ?? formId), sha256, bytes };
+  const places = form && isCaseForm(form) ? signPlaces(form) : [];
+  const signatures: SentSignature[] = [];
+  for (const { place, signer, at, by, image } of padSignatures) {
+    const kept = await vault.getPart(image, 0);
+    if (!kept.ok) return kept;
+    const found = places.find(({ id }) => id === place);
+    const words = nameOf(found ? placeName(found, 'zh-CN') : place);
+    signatures.push({ place: words, signer, at, by, image, bytes: kept.value.total });
+  }
+  if (signatures.length === 0) return ok(paper);
+  const complete = signedAt !== undefined;
+  return ok({ ...paper, signed_on_screen: { form: formId, pages, mark, complete, signatures } });
+}
+
 /** What goes to another office with a case: everything but what tells whom the case hides. */
 export async function transferContent(
   at: CaseAt,
   vault: Vault,
-  { id, kind, from, to, reason, now, signal }: AskedTransfer,
+  { id, kind, from, to, reason, along, now, signal }: AskedTransfer,
 ): Promise<Result<TransferContent, Fault>> {
   const { state, procedure } = at;
-  const hiding = withholding(procedure, state);
+  const hiding = withholding(procedure, state, along?.fields);
   const stays = stayingFiles(state, hiding);
   const fields = leavingFields(procedure, state.values, hiding);
   const live = hiding.hides ? [] : state.documents.filter(document => isLive(state, document));
-  const papers: SentPaper[] = live.map(({ id: document, form, sha256, bytes }) => {
-    const name = procedure.forms.find(each => each.id === form)?.name.zh ?? form;
-    return { document, name: nameOf(name), sha256, bytes };
-  });
+  const papers: SentPaper[] = [];
+  for (const document of live) {
+    const paper = await leavingPaper(at, vault, document);
+    if (!paper.ok) return paper;
+    papers.push(paper.value);
+  }
   const files = hiding.hides ? ok({ told: [], files: [] }) : await leavingFiles(at, vault, signal);
   if (!files.ok) return files;
   const transfer: Transfer = {
@@ -103,6 +133,7 @@ export async function transferContent(
     reason: plain(hiding.cover(plain(reason))),
     ...{ fields, papers, attachments: files.value.told },
     withheld: { fields: fields.filter(({ value }) => value === null).length, ...stays },
+    ...(along ? { along: { fields: along.fields, reason: plain(hiding.cover(plain(along.reason))) } } : {}),
   };
   return ok({
     transfer,
@@ -111,5 +142,9 @@ export async function transferContent(
       open: () => storedFile(vault, sha256),
     })),
     attachments: files.value.files,
+    signatures: signaturesOf(papers).map(({ image, bytes }) => ({
+      ...{ sha256: image, bytes, ext: 'json' },
+      open: () => storedFile(vault, image),
+    })),
   });
 }

@@ -8,7 +8,8 @@ const MIB = 1024 ** 2;
 export const TRANSFER_LIMITS: BundleLimits = {
   fileBytes: MOST_CASE_BYTES + 256 * MIB,
   inflatedBytes: MOST_CASE_BYTES + 256 * MIB,
-  entries: 2 * MOST_TRANSFER_FILES + 16,
+  // Papers, attachments, and what was signed on the papers.
+  entries: 3 * MOST_TRANSFER_FILES + 16,
   tagBytes: 8 * MIB,
   lineBytes: 8 * MIB,
   depth: 12,

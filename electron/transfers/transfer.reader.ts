@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
-import { extensionOf } from '#shared/attachments/attachment.media.ts';
+import { extensionOf, type MediaType } from '#shared/attachments/attachment.media.ts';
 import type { OfficeCard } from '#shared/bundle/office-card.schema.ts';
 import type { OfficeCode } from '#shared/core/ids.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
+import { isWritten, parseStrokes } from '#shared/signing/strokes.ts';
 import { parseTransferInfo, type TransferBagInfo } from '#shared/transfer/transfer.bag-info.ts';
 import {
+  signaturesOf,
   Transfer,
   TransferHead,
   TRANSFER_VERSION,
@@ -69,6 +71,8 @@ export interface TransferRefusal {
 const README = 'data/README.txt';
 const OFFICE = 'data/office.json';
 const CONTENT = 'data/transfer.json';
+/** A signature is no attachment: it is drawn from its strokes. */
+const STROKES = 'application/json' as const;
 
 /** What the readers of bags find wrong, as people are told of a case from another office. */
 const CODES: Partial<Readonly<Record<BundleFault['code'], FaultCode>>> = {
@@ -171,14 +175,22 @@ function parseTransfer(
   return read.data;
 }
 
-type Listed = { readonly path: string; readonly sha256: string; readonly bytes: number };
+interface Listed {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly media: MediaType | typeof STROKES;
+}
 
-const listedFiles = ({ papers, attachments }: Transfer): readonly (Listed & { readonly media: string })[] => [
+const listedFiles = ({ papers, attachments }: Transfer): readonly Listed[] => [
   ...papers.map(({ document, sha256, bytes }) => ({
-    ...{ path: `data/documents/${document}.pdf`, sha256, bytes, media: 'application/pdf' },
+    ...{ path: `data/documents/${document}.pdf`, sha256, bytes, media: 'application/pdf' as const },
   })),
   ...attachments.map(({ sha256, media, bytes }) => ({
     ...{ path: `data/attachments/${sha256}.${extensionOf(media)}`, sha256, bytes, media },
+  })),
+  ...signaturesOf(papers).map(({ image: sha256, bytes }) => ({
+    ...{ path: `data/signatures/${sha256}.json`, sha256, bytes, media: STROKES },
   })),
 ];
 
@@ -206,6 +218,23 @@ async function* piecesOf(bag: BagFiles, path: string, most: number): AsyncGenera
   }
 }
 
+/** Whether it is what it is called, by the same rules as what is handed in or written on the pad. */
+async function isWhatItSays(
+  bag: BagFiles,
+  { path, bytes, media }: Listed,
+  readPdf: ReadApart,
+): Promise<boolean> {
+  const parts = () => piecesOf(bag, path, bytes);
+  if (media !== STROKES) {
+    const found = await inspect(parts, readPdf);
+    return found.ok && found.value.media === media;
+  }
+  const pieces: Buffer[] = [];
+  for await (const piece of parts()) pieces.push(piece);
+  const strokes = parseStrokes(Buffer.concat(pieces).toString('utf8'));
+  return strokes !== undefined && isWritten(strokes.strokes);
+}
+
 /** Looks through every file as through one that is handed in at the counter, and only then keeps any. */
 async function keepFiles(
   bag: BagFiles,
@@ -213,7 +242,8 @@ async function keepFiles(
   { vault, readPdf }: TransferReading,
 ): Promise<void> {
   const files = listedFiles(transfer);
-  for (const { path, sha256, bytes, media } of files) {
+  for (const file of files) {
+    const { path, sha256, bytes } = file;
     const hash = createHash('sha256');
     let length = 0;
     for await (const piece of piecesOf(bag, path, bytes)) {
@@ -222,8 +252,7 @@ async function keepFiles(
     }
     if (length !== bytes || hash.digest('hex') !== sha256)
       throw new BundleFault('bundle/hash-mismatch', path);
-    const found = await inspect(() => piecesOf(bag, path, bytes), readPdf);
-    if (!found.ok || found.value.media !== media) throw new TransferFault('transfers/bad-file');
+    if (!(await isWhatItSays(bag, file, readPdf))) throw new TransferFault('transfers/bad-file');
   }
   for (const { path, sha256, bytes } of files) {
     const kept = await vault.put(piecesOf(bag, path, bytes));

@@ -24,6 +24,8 @@ export interface TransferInput {
   readonly transfer: Transfer;
   readonly papers: readonly (BundleSource & { readonly document: DocumentId; readonly sha256: string })[];
   readonly attachments: readonly BundleAttachment[];
+  /** Strokes of what was signed on the screen, as they were kept. */
+  readonly signatures: readonly BundleAttachment[];
   /** The other office's transfer key, and no other. */
   readonly recipient: string;
   readonly sign: (bytes: Uint8Array, trustedComment: string) => Promise<string>;
@@ -34,6 +36,7 @@ async function* payloadOf({
   transfer,
   papers,
   attachments,
+  signatures,
 }: TransferInput): AsyncGenerator<PayloadFile> {
   const text = { deflate: true };
   const name = { from: office.code, to: transfer.to, id: transfer.transfer_id };
@@ -51,6 +54,7 @@ async function* payloadOf({
     yield { file, open: () => readSource(source, file), deflate: false, bytes, sha256 };
   }
   yield* attachmentFiles(attachments);
+  yield* attachmentFiles(signatures, 'signatures');
 }
 
 /** Seals one case for another office: bag → ZIP → age → file, streaming. It is there when this returns a value. */
@@ -58,7 +62,7 @@ export function writeTransfer(
   input: TransferInput,
   target: BundleTarget,
 ): Promise<Result<WrittenBundle, BundleWriteRefusal>> {
-  const { office, transfer, papers, attachments, recipient } = input;
+  const { office, transfer, papers, attachments, signatures, recipient } = input;
   const name = { from: office.code, to: transfer.to, id: transfer.transfer_id };
   return refusing(() => {
     const bag = packBag({
@@ -74,7 +78,7 @@ export function writeTransfer(
       comment: `office:${office.code}\ttransfer:${transfer.transfer_id}\tto:${transfer.to}`,
     });
     const sealed = encryptAge(packZip(bag.members, transfer.sent_at), [recipient]);
-    const least = [...papers, ...attachments].reduce((sum, { bytes }) => sum + bytes, 0);
+    const least = [...papers, ...attachments, ...signatures].reduce((sum, { bytes }) => sum + bytes, 0);
     return putOnMedium(transferFileName(name), sealed, target, { bytes: least });
   });
 }

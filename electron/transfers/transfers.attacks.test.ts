@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { decideOffice } from '#shared/case/office.decide.ts';
 import type { TransferId } from '#shared/core/ids.ts';
 import { expectOk } from '#shared/core/result.ts';
@@ -10,10 +10,12 @@ import { editInfo } from '../bundles/forged-bag.fixture.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
 import { attach } from '../month/export.fixture.ts';
 import { MonthOffice } from '../month/month.fixture.ts';
-import { cardOf, meet, TwoOffices } from './two-offices.fixture.ts';
+import { parsePacks, cardOf, meet, TwoOffices } from './two-offices.fixture.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined, error: () => undefined } }));
+
+beforeAll(parsePacks, 180_000);
 
 const NOW = at('2026-10-12T09:00');
 const THIRD = { name: '范例社区居委会', code: 'PHX-0399', prefix: '范社' };

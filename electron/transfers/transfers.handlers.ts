@@ -9,7 +9,6 @@ import { PlaceToWrite, type PlaceFound, type Wanted } from '../drives/place-to-w
 import { oneAtATime, type OneAtATime } from '../files/one-at-a-time.ts';
 import type { Handle } from '../ipc/handle.ts';
 import { answerTransfer, readReceived } from './answer.transfer.ts';
-import { ColleagueDoubt, importColleague } from './colleagues.ts';
 import { sendTransfer, writeAgain } from './send.transfer.ts';
 import { takeAnswersFrom } from './take.answers.ts';
 import { takeTransfersFrom, type TakingParts } from './take.transfers.ts';
@@ -49,7 +48,6 @@ async function takeAll(desk: Desk, folder: string, parts: TakingParts): Promise<
 }
 
 export function handleTransfers(handle: Handle, desk: Desk, parts: TransferParts): void {
-  const doubt = new ColleagueDoubt();
   const places = new PlaceToWrite(parts.drives, desk.profile);
 
   /** Nothing is sealed or written before it is known where to. */
@@ -71,7 +69,6 @@ export function handleTransfers(handle: Handle, desk: Desk, parts: TransferParts
     }
   };
 
-  handle('cards:import-colleague', ({ answer }) => importColleague(desk, parts.dialogs, doubt, answer));
   handle('transfers:send', ({ to, ...wanted }) =>
     writing(to, '转出的案件写到哪个 U 盘或文件夹', place =>
       readPacks(desk.resources).then(packs =>

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { decideOffice } from '#shared/case/office.decide.ts';
 import { decideRegistration } from '#shared/case/register.decide.ts';
 import { newTransferId, type CaseId, type TransferId } from '#shared/core/ids.ts';
@@ -23,17 +23,19 @@ import { eventLines } from '../month/bundle.lines.ts';
 import { attach, printed } from '../month/export.fixture.ts';
 import { surveyLedger } from '../month/ledger.survey.ts';
 import { MonthOffice } from '../month/month.fixture.ts';
-import { officeCard } from '../month/office-card.ts';
+import { officeCard } from '../office/office-card.ts';
 import { JPEG, madePdf } from '../printing/outside/made-files.fixture.ts';
 import { readOutside } from '../printing/outside/outside.reader.ts';
 import { caseAt } from './case.at.ts';
 import { sealTransfer } from './send.transfer.ts';
-import { transferIdentity } from './transfer.keys.ts';
+import { transferIdentity } from '../office/transfer.keys.ts';
 import { readTransfer } from './transfer.reader.ts';
-import { cardOf, meet, THERE, THERE_CODE, TwoOffices } from './two-offices.fixture.ts';
+import { parsePacks, cardOf, meet, THERE, THERE_CODE, TwoOffices } from './two-offices.fixture.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined, error: () => undefined } }));
+
+beforeAll(parsePacks, 180_000);
 
 const SEED = 20261127;
 const procedure = communityProcedure();

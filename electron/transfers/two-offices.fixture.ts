@@ -10,16 +10,20 @@ import { entriesOf, gather, reseal, type LooseBag } from '../bundles/forged-bag.
 import { rawZip } from '../bundles/raw-zip.fixture.ts';
 import { DEFAULT_LIMITS } from '../bundles/bundle.limits.ts';
 import { openZip } from '../bundles/zip.open.ts';
+import { readPacks } from '../desk/packs.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
 import type { MinisignSecretKey } from '../keys/minisign.ts';
 import { MonthOffice } from '../month/month.fixture.ts';
-import { officeCard } from '../month/office-card.ts';
+import { officeCard } from '../office/office-card.ts';
 import { loadSigningKey } from '../office/signing-key.ts';
-import { transferIdentity, transferRecipient } from './transfer.keys.ts';
+import { transferIdentity, transferRecipient } from '../office/transfer.keys.ts';
 
 const STICK = '1234-ABCD';
 export const THERE = { name: '样本社区居委会', code: 'PHX-0388', prefix: '样社' };
 export const THERE_CODE = THERE.code as OfficeCode;
+
+/** Parsing all packs takes seconds, once a process: before the first test, so that no test waits for it. */
+export const parsePacks = () => readPacks(path.resolve(import.meta.dirname, '../../resources'));
 
 export async function cardOf(office: MonthOffice) {
   const recipient = await transferRecipient(office.ledger.keys);

@@ -13,7 +13,7 @@ import {
 import { Instant } from '#shared/core/instant.ts';
 import { Values } from '#shared/procedure/values.ts';
 import { answerShape } from '#shared/transfer/transfer-answer.schema.ts';
-import { Party, TRANSFER_KINDS, TransferReason } from '#shared/transfer/transfer.schema.ts';
+import { Along, Party, TRANSFER_KINDS, TransferReason } from '#shared/transfer/transfer.schema.ts';
 import { ExtensionMatter, UnsignedCause, UnsignedMatter } from './approval.matter.ts';
 import { Actor, headerShape } from './event.header.ts';
 
@@ -368,6 +368,8 @@ export const TransferSent = z.strictObject({
   reason: TransferReason,
   /** Of the sealed file: an answer is about exactly this one. */
   sha256: Sha256,
+  /** Of somebody the case hides; absent where nothing of them went along. */
+  along: Along.optional(),
 });
 
 /** The other office took it on or sent it back, by an answer whose signature was found genuine. */

@@ -2,7 +2,7 @@ import type { MediaType } from '#shared/attachments/attachment.media.ts';
 import type { AttachmentId, CaseId, DocumentId, EventId, OrderId, TransferId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Values } from '#shared/procedure/values.ts';
-import type { Party, TransferKind } from '#shared/transfer/transfer.schema.ts';
+import type { Along, Party, TransferKind } from '#shared/transfer/transfer.schema.ts';
 import type { ApprovalMatter, UnsignedCause } from './approval.matter.ts';
 import type { Transferred } from './case.events.ts';
 
@@ -92,6 +92,7 @@ export type CaseCommand =
       readonly to: Party;
       readonly reason: string;
       readonly sha256: string;
+      readonly along?: Along | undefined;
     }
   | { readonly type: 'open-identity'; readonly reason: string }
   | {

@@ -26,6 +26,8 @@ export interface DecideContext {
   readonly facts?: (state: CaseState) => Circumstances;
   /** Its limits as they stand now; whoever extends one has to know. */
   readonly clocks?: (state: CaseState) => readonly Clock[];
+  /** Of a case that came in from another office: the cells that name who has to stand aside. */
+  readonly aside?: readonly string[];
 }
 
 export const actorAs = (acting: Acting, role: Role): Actor => ({

@@ -25,11 +25,11 @@ export const isNamedIn = (cell: string, name: string): boolean => namesIn(cell).
 /** Why this person must stand aside, or undefined: the case names them in a field of the procedure's recusal. */
 export function recusalOf(
   { recusal }: Pick<Procedure, 'recusal'>,
-  state: CaseState,
+  { values }: Pick<CaseState, 'values'>,
   name: string,
 ): Text | undefined {
   const named = recusal?.fields.some(key => {
-    const value = state.values[key];
+    const value = values[key];
     return typeof value === 'string' && isNamedIn(value, name);
   });
   return named ? recusal?.why : undefined;

@@ -108,9 +108,10 @@ export type Refusal =
   | { readonly code: 'case/order-answered'; readonly name: string }
   /** It was brought along by mistake and is no case any more. */
   | { readonly code: 'case/withdrawn' }
-  /** That office has it and did not answer yet. */
   /** Somebody registered it or sent it back. */
   | { readonly code: 'transfers/settled' }
+  /** The case that came in is against the person who registers it or sends it back. */
+  | { readonly code: 'transfers/recusal' }
   /** Headquarters wants the answer on that day. */
   | { readonly code: 'case/order-early'; readonly date: PlainDate }
   | { readonly code: 'case/no-number-series'; readonly form: string }

@@ -5,12 +5,14 @@ import { counterKey, formatNumber } from '#shared/procedure/numbering.ts';
 import { getField, isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
 import type { Values } from '#shared/procedure/values.ts';
+import { standsAside } from '#shared/transfer/against.fields.ts';
 import { attachedAtBirth } from './attachment.decide.ts';
 import type { DeskEvent } from './batch.ts';
 import type { RegisterCommand } from './commands.ts';
 import { caseHeader, header, type DecideContext } from './decide.context.ts';
 import { firstNumberOf, nextNumber } from './office.numbers.ts';
 import type { OfficeState } from './office.state.ts';
+import { recusalOf } from './recusal.rules.ts';
 import type { Refusal } from './refusal.ts';
 import { waitingTransfers } from './transfer.state.ts';
 import { checkValues, keptValues, missingFields } from './values.check.ts';
@@ -55,6 +57,14 @@ const isSettled = (office: OfficeState, { transferred }: RegisterCommand): boole
     ({ id, from }) => id === transferred.transfer && from.code === transferred.from.code,
   );
 
+/** What came in waits for a colleague; who is complained about at the counter writes it down like anything else. */
+const mustStandAside = (
+  { transferred, values }: RegisterCommand,
+  { procedure, acting, aside = [] }: DecideContext,
+): boolean =>
+  transferred !== undefined &&
+  (standsAside(aside, acting.name) || recusalOf(procedure, { values }, acting.name) !== undefined);
+
 function acceptedEvents(
   { transferred }: RegisterCommand,
   context: DecideContext,
@@ -95,6 +105,7 @@ export function decideRegistration(
   if (missing.length > 0) return err({ code: 'case/missing-fields', fields: missing });
 
   if (isSettled(office, command)) return err({ code: 'transfers/settled' });
+  if (mustStandAside(command, context)) return err({ code: 'transfers/recusal' });
 
   const { transferred } = command;
   const id = newCaseId(context.ids);

@@ -1,7 +1,7 @@
 import type { TransferId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { TransferVerdict } from '#shared/transfer/transfer-answer.schema.ts';
-import type { Party, TransferKind } from '#shared/transfer/transfer.schema.ts';
+import type { Along, Party, TransferKind } from '#shared/transfer/transfer.schema.ts';
 import type { CaseEvent } from './case.events.ts';
 
 /** The case, or a copy of it, was sent to another office. */
@@ -12,6 +12,8 @@ export interface SentTransfer {
   readonly reason: string;
   /** Of the sealed file. */
   readonly sha256: string;
+  /** Of somebody the case hides. */
+  readonly along?: Along;
   readonly at: Instant;
   readonly by: string;
   /** It was sent anew before an answer came; one that comes all the same is written down. */
@@ -44,11 +46,12 @@ export function evolveTransfers(
 ): readonly SentTransfer[] {
   const { at, by } = event;
   if (event.type === 'transfer-sent') {
-    const { transfer: id, kind, to, reason, sha256 } = event;
+    const { transfer: id, kind, to, reason, sha256, along } = event;
     const before = transfers.map(each =>
       each.to.code === to.code && isOnItsWay(each) ? { ...each, replacedBy: id } : each,
     );
-    return [...before, { id, kind, to, reason, sha256, at, by: by.name }];
+    const sent = { id, kind, to, reason, sha256, at, by: by.name };
+    return [...before, along === undefined ? sent : { ...sent, along }];
   }
   const { verdict, number, reason, answered_at: answeredAt, seq } = event;
   const answered = {

@@ -128,6 +128,35 @@ describe('a case that another office sent', () => {
     );
   });
 
+  it('is neither registered nor sent back by whom it is against', () => {
+    const desk = new MadeDesk(ladderPack({}), foundedOffice());
+    const transfer = received(desk);
+    const context = (name: string) => ({
+      ...desk.deciding('2026-10-13T09:00', { name }),
+      aside: ['赵样本、李 经办'],
+    });
+    const back = { type: 'return-transfer', transfer, reason: '不归我们管。' } as const;
+    for (const [name, code] of [
+      ['李经办', 'transfers/recusal'],
+      ['钱主任', 'done'],
+    ] as const) {
+      expect(codeOf(decideRegistration(desk.office, registration(desk, transfer), context(name)))).toBe(code);
+      expect(codeOf(decideOffice(desk.office, back, context(name)))).toBe(code);
+    }
+  });
+
+  it('is not registered by whom the procedure it is registered by keeps away', () => {
+    const desk = new MadeDesk(ladderPack({}), foundedOffice());
+    const { transferred, values, ...rest } = registration(desk, received(desk));
+    const own = { ...rest, values: { ...values, respondent: '李经办' } };
+    const command = { ...own, transferred };
+    const by = (name: string) => desk.deciding('2026-10-13T09:00', { name });
+    expect(codeOf(decideRegistration(desk.office, command, by('李经办')))).toBe('transfers/recusal');
+    expect(codeOf(decideRegistration(desk.office, command, by('钱主任')))).toBe('done');
+    // Who is complained about at the counter itself writes it down: nobody else may be there.
+    expect(codeOf(decideRegistration(desk.office, own, by('李经办')))).toBe('done');
+  });
+
   it('is taken on only as the case of the office it comes from', () => {
     const desk = new MadeDesk(ladderPack({}), foundedOffice());
     const transfer = received(desk);

@@ -16,7 +16,7 @@ import type { StatisticTable } from '#shared/reports/statistic.table.ts';
 import type { ReportFigures } from '#shared/reports/report.figures.ts';
 import type { PrintProgress } from '#shared/printing/print-progress.ts';
 import { SignatureSheet } from '#shared/signing/signature-sheet.ts';
-import { TRANSFER_KINDS, TransferReason, type Transfer } from '#shared/transfer/transfer.schema.ts';
+import { Along, TRANSFER_KINDS, TransferReason, type Transfer } from '#shared/transfer/transfer.schema.ts';
 import { Correction } from '#shared/printing/printer-settings.ts';
 import type {
   AppendAnswer,
@@ -341,6 +341,7 @@ export const contract = {
       kind: z.enum(TRANSFER_KINDS),
       office: OfficeCode,
       reason: TransferReason,
+      along: Along.optional(),
       to: PlaceWanted,
     }),
   ),

@@ -170,6 +170,7 @@ export type FaultCode =
       | 'no-such'
       | 'not-settled'
       | 'settled'
+      | 'recusal'
       | 'unknown-sender'
       | 'not-for-us'
       | 'other-office'

@@ -12,6 +12,15 @@ export interface Arrived {
   readonly values: Values;
   /** What it has no place for; people read it in the story. */
   readonly rest: readonly SentField[];
+  /** The same as a text, where the story has no room for it: it goes along as a file. */
+  readonly overflow?: string;
+}
+
+export interface ArrivingWords {
+  /** Over what the form has no place for. */
+  readonly heading: string;
+  /** Under it in the story, where the rest is in a file. */
+  readonly inFile: string;
 }
 
 const takes = (field: Field | undefined, value: FieldValue): field is Field =>
@@ -38,12 +47,12 @@ const storyOf = ({ fields, registration }: Asking): Field | undefined =>
 
 /**
  * The register form of a procedure, filled with what came with a case. What was asked for there and has no place here
- * stands at the end of the story, under a heading, so that nobody overlooks it.
+ * stands at the end of the story, under a heading, so that nobody overlooks it; where that would be too long, in a file.
  */
 export function arrivingValues(
   procedure: Asking,
   { fields }: Pick<Transfer, 'fields'>,
-  heading: string,
+  { heading, inFile }: ArrivingWords,
 ): Arrived {
   const values: Record<string, FieldValue> = {};
   const rest: SentField[] = [];
@@ -54,11 +63,16 @@ export function arrivingValues(
     if (place && values[place.key] === undefined) values[place.key] = value;
     else if (field.value !== false) rest.push(field);
   }
-  const story = storyOf(procedure);
-  if (!story || rest.length === 0) return { values, rest };
+  if (rest.length === 0) return { values, rest };
   const lines = rest.map(({ label, words }) => `${label}：${words}`);
-  const told = [scalarText(values[story.key]), [heading, ...lines].join('\n')].filter(text => text !== '');
-  const text = told.join('\n\n');
-  if (takes(story, text)) values[story.key] = text;
-  return { values, rest };
+  const overflow = [heading, ...lines].join('\n');
+  const story = storyOf(procedure);
+  if (!story) return { values, rest, overflow };
+  const before = scalarText(values[story.key]);
+  const told = (end: string): string => (before === '' ? end : `${before}\n\n${end}`);
+  const whole = told(overflow);
+  const hint = told([heading, inFile].join('\n'));
+  const fits = [whole, hint].find(text => takes(story, text));
+  if (fits !== undefined) values[story.key] = fits;
+  return fits === whole ? { values, rest } : { values, rest, overflow };
 }

@@ -40,16 +40,49 @@ export interface Withholding {
 
 const AS_WRITTEN: Withholding = { hides: false, keys: new Set(), code: '', cover: text => text };
 
+/** Keys are canonical: what begins so tells whom the case is against, which is what the other office needs. */
+const AGAINST = 'respondent';
+
+/** Every field that tells of a person, but of the one the case is against: by a telephone or a number one is found. */
+const personalFields = ({ fields, registration: { phone } }: Roles): readonly string[] => [
+  ...(phone === undefined ? [] : [phone]),
+  ...fields.filter(({ key, personal }) => personal && !key.startsWith(AGAINST)).map(({ key }) => key),
+];
+
+/** Whom a case hides is hidden with everything by which one could be found. */
+function withheldFields(procedure: Procedure, values: Values): ReadonlySet<string> {
+  const hidden = hiddenFields(procedure, values);
+  return hidden.size === 0 ? hidden : new Set([...hidden, ...personalFields(procedure)]);
+}
+
+/** A name is never sent along: whoever needs it asks the office that the person trusted. */
+const isName = ({ registration }: Roles, { key, type }: Field): boolean =>
+  key === registration.person || type === 'person' || type === 'table';
+
+/** What would be withheld of a case and may go along, where whoever sends it says so and why. */
+export const mayGoAlong = (procedure: Procedure, { values }: Pick<CaseState, 'values'>): readonly Field[] => {
+  const withheld = withheldFields(procedure, values);
+  return procedure.fields.filter(
+    field => withheld.has(field.key) && !isName(procedure, field) && isFilled(values[field.key]),
+  );
+};
+
 /**
- * What must not leave with the case: whom it hides, and the name of somebody who wants to give none. Stricter than in
- * a bundle, whose reader holds a second key.
+ * What must not leave with the case: whom it hides, who wants to give no name, and everything by which they could be
+ * found, but what is said to go along. Stricter than in a bundle, whose reader holds a second key.
  */
-export function withholding(procedure: Procedure, state: CaseState): Withholding {
+export function withholding(
+  procedure: Procedure,
+  state: CaseState,
+  along: readonly string[] = [],
+): Withholding {
   const { values, number, trace } = state;
-  const keys = hiddenFields(procedure, values);
+  const allowed = new Set(mayGoAlong(procedure, state).map(({ key }) => key));
+  const withheld = withheldFields(procedure, values);
   const said = [values, ...trace.flatMap(each => (each.kind === 'fields' ? [each.before] : []))];
   const named = (key: string): boolean => said.some(each => isFilled(each[key]));
-  if (identityFields(procedure, values).size === 0 && ![...keys].some(named)) return AS_WRITTEN;
+  if (identityFields(procedure, values).size === 0 && ![...withheld].some(named)) return AS_WRITTEN;
+  const keys = new Set([...withheld].filter(key => !(allowed.has(key) && along.includes(key))));
   const covers = said.map(each => coverFields(procedure, each, keys));
   const cover = (text: string): string => covers.reduce((covered, one) => one(covered), text);
   return { hides: true, keys, code: sealedCode(procedure, number) || number, cover };

@@ -8,7 +8,7 @@ import { at, caseEvents, communityProcedure, deciding, foundedOffice } from '#sh
 import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
 import type { Values } from '#shared/procedure/values.ts';
 import { arrivingValues } from './arriving.fields.ts';
-import { leavingFields, withholding } from './leaving.fields.ts';
+import { leavingFields, mayGoAlong, withholding } from './leaving.fields.ts';
 
 const SEED = 20261127;
 const procedure = communityProcedure();
@@ -28,6 +28,8 @@ function registered(values: Values): CaseState {
   if (!state) throw new Error('a case');
   return state;
 }
+
+const WORDS = { heading: '转来时另有：', inFile: '见附件。' };
 
 const leaving = (state: CaseState) => leavingFields(procedure, state.values, withholding(procedure, state));
 
@@ -99,6 +101,39 @@ describe('the fields of a case that leave', () => {
     expect(withholding(procedure, registered({})).hides).toBe(false);
   });
 
+  it('hold nothing by which somebody who wants to give no name could be found', () => {
+    const state = registered({
+      ...{ is_anonymous: true, complainant_name: '', complainant_phone: '13800138000' },
+      ...{ complainant_address: '样本路18号', complainant_gender: 'female' },
+      facts: '请打138 0013 8000，或到样本路18号。',
+      respondent_name: '范例物业公司',
+    });
+    const fields = leaving(state);
+    for (const secret of ['13800138000', '138 0013 8000', '样本路18号', '女'])
+      expect(JSON.stringify(fields)).not.toContain(secret);
+    expect(fields.find(({ key }) => key === 'respondent_name')?.value).toBe('范例物业公司');
+    // Who left nothing at all hides nothing.
+    const nobody = registered({ is_anonymous: true, complainant_name: '', complainant_phone: '' });
+    expect(withholding(procedure, nobody).hides).toBe(false);
+  });
+
+  it('hold what is said to go along, and never the name', () => {
+    const state = registered({
+      ...{ keep_secret: true, complainant_address: '样本路18号', facts: '李样本，13800138000，样本路18号。' },
+    });
+    expect(mayGoAlong(procedure, state).map(({ key }) => key)).toEqual([
+      'complainant_phone',
+      'complainant_address',
+    ]);
+    const along = withholding(procedure, state, ['complainant_phone', 'complainant_name']);
+    const fields = leavingFields(procedure, state.values, along);
+    const found = (key: string) => fields.find(field => field.key === key);
+    expect(found('complainant_phone')?.value).toBe('13800138000');
+    expect(found('complainant_name')?.value).toBeNull();
+    expect(found('facts')?.value).toBe('■■■，13800138000，■■■■■■。');
+    expect(along.hides).toBe(true);
+  });
+
   it('keep the rare characters of a name, also those that only older input methods give', () => {
     const name = '李\u{20BB7}\uE815样';
     const told = leaving(registered({ complainant_name: name }));
@@ -123,7 +158,7 @@ describe('the fields of a case that leave', () => {
 describe('the register form of the other office', () => {
   it('takes over everything where both work by the same procedure', () => {
     const state = registered({ request: '修好。', respondent_name: '样本物业公司' });
-    const { values, rest } = arrivingValues(procedure, { fields: leaving(state) }, '转来时另有：');
+    const { values, rest } = arrivingValues(procedure, { fields: leaving(state) }, WORDS);
     expect(rest).toEqual([]);
     expect(values).toMatchObject({
       ...{ complainant_name: '李样本', complainant_phone: '13800138000', facts: '楼道灯坏了三天。' },
@@ -137,7 +172,7 @@ describe('the register form of the other office', () => {
     const arrived = arrivingValues(
       other,
       { fields: leaving(registered({ respondent_name: '样本物业公司' })) },
-      '转来时另有：',
+      WORDS,
     );
     const all = JSON.stringify([arrived.values, arrived.rest]);
     expect(all).toContain('样本物业公司');
@@ -148,10 +183,36 @@ describe('the register form of the other office', () => {
 
   it('calls the person by the code and leaves empty what else was withheld', () => {
     const state = registered({ keep_secret: true, complainant_phone: '13800138000' });
-    const { values } = arrivingValues(procedure, { fields: leaving(state) }, '转来时另有：');
+    const { values } = arrivingValues(procedure, { fields: leaving(state) }, WORDS);
     expect(values['complainant_name']).toBe('反映人0001');
     expect(values['complainant_phone']).toBeUndefined();
     expect(values['keep_secret']).toBe(true);
     expect(values['facts']).toContain('转来时另有：\n联系电话：反映人0001');
+  });
+
+  it('points to a file where the story has no room for the rest, and keeps the story as it is', () => {
+    const { registration } = procedure;
+    const asked = registration.fields.filter(key => key !== 'request');
+    const other = { ...procedure, registration: { ...registration, fields: asked } };
+    const story = '灯'.repeat(19_900);
+    const state = registered({ facts: story, request: '修'.repeat(300) });
+    const { values, overflow } = arrivingValues(other, { fields: leaving(state) }, WORDS);
+    expect(values['facts']).toBe(`${story}\n\n转来时另有：\n见附件。`);
+    expect(overflow).toContain('转来时另有：');
+    expect(overflow).toContain('修'.repeat(300));
+    // With room for it there is no file.
+    const short = arrivingValues(other, { fields: leaving(registered({ request: '修好。' })) }, WORDS);
+    expect(short.overflow).toBeUndefined();
+  });
+
+  it('has everything in the file where the story itself is longer than a form takes', () => {
+    const facts = { ...leaving(registered({}))[0]!, role: 'matter' as const, label: '经过' };
+    const told = '长'.repeat(25_000);
+    const { overflow } = arrivingValues(
+      procedure,
+      { fields: [{ ...facts, key: 'facts', value: told, words: told }] },
+      WORDS,
+    );
+    expect(overflow).toBe(`转来时另有：\n经过：${told}`);
   });
 });

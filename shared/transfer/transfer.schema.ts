@@ -36,10 +36,18 @@ export type Party = z.infer<typeof Party>;
 
 export const TransferReason = plainText(MOST_TRANSFER_REASON);
 
+const FieldName = z.string().regex(/^[a-z][a-z0-9_]{0,99}$/);
+
+/** What goes along of somebody the case hides, and why: by a telephone number one is found. */
+export const Along = z
+  .strictObject({ fields: z.array(FieldName).min(1).max(50).readonly(), reason: TransferReason })
+  .readonly();
+export type Along = z.infer<typeof Along>;
+
 const SentField = z
   .strictObject({
     /** The canonical name of the field, which packs share. */
-    key: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/),
+    key: FieldName,
     role: z.enum(FIELD_ROLES),
     /** Whether it was asked for when the case was registered, or filled in while it was handled. */
     part: z.enum(['registration', 'handling']),
@@ -56,8 +64,42 @@ export type SentField = z.infer<typeof SentField>;
 
 const bytes = z.int().positive();
 
+/** Far more than a signature can have points. */
+export const MOST_SIGNATURE_BYTES = 400_000;
+
+const SentSignature = z
+  .strictObject({
+    /** Where on the paper, in words. */
+    place: z.string().min(1).max(200),
+    signer: z.string().min(1).max(60),
+    at: Instant,
+    /** Who held out the pad. */
+    by: z.string().min(1).max(60),
+    /** Of the strokes as they were kept when they were written: `data/signatures/<image>.json`. */
+    image: Sha256Hex,
+    bytes: z.int().positive().max(MOST_SIGNATURE_BYTES),
+  })
+  .readonly();
+export type SentSignature = z.infer<typeof SentSignature>;
+
+/** What was signed on the screen holds for the very file of the paper, by its hash and its mark. */
+const SignedOnScreen = z
+  .strictObject({
+    form: z.string().min(1).max(60),
+    pages: z.int().positive().max(10_000),
+    mark: z.string().regex(/^[0-9A-F]{8}$/),
+    /** Everybody who has to sign has. */
+    complete: z.boolean(),
+    signatures: z.array(SentSignature).min(1).max(60).readonly(),
+  })
+  .readonly();
+export type SignedOnScreen = z.infer<typeof SignedOnScreen>;
+
 const SentPaper = z
-  .strictObject({ document: DocumentId, name: z.string().min(1).max(MOST_NAME), sha256: Sha256Hex, bytes })
+  .strictObject({
+    ...{ document: DocumentId, name: z.string().min(1).max(MOST_NAME), sha256: Sha256Hex, bytes },
+    signed_on_screen: SignedOnScreen.optional(),
+  })
   .readonly();
 export type SentPaper = z.infer<typeof SentPaper>;
 
@@ -68,6 +110,13 @@ const SentAttachment = z
 export type SentAttachment = z.infer<typeof SentAttachment>;
 
 const count = z.int().nonnegative().max(100_000);
+
+/** Each once: one hand may stand in two places. */
+export const signaturesOf = (papers: readonly SentPaper[]): readonly SentSignature[] => [
+  ...new Map(
+    papers.flatMap(paper => paper.signed_on_screen?.signatures ?? []).map(each => [each.image, each]),
+  ).values(),
+];
 
 /** What is said of the case: `data/transfer.json`. Valid only inside a package signed by the sender. */
 export const Transfer = z
@@ -89,6 +138,8 @@ export const Transfer = z
     attachments: z.array(SentAttachment).max(MOST_TRANSFER_FILES).readonly(),
     /** What stays with the sender because it tells who the person is. */
     withheld: z.strictObject({ fields: count, papers: count, attachments: count }).readonly(),
+    /** What came along all the same. */
+    along: Along.optional(),
   })
   .readonly();
 export type Transfer = z.infer<typeof Transfer>;

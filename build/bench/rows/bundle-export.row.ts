@@ -8,7 +8,7 @@ import { enrolOffice } from '#electron/headquarters/hq.enrol.ts';
 import { hqFolder } from '#electron/headquarters/hq.folder.ts';
 import { initHeadquarters } from '#electron/headquarters/hq.init.ts';
 import { makeLargeMonth } from '#electron/month/large-month.fixture.ts';
-import { officeCard } from '#electron/month/office-card.ts';
+import { officeCard } from '#electron/office/office-card.ts';
 import { mebibytes } from '../memory.ts';
 import type { Figure, Row } from '../row.ts';
 

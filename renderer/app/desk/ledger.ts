@@ -22,6 +22,7 @@ import type { DeskApi } from '#shared/ipc/desk-api.ts';
 import type { DeskFault, Reply } from '#shared/ipc/result.ts';
 import { isValidOn } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { namedAside } from '#shared/transfer/against.fields.ts';
 import { caseState, closeStore, type CaseStore } from '#renderer/db/case-store.ts';
 import { othersOf } from '#renderer/db/queries/other-cases.ts';
 import type {
@@ -113,7 +114,10 @@ export class Ledger {
   }
 
   register(command: RegisterCommand): Promise<Submission> {
-    return this.write(acting => Promise.resolve(this.decideRegistration(command, acting)));
+    return this.write(async acting => {
+      const aside = await this.asideOf(command.transferred?.transfer);
+      return aside.ok ? this.decideRegistration(command, acting, aside.value) : aside;
+    });
   }
 
   submitCase(id: CaseId, command: CaseCommand): Promise<Submission> {
@@ -149,9 +153,11 @@ export class Ledger {
 
   async submitOffice(command: OfficeCommand): Promise<Decided<null>> {
     const { now, ids } = this.parts;
-    const done = await this.write(acting => {
-      const decided = decideOffice(this.office, command, { now: now(), ids, acting });
-      return Promise.resolve(decided.ok ? ok({ events: decided.value }) : decided);
+    const done = await this.write<{ readonly events: readonly DeskEvent[] }>(async acting => {
+      const aside = await this.asideOf(command.type === 'return-transfer' ? command.transfer : undefined);
+      if (!aside.ok) return aside;
+      const decided = decideOffice(this.office, command, { now: now(), ids, acting, aside: aside.value });
+      return decided.ok ? ok({ events: decided.value }) : decided;
     });
     return done.ok ? ok(null) : done;
   }
@@ -251,10 +257,24 @@ export class Ledger {
     return pack && officeProcedure(pack, this.office, this.store.context.guidance, at);
   }
 
-  private decideRegistration(command: RegisterCommand, acting: Acting): Decided<Submitted> {
+  /** Whom a case that came in names, as the other office wrote it; nobody where it is about none. */
+  private async asideOf(transfer: string | undefined): Promise<Reply<readonly string[]>> {
+    if (transfer === undefined) return ok([]);
+    const read = await askShell(() => this.parts.api.transfers.read({ transfer }));
+    return read.ok ? ok(namedAside(read.value, this.store.context.procedures)) : read;
+  }
+
+  private decideRegistration(
+    command: RegisterCommand,
+    acting: Acting,
+    aside: readonly string[],
+  ): Decided<Submitted> {
     const procedure = this.procedureFor(command.procedure, command.receivedAt);
     if (procedure === undefined) return missingPack(command.procedure);
-    const decided = decideRegistration(this.office, command, this.deciding(procedure, acting));
+    const decided = decideRegistration(this.office, command, {
+      ...this.deciding(procedure, acting),
+      aside,
+    });
     if (!decided.ok) return decided;
     const born = decided.value.find(event => event.type === 'registered');
     invariant(born, 'a registration registers a case');

@@ -11,7 +11,8 @@ export interface DeliverActs {
   readonly lock: Command | undefined;
   readonly export: Command;
   readonly receipts: Command;
-  readonly importCard: Command;
+  /** Absent for whoever is no administrator. */
+  readonly importCard: Command | undefined;
   readonly exportCard: Command;
 }
 
@@ -43,7 +44,11 @@ export function DeliverPart({
   const enrolled = headquarters !== undefined;
   return (
     <div className="month-acts">
-      <p>{enrolled ? t('headquarters', { name: headquarters }) : t('noHeadquarters')}</p>
+      <p>
+        {enrolled
+          ? t('headquarters', { name: headquarters })
+          : t(acts.importCard ? 'noHeadquarters' : 'noHeadquartersOthers')}
+      </p>
       {!locked && acts.lock && (
         <ActButton rank={asking ? 'default' : 'filled'} busy={busy} command={acts.lock} />
       )}
@@ -55,7 +60,9 @@ export function DeliverPart({
       />
       <ActButton busy={busy} command={acts.receipts} />
       <TakeOrders busy={busy} />
-      <ActButton rank={enrolled ? 'text' : 'default'} busy={busy} command={acts.importCard} />
+      {acts.importCard && (
+        <ActButton rank={enrolled ? 'text' : 'default'} busy={busy} command={acts.importCard} />
+      )}
       <ActButton rank="text" busy={busy} command={acts.exportCard} />
     </div>
   );

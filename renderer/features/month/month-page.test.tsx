@@ -350,6 +350,13 @@ describe('the card of another headquarters', () => {
     expect(month.cardReads).toBe(1);
   });
 
+  it('is read by an administrator, and to others it is said who reads it', async () => {
+    month.roles = ['records-officer'];
+    open();
+    expect(await screen.findByText('还没有总部名片，先请管理员读入。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '读入总部名片' })).toBeNull();
+  });
+
   it('is put aside with one press', async () => {
     await readIt();
     await press('不换，还封给“样本街道”');

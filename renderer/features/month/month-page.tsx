@@ -102,13 +102,15 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
       isNext && offers.length === 0 ? NEXT : undefined,
     ),
     receipts: act('receipts', t('receipts'), () => void work.importReceipts()),
-    importCard: act('import-card', t('importCard'), () => void work.importCard()),
+    importCard: me.roles.includes('administrator')
+      ? act('import-card', t('importCard'), () => void work.importCard())
+      : undefined,
     exportCard: act('export-card', t('exportCard'), () => void work.exportCard()),
   };
   useCommands([
     ...(lockAct ? [lockAct] : []),
     ...offers.map(({ command }) => command),
-    ...[acts.export, acts.receipts, acts.importCard, acts.exportCard],
+    ...[acts.export, acts.receipts, ...(acts.importCard ? [acts.importCard] : []), acts.exportCard],
   ]);
 
   return (

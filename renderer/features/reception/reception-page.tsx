@@ -1,8 +1,6 @@
 import { IconCopy, IconDeviceFloppy, IconEar, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TFunction } from 'i18next';
-import type { Transferred } from '#shared/case/case.events.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf, timeOf, type Instant } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
@@ -17,9 +15,7 @@ import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import { officeCards, type OfficeCard } from '#shared/case/own-cards.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { isFilled, type Values } from '#shared/procedure/values.ts';
-import { arrivingValues } from '#shared/transfer/arriving.fields.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import type { Desk } from '#renderer/db/live/desk.types.ts';
 import { useDrafts, useDraftStatus } from '#renderer/db/live/use-drafts.ts';
 import { ResumedDraftContext } from '#renderer/db/live/use-form-draft.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
@@ -35,6 +31,7 @@ import { BottomBar } from '#renderer/ui/frame/bottom-bar.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
+import { ArrivedNote, useArrivedCase, type ArrivedCase } from './arrived-case.tsx';
 import { DraftList } from './draft-list.tsx';
 import { LookalikeList, toConsider } from './lookalike-list.tsx';
 import { ReadBack } from './read-back.tsx';
@@ -86,8 +83,7 @@ export function ReceptionPage({ proceduresOn, ...rest }: ReceptionPageProps): Re
   const [chosen, setChosen] = useState(begun?.content.procedure);
   const [carried, setCarried] = useState<Values>({});
   const [files, setFiles] = useState<readonly DraftFile[]>([]);
-  const [transferred, setTransferred] = useState<Transferred>();
-  const { t } = useTranslation('transfers');
+  const arrived = useArrivedCase(setFiles);
   // While a moment is being typed, what was in use before stays.
   const [at, setAt] = useState<Instant | null>(begun?.content.receivedAt ?? null);
   const procedures = useMemo(
@@ -125,31 +121,16 @@ export function ReceptionPage({ proceduresOn, ...rest }: ReceptionPageProps): Re
       onFiles={setFiles}
       receipt={receipt}
       onReceive={receive}
-      transferred={transferred}
-      onTransferred={setTransferred}
+      arrived={arrived}
       onChange={(id, typed) => {
         const next = procedures.find(each => each.id === id);
-        void arrived(desk, next, transferred, t).then(values => {
+        void arrived.fill(next).then(values => {
           setCarried({ ...values, ...typed });
           setChosen(id);
         });
       }}
     />
   );
-}
-
-/** What another office sent, for the form of another procedure than it was first put into. */
-async function arrived(
-  { api }: Pick<Desk, 'api'>,
-  procedure: Procedure | undefined,
-  transferred: Transferred | undefined,
-  t: TFunction<'transfers'>,
-): Promise<Values> {
-  if (!procedure || !transferred) return {};
-  const { transfer, from, number } = transferred;
-  const read = await api.transfers.read({ transfer });
-  const heading = t('received.heading', { from: from.name, number });
-  return read.ok ? arrivingValues(procedure, read.value, heading).values : {};
 }
 
 interface RegisteringProps extends Omit<ReceptionPageProps, 'proceduresOn'> {
@@ -168,17 +149,15 @@ interface RegisteringProps extends Omit<ReceptionPageProps, 'proceduresOn'> {
   /** Handed in so far, whichever procedure it will be. */
   readonly files: readonly DraftFile[];
   readonly onFiles: (files: readonly DraftFile[]) => void;
-  /** What another office sent and is registered now. */
-  readonly transferred: Transferred | undefined;
-  readonly onTransferred: (transferred: Transferred | undefined) => void;
+  readonly arrived: ArrivedCase;
 }
 
 /** A complaint is taken down while the person talks; the form is that of the paper. */
 function Registering(props: RegisteringProps): ReactNode {
   const { procedures, procedure, cards, carried, receipt, onReceive, onChange, onOpenCase, onPrint } = props;
+  const { arrived } = props;
   const { t, i18n } = useTranslation('reception');
   const { t: words } = useTranslation('procedures');
-  const { t: transfers } = useTranslation('transfers');
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const desk = useDesk();
   const { me, office } = useOpenDesk();
@@ -187,7 +166,7 @@ function Registering(props: RegisteringProps): ReactNode {
     receipt,
     onReceipt: next => void onReceive(next, {}),
     ...{ files: props.files, onFiles: props.onFiles },
-    ...{ transferred: props.transferred, onTransferred: props.onTransferred },
+    ...{ transferred: arrived.transferred, onTransferred: arrived.onTransferred },
   });
   const [arriving, setArriving] = useState(false);
   const [picking, setPicking] = useState(false);
@@ -416,13 +395,8 @@ function Registering(props: RegisteringProps): ReactNode {
           </BottomBar>
         }
       >
-        {props.transferred && (
-          <p className="reception-transferred" role="note">
-            {transfers('reception', {
-              ...{ from: props.transferred.from.name, number: props.transferred.number },
-            })}
-          </p>
-        )}
+        {arrived.transferred && <ArrivedNote {...arrived.transferred} />}
+        {arrived.fault && <FaultNotice title={t('notFilled')} fault={arrived.fault} />}
         {registration.fault && (
           <FaultNotice title={t('notSaved')} fault={registration.fault} procedure={procedure} />
         )}

@@ -13,6 +13,7 @@ import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useIsResumed } from '#renderer/db/live/use-form-draft.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
+import { CaseOrigin } from './case-origin.tsx';
 import { PlaceActs, Written } from './place-acts.tsx';
 import { SendForm } from './send-form.tsx';
 import './transfers.css';
@@ -35,18 +36,22 @@ function useObstacle({ procedure, state, language }: CaseTransfersProps): string
   return (office.colleagues ?? []).length === 0 ? t('send.nobody') : undefined;
 }
 
-function Sent({
-  transfer,
-  language,
-}: {
+const fieldNames = ({ fields }: Procedure, keys: readonly string[], language: Language): string =>
+  keys
+    .map(key => fields.find(field => field.key === key))
+    .map((field, at) => (field ? inLanguage(field.label, language) : (keys[at] ?? '')))
+    .join(language === 'en' ? ', ' : '、');
+
+interface SentProps extends Omit<CaseTransfersProps, 'state'> {
   readonly transfer: SentTransfer;
-  readonly language: Language;
-}): ReactNode {
+}
+
+function Sent({ transfer, procedure, language }: SentProps): ReactNode {
   const { t } = useTranslation('transfers');
   const desk = useDesk();
   const [writing, setWriting] = useState(false);
   const day = (at: Instant): string => writtenDate(dateOf(at), language);
-  const { id, kind, to, at, by, reason, answered, replacedBy } = transfer;
+  const { id, kind, to, at, by, reason, along, answered, replacedBy } = transfer;
   return (
     <li className="transfers-sent">
       <p>
@@ -54,6 +59,11 @@ function Sent({
         <span className="transfers-quiet">{t('sent.line', { date: day(at), by })}</span>
       </p>
       <p className="transfers-text">{reason}</p>
+      {along && (
+        <p className="transfers-text">
+          {t('along.sent', { fields: fieldNames(procedure, along.fields, language), reason: along.reason })}
+        </p>
+      )}
       {answered?.verdict === 'accepted' && (
         <StatusText tone="ok">{t('sent.accepted', { number: answered.number ?? '' })}</StatusText>
       )}
@@ -80,23 +90,6 @@ function Sent({
   );
 }
 
-/** It was sent here: from whom, and the answer they get. */
-function Origin({ state }: Pick<CaseTransfersProps, 'state'>): ReactNode {
-  const { t } = useTranslation('transfers');
-  const desk = useDesk();
-  const { transferred } = state;
-  if (!transferred) return null;
-  const { transfer, from, number } = transferred;
-  return (
-    <>
-      <p>{t('origin.line', { from: from.name, number })}</p>
-      <PlaceActs label={t('answer.act')} write={to => desk.api.transfers.answer({ transfer, to })}>
-        <p className="transfers-quiet">{t('answer.note', { from: from.name })}</p>
-      </PlaceActs>
-    </>
-  );
-}
-
 /** 转给其他单位: where the case went, what was answered, and where it came from. */
 export function CaseTransfers(props: CaseTransfersProps): ReactNode {
   const { procedure, state, language } = props;
@@ -108,11 +101,11 @@ export function CaseTransfers(props: CaseTransfersProps): ReactNode {
   const { transfers = [] } = state;
   return (
     <div className="transfers-case">
-      <Origin state={state} />
+      {state.transferred && <CaseOrigin {...state.transferred} language={language} />}
       {transfers.length > 0 && (
         <ul>
           {transfers.toReversed().map(transfer => (
-            <Sent key={transfer.id} {...{ transfer, language }} />
+            <Sent key={transfer.id} {...{ transfer, procedure, language }} />
           ))}
         </ul>
       )}

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { ReceivedTransfer } from '#shared/case/transfer.state.ts';
-import { newPersonId, newTransferId, type OfficeCode } from '#shared/core/ids.ts';
+import { newDocumentId, newPersonId, newTransferId, type OfficeCode } from '#shared/core/ids.ts';
 import { ok } from '#shared/core/result.ts';
 import { at, countingIds } from '#shared/fixtures/community.ts';
 import { ROLES } from '#shared/procedure/role.ts';
@@ -13,6 +13,7 @@ import { draftsInMemory } from '#renderer/db/testing/drafts.fixture.ts';
 import { renderUi } from '#renderer/ui/testing/render-ui.tsx';
 import { ReceivedCase } from './received-case.tsx';
 
+const STROKES = '{"v":1,"height":700,"strokes":[[[100,100,50],[900,500,60]]]}';
 const ids = countingIds();
 const id = newTransferId(ids);
 const from = { code: 'PHX-0388' as OfficeCode, name: '样本社区居委会' };
@@ -23,7 +24,7 @@ const received: ReceivedTransfer = {
 };
 
 /** Shows a case against these people to somebody who holds every role. */
-function show(respondent: string): void {
+function show(respondent: string, papers: Transfer['papers'] = []): void {
   const transfer: Transfer = {
     ...{ format: 'phoenix-transfer', version: 1, transfer_id: id, kind: 'hand-over', from },
     ...{ to: 'PHX-0371' as OfficeCode, sent_at: at('2026-10-11T09:00'), number },
@@ -34,7 +35,7 @@ function show(respondent: string): void {
         ...{ value: respondent, words: respondent },
       },
     ],
-    ...{ reason: '归你们管。', papers: [], attachments: [] },
+    ...{ reason: '归你们管。', papers, attachments: [] },
     withheld: { fields: 0, papers: 0, attachments: 0 },
   };
   const state = { phase: 'open', me: { person: newPersonId(ids), name: '李经办', roles: ROLES } };
@@ -42,19 +43,39 @@ function show(respondent: string): void {
     drafts: draftsInMemory(),
     getState: () => state,
     subscribe: () => () => undefined,
-    api: { transfers: { read: () => Promise.resolve(ok(transfer)) } },
+    api: {
+      transfers: { read: () => Promise.resolve(ok(transfer)) },
+      papers: { read: () => Promise.resolve(ok(new TextEncoder().encode(STROKES))) },
+    },
   };
   const nothing = (): void => undefined;
   renderUi(
     <DeskContext value={desk as unknown as Desk}>
       <ReceivedCase
-        {...{ received, language: 'zh-CN' as const }}
+        {...{ received, procedures: [], language: 'zh-CN' as const }}
         {...{ onRegister: nothing, onOpenCase: nothing, onReturned: nothing }}
       />
     </DeskContext>,
     { language: 'zh-CN' },
   );
 }
+
+it('what was signed on the screen is shown with whose it is, and for which paper it holds', async () => {
+  const hand = { at: at('2026-10-10T09:30'), by: '赵经手', image: 'c'.repeat(64), bytes: 60 };
+  show('赵样本', [
+    {
+      ...{ document: newDocumentId(ids), name: '登记表', sha256: 'd'.repeat(64), bytes: 9 },
+      signed_on_screen: {
+        ...{ form: 'PHX-01', pages: 1, mark: 'DDDDDDDD', complete: true },
+        signatures: [{ ...hand, place: '投诉人（签字）', signer: '李样本' }],
+      },
+    },
+  ]);
+  const signed = within(await screen.findByRole('region', { name: '《登记表》在屏幕上签的字' }));
+  expect(await signed.findByRole('img', { name: '李样本的签字' })).toBeTruthy();
+  expect(signed.getByText(/李样本.*2026年10月10日 09:30，赵经手经手/)).toBeTruthy();
+  expect(signed.getByText(/页脚短码 DDDDDDDD/)).toBeTruthy();
+});
 
 const acts = (): readonly (string | null)[] =>
   screen.getAllByRole('button').map(({ textContent }) => textContent);

@@ -1,12 +1,13 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
-import { isNamedIn } from '#shared/case/recusal.rules.ts';
 import { RETURN_ROLES } from '#shared/case/transfer.decide.ts';
 import type { ReceivedTransfer } from '#shared/case/transfer.state.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/text.ts';
+import type { Procedure } from '#shared/procedure/procedure.schema.ts';
+import { namedAside, standsAside } from '#shared/transfer/against.fields.ts';
 import { MOST_TRANSFER_REASON, type Transfer } from '#shared/transfer/transfer.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useFormDraft, useIsResumed, type FormPlace } from '#renderer/db/live/use-form-draft.ts';
@@ -16,29 +17,18 @@ import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { PlaceActs } from './place-acts.tsx';
 import { ReceivedFiles } from './received-files.tsx';
+import { ReceivedSignatures } from './received-signatures.tsx';
+import { useReceived } from './use-received.ts';
 
 export interface ReceivedCaseProps {
   readonly received: ReceivedTransfer;
+  /** What the procedure it comes from says of who stands aside, where it is in use here as well. */
+  readonly procedures: readonly Procedure[];
   readonly language: Language;
   readonly onRegister: (transfer: Transfer, from: ReceivedTransfer['from']) => void;
   readonly onOpenCase: (id: CaseId) => void;
   /** It waits no more, and stays in sight: its answer is to be written. */
   readonly onReturned: () => void;
-}
-
-function useContent({ id }: ReceivedTransfer): { readonly transfer?: Transfer; readonly fault?: AnyFault } {
-  const { api } = useDesk();
-  const [found, setFound] = useState<{ readonly transfer?: Transfer; readonly fault?: AnyFault }>({});
-  useEffect(() => {
-    let wanted = true;
-    void api.transfers.read({ transfer: id }).then(reply => {
-      if (wanted) setFound(reply.ok ? { transfer: reply.value } : { fault: reply.error });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [api, id]);
-  return found;
 }
 
 const returningPlace = (id: string): FormPlace => ({ form: 'return-transfer', of: id });
@@ -121,17 +111,15 @@ function Settled({ received, onOpenCase }: Pick<ReceivedCaseProps, 'received' | 
 
 /** One case that came in: who sends it and why, what is in it, and what is done with it. */
 export function ReceivedCase(props: ReceivedCaseProps): ReactNode {
-  const { received, language, onRegister, onOpenCase } = props;
+  const { received, procedures, language, onRegister, onOpenCase } = props;
   const { t } = useTranslation('transfers');
   const { me } = useOpenDesk();
-  const { transfer, fault } = useContent(received);
+  const { transfer, fault } = useReceived(received.id);
   const resumed = useIsResumed(returningPlace(received.id));
   const [returning, setReturning] = useState(resumed);
   const day = (at: Instant): string => writtenDate(dateOf(at), language);
   const { from, kind, number, settled } = received;
-  // Its procedure is another office's: what is known here is whom the case is against.
-  const aside =
-    transfer?.fields.some(({ role, words }) => role === 'respondent' && isNamedIn(words, me.name)) ?? false;
+  const aside = transfer !== undefined && standsAside(namedAside(transfer, procedures), me.name);
   const title = t('received.title', { from: from.name, number });
   return (
     <section className="transfers-received" aria-label={title}>
@@ -148,6 +136,17 @@ export function ReceivedCase(props: ReceivedCaseProps): ReactNode {
           </p>
           <h3>{t('received.reason')}</h3>
           <p className="transfers-text">{transfer.reason}</p>
+          {transfer.along && (
+            <p className="transfers-staying">
+              {t('along.received', {
+                reason: transfer.along.reason,
+                fields: transfer.fields
+                  .filter(({ key }) => transfer.along?.fields.includes(key))
+                  .map(({ label }) => label)
+                  .join('、'),
+              })}
+            </p>
+          )}
           {settled ? (
             <Settled received={received} onOpenCase={onOpenCase} />
           ) : returning ? (
@@ -177,6 +176,7 @@ export function ReceivedCase(props: ReceivedCaseProps): ReactNode {
             ))}
           </dl>
           <ReceivedFiles transfer={transfer} by={from.name} at={received.at} />
+          <ReceivedSignatures papers={transfer.papers} language={language} />
         </>
       )}
     </section>

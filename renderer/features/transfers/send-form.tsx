@@ -5,34 +5,20 @@ import { isOnItsWay } from '#shared/case/transfer.evolve.ts';
 import type { SentAnswer } from '#shared/ipc/answers.ts';
 import { plain } from '#shared/core/plain-text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { withholding } from '#shared/transfer/leaving.fields.ts';
-import { stayingFiles } from '#shared/transfer/staying.files.ts';
 import { MOST_TRANSFER_REASON, TRANSFER_KINDS, type TransferKind } from '#shared/transfer/transfer.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { useLeave } from '#renderer/ui/command/use-leave.ts';
+import { GoesAlong, useGoesAlong } from './goes-along.tsx';
 import { PlaceActs } from './place-acts.tsx';
+import { Staying } from './staying.tsx';
 
 export interface SendFormProps {
   readonly procedure: Procedure;
   readonly state: CaseState;
   readonly onLeave: () => void;
   readonly onSent: (written: SentAnswer) => void;
-}
-
-/** What stays here because it tells whom the case hides, said before anything is sent. */
-function Staying({ procedure, state }: Pick<SendFormProps, 'procedure' | 'state'>): ReactNode {
-  const { t } = useTranslation('transfers');
-  const hiding = withholding(procedure, state);
-  if (!hiding.hides) return null;
-  const { papers, attachments } = stayingFiles(state, hiding);
-  return (
-    <p className="transfers-staying">
-      {t('send.hidden', { code: hiding.code })}
-      {papers + attachments > 0 && t('send.staying', { count: papers + attachments })}
-    </p>
-  );
 }
 
 /** 转给其他单位: what kind, to whom, why, and where the sealed file goes. */
@@ -44,15 +30,16 @@ export function SendForm({ procedure, state, onLeave, onSent }: SendFormProps): 
   const [only] = colleagues.length === 1 ? colleagues : [];
   const draft = useFormDraft(
     { form: 'transfer', case: state.id },
-    { kind: 'hand-over', office: only?.card.code ?? '', reason: '' },
+    { kind: 'hand-over', office: only?.card.code ?? '', reason: '', alongReason: '' },
   );
   const { kind, office: to, reason } = draft.texts;
-  const [missing, setMissing] = useState<'office' | 'reason' | 'waits' | null>(null);
+  const [missing, setMissing] = useState<'office' | 'reason' | 'waits' | 'along' | null>(null);
   const form = useRef<HTMLDivElement>(null);
   useLeave(t('notNow'), onLeave, form);
   const known = colleagues.find(({ card }) => card.code === to);
   const waits = state.transfers?.some(each => each.to.code === to && isOnItsWay(each)) ?? false;
   const [anew, setAnew] = useState(false);
+  const along = useGoesAlong(procedure, state);
   return (
     <div className="transfers-form" role="group" aria-label={t('send.act')} ref={form}>
       <fieldset>
@@ -123,17 +110,36 @@ export function SendForm({ procedure, state, onLeave, onSent }: SendFormProps): 
       )}
       {missing && <p role="alert">{t(`send.missing.${missing}`, { name: known?.card.name ?? '' })}</p>}
       <Staying procedure={procedure} state={state} />
+      <GoesAlong
+        along={along}
+        reason={draft.texts.alongReason}
+        missing={missing === 'along'}
+        onChange={alongReason => {
+          setMissing(null);
+          draft.write({ alongReason });
+        }}
+      />
       <p className="transfers-quiet">{t('send.steps')}</p>
       <PlaceActs
         label={t('send.where')}
         next
         write={place => {
-          const lacks = !known ? 'office' : waits && !anew ? 'waits' : plain(reason) === '' ? 'reason' : null;
+          const said = plain(draft.texts.alongReason);
+          const lacks = !known
+            ? 'office'
+            : waits && !anew
+              ? 'waits'
+              : plain(reason) === ''
+                ? 'reason'
+                : along.ticked.length > 0 && said === ''
+                  ? 'along'
+                  : null;
           setMissing(lacks);
           if (lacks !== null || !known) return null;
           return desk.api.transfers.send({
             ...{ case: state.id, kind: kind as TransferKind, office: known.card.code, to: place },
             reason: plain(reason),
+            ...(along.ticked.length > 0 ? { along: { fields: along.ticked, reason: said } } : {}),
           });
         }}
         onWritten={written => void draft.drop().then(() => onSent(written))}

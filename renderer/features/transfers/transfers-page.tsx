@@ -7,7 +7,6 @@ import { dateOf } from '#shared/core/instant.ts';
 import type { Language } from '#shared/core/text.ts';
 import type { TransfersAnswer } from '#shared/ipc/answers.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { arrivingValues } from '#shared/transfer/arriving.fields.ts';
 import type { Transfer } from '#shared/transfer/transfer.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { isRegistration, type Draft, type DraftContent } from '#renderer/db/live/drafts.types.ts';
@@ -20,6 +19,7 @@ import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
+import { fillForm } from './arriving.ts';
 import { draftFilesOf } from './received-files.tsx';
 import { ReceivedCase } from './received-case.tsx';
 import './transfers.css';
@@ -110,13 +110,18 @@ export function TransfersPage({ procedures, onResume, onOpenCase }: TransfersPag
       if (begun) onResume(begun);
       return;
     }
-    const heading = t('received.heading', { from: from.name, number: transfer.number });
+    const id = desk.drafts.newId();
+    const filled = await fillForm(desk, procedure, { transfer, from }, { owner: id, t });
+    if (!filled.ok) {
+      setFault(filled.error);
+      return;
+    }
+    const { values, file } = filled.value;
     const content: DraftContent = {
-      ...{ v: 1, procedure: procedure.id, values: arrivingValues(procedure, transfer, heading).values },
-      files: [...draftFilesOf(transfer)],
+      ...{ v: 1, procedure: procedure.id, values },
+      files: [...draftFilesOf(transfer), ...(file ? [file] : [])],
       transferred: { transfer: transfer.transfer_id, from, number: transfer.number },
     };
-    const id = desk.drafts.newId();
     desk.drafts.save(id, content);
     await desk.drafts.flush();
     onResume({ id, savedAt: desk.now(), content });
@@ -153,6 +158,7 @@ export function TransfersPage({ procedures, onResume, onOpenCase }: TransfersPag
           <ReceivedCase
             key={shown.id}
             received={shown}
+            procedures={procedures}
             language={language}
             onRegister={(transfer, from) => void register(transfer, from)}
             onOpenCase={onOpenCase}

@@ -114,6 +114,7 @@ export const month: Translation<typeof source> = {
   deliver: 'To headquarters',
   headquarters: 'Sealed for {{name}}',
   noHeadquarters: 'There is no headquarters card yet; read it first.',
+  noHeadquartersOthers: 'There is no headquarters card yet; the administrator reads it first.',
   lock: 'Lock {{month}}',
   propose: 'Propose to lock {{month}}',
   early: {

@@ -9,6 +9,7 @@ export const reception: Translation<typeof source> = {
   saving: 'Saving',
   saved: 'Saved {{number}}',
   openSaved: 'Open this case',
+  notFilled: 'What was sent was not filled in',
   notSaved: 'Not saved',
   draftSaved: 'Draft kept {{time}}',
   draftWaiting: 'Keeping the draft',

@@ -19,6 +19,7 @@ export const transfers: Translation<typeof chinese> = {
     missing: {
       office: 'No office is chosen yet.',
       reason: 'No reason is written yet.',
+      along: 'It is not written yet why these go along.',
       waits:
         'It was sent to {{name}} already and has no answer yet. If it did not arrive, press “Write again” above; if they cannot read it, tick “Send it anew” first.',
     },
@@ -36,6 +37,15 @@ export const transfers: Translation<typeof chinese> = {
     others: 'A handler or a supervisor sends cases to other offices.',
     nobody:
       'No card of another office was read yet. The administrator reads it under Other offices in Settings.',
+  },
+  along: {
+    title: 'What goes along all the same',
+    note: 'What is not ticked stays here. Tick it only where the person agrees and they need it; the name never goes along.',
+    reason: 'Why it goes along',
+    covered: 'What is covered can go along once its identity has been opened.',
+    sent: 'Went along: {{fields}}. {{reason}}',
+    received:
+      'They let this come along: {{fields}}. Reason: {{reason}} The person asked for secrecy or gave no name; keep it secret here too.',
   },
   place: {
     drive: 'Write to {{label}}',
@@ -96,6 +106,8 @@ export const transfers: Translation<typeof chinese> = {
     aside: 'This case is against you: a colleague registers it or sends it back.',
     register: 'Register it',
     notOpened: 'It could not be opened',
+    inFile: 'It is too long for the form and lies in the attachment “Besides”.',
+    restFile: 'Besides.txt',
     heading: '[Sent by {{from}}, number {{number}} there; besides:]',
   },
   files: {
@@ -104,6 +116,9 @@ export const transfers: Translation<typeof chinese> = {
     open: 'Look',
     openOf: 'Look at {{name}}',
     copy: 'Received file',
+    signed: 'Signed on the screen: {{name}}',
+    signedFor:
+      'It holds for the very file that came along (mark {{mark}} at its foot), as was checked when it came in.',
     stayed_other: 'Papers and attachments that tell who the person is stayed there: {{count}}.',
     stayed_one: 'Papers and attachments that tell who the person is stayed there: {{count}}.',
   },

@@ -100,6 +100,7 @@ export const month = {
   deliver: '送总部',
   headquarters: '封给：{{name}}',
   noHeadquarters: '还没有总部名片，先读入总部名片。',
+  noHeadquartersOthers: '还没有总部名片，先请管理员读入。',
   lock: '锁账：{{month}}',
   propose: '报请锁账：{{month}}',
   early: {

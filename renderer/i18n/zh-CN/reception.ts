@@ -6,6 +6,7 @@ export const reception = {
   saving: '正在保存',
   saved: '已保存 {{number}}',
   openSaved: '看这一件',
+  notFilled: '转来的内容没有填进来',
   notSaved: '没有保存',
   draftSaved: '草稿已存 {{time}}',
   draftWaiting: '草稿正在存',

@@ -16,6 +16,7 @@ export const transfers = {
     missing: {
       office: '还没有选单位。',
       reason: '还没有写理由。',
+      along: '还没有写为什么随案转出联系方式。',
       waits: '已经转给{{name}}，还没有答复。没有带到的，按上面的“再写一次”；对方读不了的，先勾“重新转一份”。',
     },
     anew: '重新转一份，前一份作废',
@@ -28,6 +29,14 @@ export const transfers = {
     merged: '已并入 {{number}}，在那一件里转。',
     others: '由承办人或负责人转给其他单位。',
     nobody: '还没有读入其他单位的名片。请管理员在“设置”的“其他单位”里读入。',
+  },
+  along: {
+    title: '随案转出联系方式',
+    note: '不勾就不转出。本人同意、对方又确实要用的才勾；姓名总不转出。',
+    reason: '为什么要转出',
+    covered: '遮着的要先打开身份，才能勾选随案转出。',
+    sent: '随案转出：{{fields}}。{{reason}}',
+    received: '对方勾选随案转来：{{fields}}。理由：{{reason}} 本人要求保密或匿名，办理时照样保密。',
   },
   place: {
     drive: '写到{{label}}',
@@ -81,6 +90,8 @@ export const transfers = {
     aside: '这件案件反映的是您，请交给别的同事登记或退回。',
     register: '登记这一件',
     notOpened: '没有打开',
+    inFile: '内容太长，在附件“转来时另有的内容”里。',
+    restFile: '转来时另有的内容.txt',
     heading: '【{{from}}转来，那边的编号 {{number}}，另有：】',
   },
   files: {
@@ -89,6 +100,8 @@ export const transfers = {
     open: '看',
     openOf: '看{{name}}',
     copy: '转来的文件',
+    signed: '《{{name}}》在屏幕上签的字',
+    signedFor: '签的就是随案来的这一份（页脚短码 {{mark}}），收的时候核对过。',
     stayed_other: '写有身份的文书和附件没有随案转出 {{count}} 件，在对方那里。',
   },
   back: {

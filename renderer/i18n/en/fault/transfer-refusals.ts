@@ -47,6 +47,10 @@ export const transferRefusals: FaultTexts['transfers'] = {
     what: 'It was registered or sent back already',
     next: 'A colleague may just have done it; what you typed is still in the draft.',
   },
+  recusal: {
+    what: 'This case concerns you; it was neither registered nor sent back',
+    next: 'Let a colleague register it or send it back.',
+  },
   'unknown-sender': {
     what: 'A case comes from the office {{from}}, whose card was never read here; it was not taken',
     next: 'Check who they are, let the administrator read their card under Other offices in Settings, then read again.',

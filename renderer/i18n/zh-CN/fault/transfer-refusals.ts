@@ -32,6 +32,7 @@ export const transferRefusals = {
   'no-such': { what: '转来的案件里没有这一件', next: '重新打开“转来的案件”看一看。' },
   'not-settled': { what: '这一件还没有登记，也没有退回', next: '先登记或退回，再写答复。' },
   settled: { what: '这一件已经登记或退回了', next: '看看是不是同事刚办过；填的内容还在草稿里。' },
+  recusal: { what: '这件案件涉及您本人，没有登记也没有退回', next: '请交给别的同事登记或退回。' },
   'unknown-sender': {
     what: '有一件是代号 {{from}} 的单位转来的，本单位没有读入过它的名片，没有收',
     next: '核实后请管理员在“设置”的“其他单位”里读入它的名片，再读一次。',

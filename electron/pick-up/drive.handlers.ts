@@ -1,21 +1,19 @@
-import os from 'node:os';
 import { err, ok } from '#shared/core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { DriveSource } from '../drives/drive.ts';
 import type { DrivePresence } from '../drives/drive.presence.ts';
 import type { Handle } from '../ipc/handle.ts';
 import type { TakingParts } from '../transfers/take.transfers.ts';
-import { pickUpFrom, verifyAgain } from './pick-up.ts';
+import { verifyAgain } from '../month/verify-again.ts';
+import { pickUpFrom } from './pick-up.ts';
 
-/** By the clock of the journal, which a scenario may have turned. */
-export const bootedMs = (desk: Desk): number => Date.parse(desk.now()) - os.uptime() * 1000;
+export interface DriveParts extends TakingParts {
+  readonly drives: DriveSource;
+  readonly presence: DrivePresence;
+}
 
-export function handleDrives(
-  handle: Handle,
-  desk: Desk,
-  { drives, readPdf }: { readonly drives: DriveSource } & TakingParts,
-  presence: DrivePresence,
-): void {
+/** Which drives are plugged in, and everything that is done by itself when one comes back. */
+export function handleDrives(handle: Handle, desk: Desk, { drives, presence, readPdf }: DriveParts): void {
   handle('drives:list', async () => {
     const found = await drives.list();
     presence.look(found);

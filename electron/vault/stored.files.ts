@@ -1,5 +1,5 @@
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
-import { VaultFault, type Vault } from '../vault/vault.types.ts';
+import { VaultFault, type Vault } from './vault.types.ts';
 
 /** A file that was there when the month was looked through, and is not when its turn comes. */
 export class LostFile extends Error {

@@ -18,8 +18,8 @@ import { initHeadquarters } from '../headquarters/hq.init.ts';
 import { writeOrder } from '../headquarters/hq.orders.ts';
 import { writeReceipt } from '../headquarters/hq.receipts.ts';
 import { readKeys } from '../headquarters/hq.store.ts';
-import { MonthOffice } from './month.fixture.ts';
-import { officeCard } from './office-card.ts';
+import { MonthOffice } from '../month/month.fixture.ts';
+import { officeCard } from '../office/office-card.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined } }));

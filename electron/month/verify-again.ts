@@ -3,40 +3,13 @@ import { standingOf } from '#shared/case/bundle.standing.ts';
 import type { BundleState } from '#shared/case/office.state.ts';
 import { newEventId } from '#shared/core/ids.ts';
 import { ok, type Result } from '#shared/core/result.ts';
-import type { BundleAnswer, PickUpAnswer } from '#shared/ipc/answers.ts';
+import type { BundleAnswer } from '#shared/ipc/answers.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
-import type { Reply } from '#shared/ipc/result.ts';
 import { verifyWritten } from '../bundles/bundle.copies.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
-import type { TakingParts } from '../transfers/take.transfers.ts';
-import { isOurs, takeFrom } from '../transfers/transfers.handlers.ts';
-import { officeActor } from './office-actor.ts';
-import { takeOrdersFrom } from './orders.ts';
-import { takeReceiptsFrom } from './receipts.ts';
+import { officeActor } from '../desk/office-actor.ts';
 
 type Outcome = BundleAnswer['bundles'][number];
-
-/** Everything that headquarters and other offices may have put onto a drive is taken in here, whoever plugged it in. */
-export async function pickUpFrom(
-  desk: Desk,
-  folder: string,
-  parts: TakingParts,
-): Promise<Reply<PickUpAnswer>> {
-  const receipts = await takeReceiptsFrom(desk, folder);
-  if (!receipts.ok) return receipts;
-  const orders = await takeOrdersFrom(desk, folder);
-  if (!orders.ok) return orders;
-  const taken = await takeFrom(desk, folder, parts);
-  if (!taken.ok) return taken;
-  const isNew = ({ outcome }: { readonly outcome: string }): boolean => outcome !== 'seen';
-  return ok({
-    bundles: receipts.value,
-    orders: orders.value.filter(isNew),
-    transfers: taken.value.transfers.filter(isNew),
-    // A drive goes round: what others are answered is none of this office's business.
-    answers: taken.value.answers.filter(each => isNew(each) && isOurs(each)),
-  });
-}
 
 /** Reads a bundle again where it was written to, and records that it is there unchanged. */
 export async function verifyAt(

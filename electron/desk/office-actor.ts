@@ -2,7 +2,7 @@ import type { OfficeState } from '#shared/case/office.state.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { EventId } from '#shared/core/ids.ts';
 import type { Role } from '#shared/procedure/role.ts';
-import { openedLedger, type Desk } from '../desk/desk.ts';
+import { openedLedger, type Desk } from './desk.ts';
 
 /** Head of an office event that the shell records for the person at work. */
 export function officeActor(desk: Desk, office: OfficeState, role: Role, id: EventId) {

@@ -1,6 +1,6 @@
 import type { CaseId, OrderId, TransferId } from '#shared/core/ids.ts';
 import type { Party } from '#shared/transfer/transfer.schema.ts';
-import type { Ledger } from '../office/ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 /** What must be known of a case to write an event behind its last one. */
 export interface CaseHead {

@@ -7,7 +7,7 @@ import { at } from '#shared/fixtures/community.ts';
 import { tempFolder } from '../files/temp-folder.fixture.ts';
 import { hqFolder } from '../headquarters/hq.folder.ts';
 import { initHeadquarters } from '../headquarters/hq.init.ts';
-import { MonthOffice } from './month.fixture.ts';
+import { MonthOffice } from '../month/month.fixture.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 vi.mock('electron-log/main', () => ({ default: { info: () => undefined } }));
@@ -89,6 +89,18 @@ describe('the card of a headquarters', () => {
     expectOk(await answer(office, 'replace'));
     expect(await answer(office, 'replace')).toMatchObject({ ok: false });
     expect(await enrolled(office)).toEqual(other.card);
+  });
+
+  it('is read by an administrator only, whatever the window says', async () => {
+    const office = await MonthOffice.found(at('2026-10-08T09:00'));
+    const [hq, other] = [await headquarters('甲'), await headquarters('甲')];
+    expectOk(await choose(office, hq));
+    expect(await choose(office, other)).toMatchObject({ error: { code: 'bundles/other-headquarters' } });
+    await office.become(['registrar', 'handler', 'supervisor', 'records-officer']);
+    for (const said of ['replace', 'keep'] as const)
+      expect(await answer(office, said)).toMatchObject({ error: { code: 'journal/not-allowed' } });
+    expect(await choose(office, other)).toMatchObject({ error: { code: 'journal/not-allowed' } });
+    expect(await enrolled(office)).toEqual(hq.card);
   });
 
   it('that is gone or none at all is said to be that, and not a drive that was pulled out', async () => {
