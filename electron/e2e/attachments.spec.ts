@@ -166,7 +166,9 @@ test('the pages of a TIFF are drawn one by one, and one that is too large is sai
   await office.page.keyboard.press('PageDown');
   await expect(dialog.getByText('第 2 页，共 2 页')).toBeVisible();
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBeGreaterThan(300);
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalHeight))
+    .toBeGreaterThan(300);
   await shot('tiff');
   await files.close();
   await files.open('huge.tif');

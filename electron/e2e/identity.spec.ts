@@ -128,6 +128,7 @@ test('what they sign on the screen is covered with the rest, and lies in the cle
   await desk.case.backToCase();
   await expect(page.getByRole('list', { name: '办理经过' })).toContainText('在屏上签字');
   await page.getByRole('main').getByRole('button', { name: '盖上身份' }).click();
+  await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
   await expect(page.getByRole('list', { name: '办理经过' })).toContainText('在屏上签字');
   expect(await everything()).not.toMatch(WHO);
   await page.screenshot({ path: path.join(pictures, 'signed-covered.png') });
@@ -196,8 +197,11 @@ test('the reason is asked for within a narrow window, as type of 200 % leaves it
   await page.setViewportSize({ width: 683, height: 384 });
   await desk.case.identityButton.click();
   const form = page.getByRole('group', { name: '打开身份' });
-  const { x, width } = (await form.boundingBox())!;
-  expect(x + width).toBeLessThanOrEqual(683);
+  const right = async (): Promise<number> => {
+    const { x, width } = (await form.boundingBox())!;
+    return x + width;
+  };
+  await expect.poll(right).toBeLessThanOrEqual(683);
   await page.screenshot({ path: path.join(pictures, 'asked-200.png') });
   await form.getByRole('button', { name: '先不打开' }).click();
   await page.setViewportSize({ width: 1366, height: 768 });
