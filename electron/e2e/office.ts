@@ -45,7 +45,7 @@ export async function foundOffice(
 export async function reopenOffice(
   profile: string,
   start: Partial<Start> = {},
-  longestMs = 60_000,
+  longestMs = 90_000,
 ): Promise<OpenOffice> {
   const program = await startProgram({ profile, clock: CLOCK, ...start });
   const desk = new DeskPage(program.page);

@@ -95,7 +95,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): ReactNode {
       // The arrows move over its rows: in a table a screen reader would keep them to itself.
       role="grid"
       aria-label={label}
-      aria-busy={props.busy || undefined}
+      aria-busy={props.busy === true || undefined}
       aria-multiselectable={ticks === undefined ? undefined : true}
       aria-rowcount={count + 1}
       style={{ '--ui-columns': tracksOf(shown, ticks !== undefined) } as Record<string, string>}
