@@ -146,7 +146,6 @@ test('columns are chosen with their width, and a list is kept as a view of its o
 });
 
 test('views and columns are there again after the program was closed, and hold nothing that was typed', async () => {
-  test.setTimeout(180_000);
   await office.page.getByRole('searchbox', { name: '在案件里找' }).fill('周范例');
   await expect(list.rows).toHaveCount(1);
   await office.app.close();
@@ -242,7 +241,6 @@ test('what went out is written down: who, when, how many and by which choice; a 
 });
 
 test('a step is taken for all of them alike, with what it wants filled in once', async () => {
-  test.setTimeout(120_000);
   const { page } = office;
   await expect(list.bulk).toContainText('选了 5 件');
   await page.getByRole('button', { name: '一起办理' }).press('Enter');
@@ -291,7 +289,6 @@ test('a step is taken for all of them alike, with what it wants filled in once',
 });
 
 test('register forms are printed in one go; the covered one is refused with a sentence', async () => {
-  test.setTimeout(180_000);
   const { page, desk } = office;
   await desk.go('案件');
   await list.focusFirst();

@@ -86,7 +86,6 @@ test('is printed as one paper, with the page of each chapter in its contents', a
 });
 
 test('axe has nothing to say, in either language', async () => {
-  test.setTimeout(120_000);
   expect(await violations()).toEqual([]);
   await office.page.getByRole('button', { name: 'English' }).click();
   await expect(office.page.getByRole('article', { name: 'The month and the bundle' })).toBeVisible();
