@@ -22,8 +22,9 @@ export interface OpenOffice extends Program {
 
 export const newProfile = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'phoenix-e2e-'));
 
+/** The browser of a program that was just closed writes into its profile until it has ended too. */
 export const dropProfile = (profile: string): Promise<void> =>
-  rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 
 /** A new office in a new profile, open at reception. */
 export async function foundOffice(

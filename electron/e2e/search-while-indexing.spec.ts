@@ -62,7 +62,7 @@ test('while the cases are read after an unlock the list says how far it is, and 
   await desk.lock();
   await slowedBy(6);
   await desk.unlock(OFFICE.person, OFFICE.passphrase);
-  await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 120_000 });
   await desk.go('案件');
   await expect(search.indexing).toBeVisible();
   await search.field.fill(`李${OLDEST}`);
@@ -95,7 +95,7 @@ test('what was looked for meanwhile is found by itself when all have been read',
   await page.screenshot({ path: path.join(pictures, 'large.png') });
   await page.getByRole('button', { name: '大字' }).click();
   await slowedBy(1);
-  await expect(search.rows).toHaveCount(1, { timeout: 60_000 });
+  await expect(search.rows).toHaveCount(1, { timeout: 120_000 });
   await expect(search.status).toHaveText('找到 1 件，按相近程度排');
   await expect(search.indexing).toHaveCount(0);
   await page.screenshot({ path: path.join(pictures, 'complete.png') });

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import { listOrders } from '#electron/headquarters/hq.orders.ts';
 import { OfficeCard } from '#shared/bundle/office-card.schema.ts';
 import { expectOk } from '#shared/core/result.ts';
+import { dropProfile } from './office.ts';
 import { readScenario, runScenario } from './scenario/run-scenario.ts';
 
 const run = promisify(execFile);
@@ -28,7 +29,7 @@ let dir: string;
 test.beforeAll(async () => {
   dir = await mkdtemp(path.join(os.tmpdir(), 'phoenix-story-'));
 });
-test.afterAll(() => rm(dir, { recursive: true, force: true }));
+test.afterAll(() => dropProfile(dir));
 
 test('a month at the counter, from the first run to the receipt of headquarters', async () => {
   test.setTimeout(400_000);
