@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { dropProfile, foundOffice, newProfile, OFFICE, type OpenOffice } from './office.ts';
 import { RefusedOnScreen } from './pages/refused.ts';
 import { SigningPage } from './pages/signing.page.ts';
+import { profileFiles } from './profile-files.ts';
 import { moveClock } from './program.ts';
 
 const pictures = path.resolve(import.meta.dirname, '../../out/e2e/identity');
@@ -138,11 +139,8 @@ test('what they sign on the screen is covered with the rest, and lies in the cle
   expect(await everything()).not.toMatch(WHO);
   await desk.case.backToCase();
   let files = 0;
-  for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+  for await (const { file, bytes } of profileFiles(profile)) {
     files++;
-    const file = path.join(entry.parentPath, entry.name);
-    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
     for (const clear of ['"strokes"', NAME, Buffer.from(NAME, 'utf16le')])
       expect([file, bytes.includes(clear)]).toEqual([file, false]);
   }
