@@ -59,7 +59,7 @@ test('a working store that was wiped is made again from the journal', async () =
   await office.app.close();
   for (const entry of await readdir(profile, { recursive: true }))
     if (/indexeddb/i.test(path.basename(entry)))
-      await rm(path.join(profile, entry), { recursive: true, force: true });
+      await rm(path.join(profile, entry), { recursive: true, force: true, maxRetries: 20 });
   office = await reopenOffice(profile);
   await office.desk.openCase(number);
   await expect(office.page.getByRole('status', { name: '状态' })).toHaveText('已登记');
