@@ -294,7 +294,7 @@ test('register forms are printed in one go; the covered one is refused with a se
   await list.focusFirst();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+p');
-  await list.dialog.getByRole('button', { name: '打印 5 份' }).waitFor();
+  await list.dialog.getByRole('button', { name: '打印 5 份', disabled: false }).waitFor();
   await list.dialogHasKeys();
   await picture('print');
   expect(await faults()).toEqual([]);

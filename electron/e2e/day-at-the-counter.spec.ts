@@ -172,7 +172,7 @@ test('before going home: what is owed is printed in one go, and the day is seen 
   await page.getByRole('grid').first().waitFor();
   await page.getByRole('row').nth(1).click();
   await page.keyboard.press('Control+a');
-  await page.getByRole('button', { name: /^打印所选 [1-9]/ }).waitFor();
+  await page.getByRole('button', { name: /^打印所选 [1-9]/, disabled: false }).waitFor();
   await page.keyboard.press('Control+p');
   await expect
     .poll(async () => (await readdir(printTo)).filter(name => name.endsWith('.pdf')).length, {

@@ -98,6 +98,7 @@ test.describe('without the mouse', () => {
       .getByRole('img', { name: /^第 1 页/ })
       .first()
       .waitFor();
+    await office.desk.case.canPrint();
     await press('Control+p');
     await expect(
       office.page

@@ -34,7 +34,9 @@ export class CaseListPage {
 
   /** A dialog takes the focus a moment after it is there, from whatever has it then. */
   async dialogHasKeys(): Promise<void> {
-    await expect(this.dialog.locator(':focus')).toHaveCount(1);
+    const has = (): Promise<boolean> =>
+      this.dialog.evaluate(element => element.contains(document.activeElement));
+    await expect.poll(has).toBe(true);
   }
 
   /** A condition in force. */

@@ -312,6 +312,11 @@ export class CasePage {
     await this.saveCorrection(reason);
   }
 
+  /** The paper that is open is set and the printers of the PC are known: only then a key prints. */
+  async canPrint(): Promise<void> {
+    await this.page.getByRole('button', { name: /^打印 \d+ 份/, disabled: false }).waitFor();
+  }
+
   /** Prints the paper that is open and waits until the screen says so. */
   async print(copies?: number): Promise<void> {
     const act = this.page.getByRole('button', { name: /^打印 \d+ 份/ });
