@@ -104,7 +104,7 @@ test('the printed register form has its text, its own fonts and no Type 3', asyn
 });
 
 test('two people settle at one desk what one of them may not decide alone', async () => {
-  test.setTimeout(200_000);
+  test.setTimeout(400_000);
   const lines: string[] = [];
   const own = path.join(dir, 'two');
   const text = `
@@ -139,7 +139,7 @@ steps:
 });
 
 test('a paper is signed on the screen, and another one is replaced by the file that was made of it', async () => {
-  test.setTimeout(200_000);
+  test.setTimeout(400_000);
   const lines: string[] = [];
   const own = path.join(dir, 'papers-of-its-own');
   const text = `
@@ -164,7 +164,7 @@ steps:
 });
 
 test('headquarters orders an answer about a case it was told of, and gets it with the next month', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(400_000);
   const lines: string[] = [];
   const own = path.join(dir, 'orders');
   const text = `
