@@ -24,7 +24,8 @@ test('an ordinary complaint is registered by the keyboard alone in under a minut
   const hand = new CountedKeyboard(page);
 
   await hand.command('Control+n');
-  await page.getByRole('heading', { name: '接待登记', level: 1 }).waitFor();
+  // A person begins to write when the cursor is there.
+  await expect(desk.form.getByRole('textbox', { name: '姓名', exact: true })).toBeFocused();
   await hand.tabTo('姓名');
   await hand.chinese('李样本');
   await hand.tabTo('联系电话');

@@ -89,6 +89,7 @@ test('more time is asked for, refused with a reason, asked for again and given, 
   const number = await desk.register({ 姓名: '李小样', 类别: '物业管理', 反映内容: '电梯停了两天。' });
   await desk.openCase(number);
   await desk.case.step('受理', { 受理意见: '属实，受理。' });
+  await expect(page.getByRole('status', { name: '状态' })).toHaveText('已受理');
   const reply = desk.case.limit('答复');
   const due = () => reply.locator('time').getAttribute('datetime');
   const before = await due();

@@ -32,6 +32,9 @@ const file = async (name: string, bytes: Uint8Array | string): Promise<string> =
   await writeFile(path.join(folder, name), bytes);
   return path.join(folder, name);
 };
+/** A machine that is busy looks at a clock when it comes to it, and stops later than it was told. */
+const FROM_2_SECONDS = '0:(0[2-9]|[1-5]\\d)';
+
 const shot = (name: string) => office.page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 
 /** A picture wider than high, as the browser compresses it. */
@@ -166,7 +169,9 @@ test('the pages of a TIFF are drawn one by one, and one that is too large is sai
   await office.page.keyboard.press('PageDown');
   await expect(dialog.getByText('第 2 页，共 2 页')).toBeVisible();
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBeGreaterThan(300);
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalHeight))
+    .toBeGreaterThan(300);
   await shot('tiff');
   await files.close();
   await files.open('huge.tif');
@@ -213,7 +218,7 @@ test('what is said is recorded, with pauses, and played by keys', async () => {
   const bar = files.section.getByRole('group', { name: '录音' });
   await expect(bar.getByRole('status')).toHaveText('正在录音');
   await expect(bar).toContainText('录前先告诉对方');
-  await expect(bar).toContainText(/0:0[2-9]/);
+  await expect(bar).toContainText(new RegExp(FROM_2_SECONDS));
   await expect(bar).toContainText(/听得到声音|声音有点小/);
   await shot('recording');
   await bar.getByRole('button', { name: '暂停' }).click();
@@ -225,12 +230,14 @@ test('what is said is recorded, with pauses, and played by keys', async () => {
   await expect(recorded).toContainText('王登记录');
   await recorded.getByRole('button', { name: /^听/ }).click();
   const { dialog } = files;
-  await expect(dialog).toContainText(/0:00，共 0:0[2-6]/);
+  await expect(dialog).toContainText(new RegExp(`0:00，共 ${FROM_2_SECONDS}`));
+  // A dialog takes the focus a moment after it is there.
+  await expect(dialog.locator(':focus')).toHaveCount(1);
   const player = dialog.getByRole('group', { name: /^播放录音/ });
   await player.focus();
   await office.page.keyboard.press('Space');
   await expect(player.getByRole('button', { name: '暂停' })).toBeVisible();
-  await expect(player).toContainText(/0:01，共/);
+  await expect(player).toContainText(/0:(0[1-9]|[1-5]\d)，共/);
   await office.page.keyboard.press('ArrowLeft');
   await shot('player');
   await files.close();
@@ -238,7 +245,7 @@ test('what is said is recorded, with pauses, and played by keys', async () => {
 
 test('a recording that was cut off by the power is offered again and can be heard', async () => {
   await files.section.getByRole('button', { name: '录音', exact: true }).click();
-  await expect(files.section.getByRole('group', { name: '录音' })).toContainText('0:05');
+  await expect(files.section.getByRole('group', { name: '录音' })).toContainText(/0:(0[5-9]|[1-5]\d)/);
   await pullThePlug(office);
   office = await reopenOffice(profile, WITH_MICROPHONE);
   files = new AttachmentsPage(office.page);
@@ -251,7 +258,7 @@ test('a recording that was cut off by the power is offered again and can be hear
   const recordings = files.line('录音 10月8日');
   await expect(recordings).toHaveCount(2);
   await recordings.last().getByRole('button', { name: /^听/ }).click();
-  await expect(files.dialog).toContainText(/共 0:0[2-9]/);
+  await expect(files.dialog).toContainText(new RegExp(`共 ${FROM_2_SECONDS}`));
   await files.close();
 });
 

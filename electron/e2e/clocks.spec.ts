@@ -54,8 +54,11 @@ test('a deadline that was paused and extended says so on the screen and on paper
   await desk.case.extend('答复', '等配件到货');
 
   const limit = desk.case.limit('答复');
+  // Both have reached the page, and every line below is of the same state.
+  await expect(limit).toContainText('原来是');
   const why = limit.getByRole('button', { name: '为什么是这天' });
   if ((await why.getAttribute('aria-expanded')) !== 'true') await why.click();
+  await expect(limit.getByRole('term').filter({ hasText: '延长' })).toBeVisible();
   const terms = await limit.getByRole('term').allInnerTexts();
   for (const term of ['规定', '期限', '起算', '算进去', '中止', '延长', '日历', '到期'])
     expect(terms).toContain(term);

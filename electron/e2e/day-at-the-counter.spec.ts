@@ -165,16 +165,18 @@ test('the afternoon: the rest comes, lunch was behind the lock, and somebody ask
 });
 
 test('before going home: what is owed is printed in one go, and the day is seen on the workbench', async () => {
+  test.setTimeout(300_000);
   const { desk, page } = office;
   await desk.go('文书');
   const before = (await readdir(printTo)).length;
   await page.getByRole('grid').first().waitFor();
   await page.getByRole('row').nth(1).click();
   await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: /^打印所选 [1-9]/, disabled: false }).waitFor();
   await page.keyboard.press('Control+p');
   await expect
     .poll(async () => (await readdir(printTo)).filter(name => name.endsWith('.pdf')).length, {
-      timeout: 120_000,
+      timeout: 240_000,
     })
     .toBeGreaterThanOrEqual(before + CASES - 2);
   await page.screenshot({ path: path.join(kept, 'printed.png') });

@@ -128,6 +128,7 @@ test('what is not wanted is thrown away only after a question', async () => {
   await expect(drop).toBeFocused();
   await expect(list().getByRole('listitem')).toHaveCount(2);
   await drop.press('Enter');
+  await expect(question.getByRole('button', { name: '留着' })).toBeFocused();
   await question.getByRole('button', { name: '去掉这一份' }).press('Enter');
   await expect(list().getByRole('listitem')).toHaveCount(1);
   await expect(list()).toContainText('办理经过');

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { dropProfile, foundOffice, newProfile, OFFICE, type OpenOffice } from './office.ts';
 import { RefusedOnScreen } from './pages/refused.ts';
 import { SigningPage } from './pages/signing.page.ts';
+import { profileFiles } from './profile-files.ts';
 import { moveClock } from './program.ts';
 
 const pictures = path.resolve(import.meta.dirname, '../../out/e2e/identity');
@@ -128,6 +129,7 @@ test('what they sign on the screen is covered with the rest, and lies in the cle
   await desk.case.backToCase();
   await expect(page.getByRole('list', { name: '办理经过' })).toContainText('在屏上签字');
   await page.getByRole('main').getByRole('button', { name: '盖上身份' }).click();
+  await expect(desk.case.content.getByText('已保密')).toHaveCount(4);
   await expect(page.getByRole('list', { name: '办理经过' })).toContainText('在屏上签字');
   expect(await everything()).not.toMatch(WHO);
   await page.screenshot({ path: path.join(pictures, 'signed-covered.png') });
@@ -137,11 +139,8 @@ test('what they sign on the screen is covered with the rest, and lies in the cle
   expect(await everything()).not.toMatch(WHO);
   await desk.case.backToCase();
   let files = 0;
-  for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+  for await (const { file, bytes } of profileFiles(profile)) {
     files++;
-    const file = path.join(entry.parentPath, entry.name);
-    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
     for (const clear of ['"strokes"', NAME, Buffer.from(NAME, 'utf16le')])
       expect([file, bytes.includes(clear)]).toEqual([file, false]);
   }
@@ -196,8 +195,11 @@ test('the reason is asked for within a narrow window, as type of 200 % leaves it
   await page.setViewportSize({ width: 683, height: 384 });
   await desk.case.identityButton.click();
   const form = page.getByRole('group', { name: '打开身份' });
-  const { x, width } = (await form.boundingBox())!;
-  expect(x + width).toBeLessThanOrEqual(683);
+  const right = async (): Promise<number> => {
+    const { x, width } = (await form.boundingBox())!;
+    return x + width;
+  };
+  await expect.poll(right).toBeLessThanOrEqual(683);
   await page.screenshot({ path: path.join(pictures, 'asked-200.png') });
   await form.getByRole('button', { name: '先不打开' }).click();
   await page.setViewportSize({ width: 1366, height: 768 });

@@ -98,6 +98,7 @@ test.describe('without the mouse', () => {
       .getByRole('img', { name: /^第 1 页/ })
       .first()
       .waitFor();
+    await office.desk.case.canPrint();
     await press('Control+p');
     await expect(
       office.page
@@ -160,6 +161,7 @@ test.describe('without the mouse', () => {
     await press('Control+l');
     await page.getByRole('button', { name: '打开台账' }).waitFor();
     await expect(palette.dialog).toBeHidden();
+    await expect(page.getByRole('textbox', { name: `${OFFICE.person}的口令` })).toBeFocused();
     await page.keyboard.type(OFFICE.passphrase);
     await press('Enter');
     await page.getByRole('navigation', { name: '主导航' }).waitFor();
@@ -178,6 +180,8 @@ test.describe('F1', () => {
     await press('Escape');
     await expect(help).toBeHidden();
     await palette.take('0001', /李样本/);
+    // What the help tells is what could be done when it came.
+    await office.page.getByRole('status', { name: '状态' }).waitFor();
     await press('F1');
     await expect(office.page.getByRole('dialog', { name: '帮助：一件案件' })).toContainText(
       /受理\s*Ctrl\+Enter/,
@@ -189,8 +193,7 @@ test.describe('F1', () => {
 test.describe('axe has nothing to say', () => {
   test('of the palette, empty, with matches and with none, nor of the help', async () => {
     test.setTimeout(240_000);
-    await press('Control+k');
-    await palette.dialog.waitFor();
+    await palette.open();
     expect(await violations()).toEqual([]);
     await office.page.keyboard.type('ts');
     await expect(palette.options.first()).toBeVisible();

@@ -51,7 +51,7 @@ async function countOnScreen({ desk, page }: OpenOffice): Promise<number> {
 }
 
 test(`after ${KILLS} power cuts while saving, every acknowledged case is there exactly once`, async () => {
-  test.setTimeout(KILLS * 40_000);
+  test.setTimeout(60_000 + KILLS * 60_000);
   test.info().annotations.push({ type: 'seed', description: String(SEED) });
   process.stdout.write(`seed ${SEED}, ${KILLS} kills\n`);
   const chance = chances(SEED);

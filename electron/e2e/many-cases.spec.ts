@@ -79,7 +79,7 @@ test('whoever comes back from a case is at its row, and the list stands as it st
   await page.getByRole('status', { name: '状态' }).waitFor();
   await page.keyboard.press('Escape');
   await expect(focused()).toHaveAttribute('aria-rowindex', row);
-  expect(await top()).toBe(before);
+  await expect.poll(top).toBe(before);
   // Gone on to the next case, it is that one.
   await page.keyboard.press('Enter');
   await page.getByRole('status', { name: '状态' }).waitFor();

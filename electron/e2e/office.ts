@@ -22,8 +22,9 @@ export interface OpenOffice extends Program {
 
 export const newProfile = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'phoenix-e2e-'));
 
+/** The browser of a program that was just closed writes into its profile until it has ended too. */
 export const dropProfile = (profile: string): Promise<void> =>
-  rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 
 /** A new office in a new profile, open at reception. */
 export async function foundOffice(
@@ -45,7 +46,7 @@ export async function foundOffice(
 export async function reopenOffice(
   profile: string,
   start: Partial<Start> = {},
-  longestMs = 60_000,
+  longestMs = 90_000,
 ): Promise<OpenOffice> {
   const program = await startProgram({ profile, clock: CLOCK, ...start });
   const desk = new DeskPage(program.page);

@@ -70,7 +70,6 @@ test.afterAll(async () => {
 });
 
 test('headquarters asks about a case a bundle told of, and the office reads the order from the stick', async () => {
-  test.setTimeout(180_000);
   const { desk, app } = office;
   lift = await desk.register({ 姓名: '李小样', 反映内容: '三号楼电梯停了三天。' });
   await desk.go('月结与报送');
@@ -111,7 +110,6 @@ test('the order is on the desk at once, with its day and why it falls there', as
 });
 
 test('what was begun of an answer outlives the program, and the answer stops the clock', async () => {
-  test.setTimeout(180_000);
   const { desk } = office;
   const panel = desk.case.orders();
   await panel.getByRole('button', { name: '答复督办', exact: true }).click();
@@ -153,7 +151,6 @@ test('of a case that is over, an order whose day is past says so, and one for la
 });
 
 test('the panel is read in English and at 200 % as well', async () => {
-  test.setTimeout(180_000);
   const { page, desk } = office;
   const open = async (): Promise<void> => {
     const passphrase = page.getByRole('textbox', { name: new RegExp(OFFICE.person) });
@@ -184,7 +181,6 @@ test('the panel is read in English and at 200 % as well', async () => {
 });
 
 test('headquarters finds the answer in the next bundle', async () => {
-  test.setTimeout(120_000);
   await moveClock(office, '2026-12-01T09:00:00+08:00');
   await send('2026-11');
   const listed = expectOk(await listOrders(hq));

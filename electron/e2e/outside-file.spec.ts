@@ -134,8 +134,8 @@ test('the edited file takes the place of the draft; the preview shows it and the
   expect((await readPdf(await newest())).pages).toEqual(pages);
   // Printed again it bears no mark of a reprint either.
   await office.desk.case.print();
+  await expect.poll(() => readdir(printTo)).toHaveLength(2);
   expect((await newest()).equals(Buffer.from(edited))).toBe(true);
-  expect(await readdir(printTo)).toHaveLength(2);
 });
 
 test('it is marked wherever the paper is listed, and the draft can still be looked at', async () => {

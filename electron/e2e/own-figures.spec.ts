@@ -53,7 +53,7 @@ test('hours of the office move what is counted in office hours for a new case, a
   const { desk } = office;
   await procedures.open(COMMUNITY);
   const figure = { 数: '2', 单位: '个工作小时', 为什么改: '街道要求两小时内受理' };
-  await procedures.change('改“受理”', figure, '从现在起照这个算');
+  await expect(await procedures.change('改“受理”', figure, '从现在起照这个算')).toHaveCount(0);
   before = await desk.register(complaint('样一'));
   await desk.openSaved();
   await expect.poll(() => dueOf('受理')).toMatch(/11:3\d/);

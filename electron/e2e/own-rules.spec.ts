@@ -67,7 +67,7 @@ test('a letter is registered by the procedure of the day it came, with what was 
   ] as const;
   await procedures.use([before, since]);
   const { desk, page } = office;
-  expect(await desk.offersProcedure(before)).toBe(false);
+  await desk.expectNotOffered(before);
   await desk.chooseProcedure(since);
   const name = desk.form.getByRole('textbox', { name: '姓名', exact: true }).first();
   await name.fill('样二');

@@ -136,6 +136,7 @@ test('what lay in the queue when the program ended is found out or asked about a
   await expect(office.page.getByRole('row').filter({ hasText: /不知道/ })).toHaveCount(1);
   await expect(office.page.getByRole('row').filter({ hasText: /还在排队/ })).toHaveCount(2);
   await shot('papers-6-unknown');
+  await expect(papers.tab('待签回')).toHaveText(/\d/);
   const signed = Number(/\d+/.exec(await papers.tab('待签回').innerText())?.[0]);
   await release();
   await expect(papers.tab('打印不明')).toHaveText(/1/, { timeout: 30_000 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { dropProfile, foundOffice, newProfile, OFFICE, type OpenOffice } from './office.ts';
 import { fillForm } from './pages/form.page.ts';
+import { moveClock } from './program.ts';
 
 /** Kept beside what Playwright keeps, to be looked at. */
 const kept = path.resolve(import.meta.dirname, '../../out/e2e/read-back');
@@ -49,11 +50,13 @@ test('what was taken down is read out by keyboard, changed where it is wrong, an
   await page.keyboard.press('Control+a');
   await page.keyboard.type('13900139000');
 
+  // The minute that is written down begins now, however long it took so far.
+  await moveClock(office, '2026-10-08T10:20:00+08:00');
   await page.keyboard.press('F8');
   await expect(dialog()).toContainText('13900139000');
   await expect(dialog().getByRole('button', { name: '念完了，对方说都对' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('已读回，对方 09:30 确认')).toBeVisible();
+  await expect(page.getByText('已读回，对方 10:20 确认')).toBeVisible();
 });
 
 test('it is known again after the lock, lapses with the next change, and is part of the case', async () => {
@@ -65,7 +68,7 @@ test('it is known again after the lock, lapses with the next change, and is part
     .getByRole('button', { name: /^接着填/ })
     .first()
     .click();
-  await expect(page.getByText('已读回，对方 09:30 确认')).toBeVisible();
+  await expect(page.getByText('已读回，对方 10:20 确认')).toBeVisible();
   await fillForm(desk.form, { 诉求: '三天内修好。' });
   await expect(page.getByText('读回以后又改过，再念一遍')).toBeVisible();
   await page.keyboard.press('F8');

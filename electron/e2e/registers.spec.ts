@@ -176,8 +176,8 @@ test('the months of a procedure are shown as bars and as the table that its repo
   // The paper opens at the period that was looked at.
   await expect(paperWords()).toContainText('送来时是坏的');
   await expect(page.getByRole('combobox', { name: '哪一期' })).toHaveValue('2026-01-01');
-  const printed = ((await paperWords().textContent()) ?? '').replace(/\s/gu, '');
-  for (const row of shown.slice(1)) expect(printed).toContain(row.join(''));
+  const printed = async (): Promise<string> => ((await paperWords().textContent()) ?? '').replace(/\s/gu, '');
+  for (const row of shown.slice(1)) await expect.poll(printed).toContain(row.join(''));
   await page.screenshot({ path: path.join(pictures, 'trend-paper.png') });
 });
 

@@ -163,8 +163,8 @@ test('the same figures stand on an official table, and the register on its own',
   await page.keyboard.press('Control+p');
   await expect(paperWords()).toContainText('统计表');
   await expect(paperWords()).toContainText('本程序的算法');
-  const words = (await paperWords().innerText()).replaceAll(/\s+/g, ' ');
-  expect(words).toContain(total?.join(' '));
+  const words = async (): Promise<string> => (await paperWords().innerText()).replaceAll(/\s+/g, ' ');
+  await expect.poll(words).toContain(total?.join(' '));
   await picture('paper');
   await answerDialogs(office.app, { save: path.join(pictures, '统计表.pdf') });
   await page.getByRole('button', { name: /^存 PDF/ }).click();

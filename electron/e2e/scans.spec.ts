@@ -112,11 +112,12 @@ test('the scans are looked at from the case, upright, and lie encrypted', async 
   for (const page of [1, 2]) {
     const image = dialog.getByRole('img', { name: `第 ${page} 页的扫描件` });
     await expect(image).toBeVisible();
-    const [width, height] = await image.evaluate((shown: HTMLImageElement) => [
-      shown.naturalWidth,
-      shown.naturalHeight,
-    ]);
-    expect(height).toBeGreaterThan(width);
+    const isUpright = (): Promise<boolean> =>
+      image.evaluate(
+        ({ naturalWidth, naturalHeight }: HTMLImageElement) =>
+          naturalHeight > naturalWidth && naturalWidth > 0,
+      );
+    await expect.poll(isUpright).toBe(true);
   }
   await office.page.screenshot({ path: test.info().outputPath('scan-of-case.png') });
   await dialog.getByRole('button', { name: '看完了' }).click();

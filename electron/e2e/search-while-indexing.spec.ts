@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type CDPSession } from '@playwright/test';
-import type { Instant } from '#shared/core/instant.ts';
+import { instantAt, type Instant } from '#shared/core/instant.ts';
+import { plainDate } from '#shared/core/plain-date.ts';
 import { filledProfile } from './filled-profile.ts';
 import { dropProfile, newProfile, OFFICE, reopenOffice, type OpenOffice } from './office.ts';
 import { PalettePage } from './pages/palette.page.ts';
@@ -21,11 +22,13 @@ let search: SearchPage;
 let processor: CDPSession;
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await mkdir(pictures, { recursive: true });
   profile = await newProfile();
   await filledProfile(profile, {
     cases: CASES,
+    // Before the clock the program is started with, on whatever day this runs.
+    now: () => instantAt(plainDate('2026-10-01'), '08:00'),
     caseAt: n => ({
       procedure: 'phoenix-community',
       receivedAt: `2026-09-${String(1 + Math.floor(n / 200)).padStart(2, '0')}T09:30:00+08:00` as Instant,
@@ -38,7 +41,7 @@ test.beforeAll(async () => {
       },
     }),
   });
-  office = await reopenOffice(profile);
+  office = await reopenOffice(profile, {}, 240_000);
   search = new SearchPage(office.page);
   await office.desk.go('案件');
   processor = await office.page.context().newCDPSession(office.page);
@@ -59,7 +62,7 @@ test('while the cases are read after an unlock the list says how far it is, and 
   await desk.lock();
   await slowedBy(6);
   await desk.unlock(OFFICE.person, OFFICE.passphrase);
-  await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 120_000 });
   await desk.go('案件');
   await expect(search.indexing).toBeVisible();
   await search.field.fill(`李${OLDEST}`);
@@ -74,8 +77,7 @@ test('while the cases are read after an unlock the list says how far it is, and 
 test('the palette says so too, and keys are taken while cases are read', async () => {
   const { page } = office;
   const palette = new PalettePage(page);
-  await page.keyboard.press('Control+k');
-  await palette.dialog.waitFor();
+  await palette.open();
   await page.keyboard.type(`李${OLDEST}`);
   await expect(palette.dialog.getByText(/^正在编目录：\d+ \/ 4000 件$/)).toBeVisible();
   await expect(palette.dialog.getByRole('status')).toHaveText('还没有找全');
@@ -93,7 +95,7 @@ test('what was looked for meanwhile is found by itself when all have been read',
   await page.screenshot({ path: path.join(pictures, 'large.png') });
   await page.getByRole('button', { name: '大字' }).click();
   await slowedBy(1);
-  await expect(search.rows).toHaveCount(1, { timeout: 60_000 });
+  await expect(search.rows).toHaveCount(1, { timeout: 120_000 });
   await expect(search.status).toHaveText('找到 1 件，按相近程度排');
   await expect(search.indexing).toHaveCount(0);
   await page.screenshot({ path: path.join(pictures, 'complete.png') });

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { nameParts } from '#shared/ipc/desk-api.ts';
 import { CHANNELS } from '#shared/ipc/channels.ts';
 import { contract } from '#shared/ipc/contract.ts';
+import { dropProfile } from './office.ts';
 import { startProgram, type Program } from './program.ts';
 
 /** The window as garbage sees it: any function with any argument. */
@@ -28,7 +29,7 @@ async function stop(program: Program | undefined): Promise<void> {
 async function runToEnd(...argv: readonly string[]): Promise<number | null> {
   const child = spawn(process.env['PHOENIX_EXECUTABLE'] ?? '', [root, '--desk-quick-keys', ...argv], {
     stdio: 'ignore',
-    timeout: 60_000,
+    timeout: 120_000,
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -37,7 +38,7 @@ async function runToEnd(...argv: readonly string[]): Promise<number | null> {
 }
 
 test.afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of folders) await dropProfile(folder);
 });
 
 test.describe('the window of a running program', () => {

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import { listOrders } from '#electron/headquarters/hq.orders.ts';
 import { OfficeCard } from '#shared/bundle/office-card.schema.ts';
 import { expectOk } from '#shared/core/result.ts';
+import { dropProfile } from './office.ts';
 import { readScenario, runScenario } from './scenario/run-scenario.ts';
 
 const run = promisify(execFile);
@@ -28,7 +29,7 @@ let dir: string;
 test.beforeAll(async () => {
   dir = await mkdtemp(path.join(os.tmpdir(), 'phoenix-story-'));
 });
-test.afterAll(() => rm(dir, { recursive: true, force: true }));
+test.afterAll(() => dropProfile(dir));
 
 test('a month at the counter, from the first run to the receipt of headquarters', async () => {
   test.setTimeout(400_000);
@@ -103,7 +104,7 @@ test('the printed register form has its text, its own fonts and no Type 3', asyn
 });
 
 test('two people settle at one desk what one of them may not decide alone', async () => {
-  test.setTimeout(200_000);
+  test.setTimeout(400_000);
   const lines: string[] = [];
   const own = path.join(dir, 'two');
   const text = `
@@ -138,7 +139,7 @@ steps:
 });
 
 test('a paper is signed on the screen, and another one is replaced by the file that was made of it', async () => {
-  test.setTimeout(200_000);
+  test.setTimeout(400_000);
   const lines: string[] = [];
   const own = path.join(dir, 'papers-of-its-own');
   const text = `
@@ -163,7 +164,7 @@ steps:
 });
 
 test('headquarters orders an answer about a case it was told of, and gets it with the next month', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(400_000);
   const lines: string[] = [];
   const own = path.join(dir, 'orders');
   const text = `

@@ -67,7 +67,6 @@ test('goes from place to place by keyboard alone, with a ring around each', asyn
 });
 
 test('axe has nothing to say of it', async () => {
-  test.setTimeout(120_000);
   const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });

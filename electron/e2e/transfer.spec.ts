@@ -69,7 +69,6 @@ test.afterAll(async () => {
 });
 
 test('two offices read each other’s cards', async () => {
-  test.setTimeout(180_000);
   for (const [giver, gives, reader, reads] of [
     [here, ours, there, theirs],
     [there, theirs, here, ours],
@@ -87,7 +86,6 @@ test('two offices read each other’s cards', async () => {
 });
 
 test('a case goes to the other office in one file that names nobody', async () => {
-  test.setTimeout(180_000);
   const { desk, page } = here;
   lamp = await desk.register({
     ...{ 姓名: '李小样', 联系电话: '13800138000', 反映内容: '村口路灯坏了三盏。', 诉求: '一周内修好。' },
@@ -121,7 +119,6 @@ test('a case goes to the other office in one file that names nobody', async () =
 });
 
 test('the other office sees what came, and registers it with its papers and attachments', async () => {
-  test.setTimeout(180_000);
   await there.desk.go('工作台');
   await theirs.open();
   await choose(there, stick);
@@ -160,7 +157,6 @@ test('the other office sees what came, and registers it with its papers and atta
 });
 
 test('what is kept secret stays here, and a case that is sent back is on the desk again', async () => {
-  test.setTimeout(180_000);
   road = await here.desk.register({
     ...{ 姓名: '王范例', 联系电话: '13912345678', 反映内容: '王范例说样本路有坑。', 要求保密: true },
   });
@@ -250,7 +246,6 @@ test('of somebody who gave no name the telephone goes along once it is ticked an
 });
 
 test('a case that nobody there can read is sent anew, once it is said that the earlier one counts no more', async () => {
-  test.setTimeout(180_000);
   const { page } = here;
   const gate = await here.desk.register({ 姓名: '周试填', 反映内容: '小区大门坏了。' });
   await here.desk.openCase(gate);

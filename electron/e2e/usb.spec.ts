@@ -79,6 +79,8 @@ test('a drive that is plugged in is offered by name and space, and nothing moves
   await month.lock(MONTH);
   const below = office.page.getByRole('button', { name: '读回执' });
   await expect(office.page.getByText('插上 U 盘，这里就会列出来。')).toBeVisible();
+  // What the page looks into when it comes has said so, and its list will grow no more.
+  await expect(office.page.getByText(/^日志账对得上/)).toBeVisible();
   const before = await below.boundingBox();
   await look('no-drive');
   await plugIn();

@@ -187,6 +187,8 @@ test('the calendar shows what falls due on which day, by keyboard, and opens it'
   await expect(workbench.day('11月22日（周日）')).toBeFocused();
   await expect(workbench.day('11月30日（周一）')).toHaveAccessibleName(/1 件本单位的事到期/);
   await page.keyboard.press('PageUp');
+  await expect(workbench.day('10月22日（周四）')).toBeFocused();
+  await expect(workbench.line('10月22日（周四）到期', light)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(workbench.line('10月22日（周四）到期', light)).toBeFocused();
   await page.keyboard.press('Enter');

@@ -70,7 +70,7 @@ function Around({ desk, language }: { readonly desk: OpenedDesk; readonly langua
 
 const keysNow = (): readonly string[] => stack.active().flatMap(({ key }) => key ?? []);
 const has = (...keys: readonly string[]): Promise<void> =>
-  waitFor(() => expect(keysNow()).toEqual(expect.arrayContaining([...keys])), { timeout: 10_000 });
+  waitFor(() => expect(keysNow()).toEqual(expect.arrayContaining([...keys])));
 const run = (id: string): void =>
   stack
     .active()

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** 案件 as a person sees it. */
 export class CaseListPage {
@@ -32,6 +32,13 @@ export class CaseListPage {
     return this.page.getByRole('dialog');
   }
 
+  /** A dialog takes the focus a moment after it is there, from whatever has it then. */
+  async dialogHasKeys(): Promise<void> {
+    const has = (): Promise<boolean> =>
+      this.dialog.evaluate(element => element.contains(document.activeElement));
+    await expect.poll(has).toBe(true);
+  }
+
   /** A condition in force. */
   condition(name: string, value: string): Locator {
     return this.page.getByRole('button', { name: `${name} ${value}`, exact: true });
@@ -40,10 +47,10 @@ export class CaseListPage {
   /** With the keyboard alone: opens the dialog, ticks these boxes and uses them. */
   async addConditions(...boxes: readonly string[]): Promise<void> {
     await this.page.keyboard.press('Alt+f');
+    await this.dialogHasKeys();
     for (const name of boxes) {
       const box = this.dialog.getByLabel(name, { exact: true });
-      await box.focus();
-      await this.page.keyboard.press('Space');
+      await box.press('Space');
     }
     await this.dialog.getByRole('button', { name: /^看这 \d+ 件$/ }).press('Enter');
     await this.dialog.waitFor({ state: 'hidden' });

@@ -19,6 +19,8 @@ export interface StepWords {
   /** The words of the ground that is chosen. */
   readonly ground?: string | undefined;
   readonly reason?: string | undefined;
+  /** How long the step is waited for until it counts as not offered. */
+  readonly offeredMs?: number | undefined;
 }
 
 export interface Unsigned {
@@ -27,8 +29,8 @@ export interface Unsigned {
   readonly reason: string;
 }
 
-/** How long an act that was just done may take to reach the buttons. */
-const FOLLOWS_MS = 1500;
+/** How long an act that was just done may take to reach the buttons, on a slow machine. */
+const FOLLOWS_MS = 10_000;
 
 /** One case as a person sees it. */
 export class CasePage {
@@ -48,10 +50,14 @@ export class CasePage {
   }
 
   /** Takes a step by its visible name, filling what it asks for. */
-  async step(name: string, entries: StepEntries, { ground, reason }: StepWords = {}): Promise<void> {
+  async step(
+    name: string,
+    entries: StepEntries,
+    { ground, reason, offeredMs = FOLLOWS_MS }: StepWords = {},
+  ): Promise<void> {
     const button = this.stepButton(name).first();
     await this.section('下一步').getByText(/\S/).first().waitFor();
-    if ((await button.count()) === 0) await button.waitFor({ timeout: FOLLOWS_MS }).catch(() => undefined);
+    if ((await button.count()) === 0) await button.waitFor({ timeout: offeredMs }).catch(() => undefined);
     if ((await button.count()) === 0) throw new RefusedOnScreen(await this.section('下一步').innerText());
     await button.click();
     const form = this.page.getByRole('region', { name, exact: true });
@@ -60,7 +66,9 @@ export class CasePage {
     const drop = form.getByRole('button', { name: '不要写的这些' });
     if ((await drop.count()) > 0) {
       await drop.click();
+      await form.waitFor({ state: 'detached' });
       await button.click();
+      await form.waitFor();
     }
     await (typeof entries === 'function' ? entries(form) : fillForm(form, entries));
     if (ground !== undefined)
@@ -302,6 +310,11 @@ export class CasePage {
     await this.beginCorrection();
     await (typeof entries === 'function' ? entries(this.correction) : fillForm(this.correction, entries));
     await this.saveCorrection(reason);
+  }
+
+  /** The paper that is open is set and the printers of the PC are known: only then a key prints. */
+  async canPrint(): Promise<void> {
+    await this.page.getByRole('button', { name: /^打印 \d+ 份/, disabled: false }).waitFor();
   }
 
   /** Prints the paper that is open and waits until the screen says so. */

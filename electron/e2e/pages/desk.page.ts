@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { CasePage } from './case.page.ts';
 import { fillForm, type Fields } from './form.page.ts';
 import { RefusedOnScreen } from './refused.ts';
@@ -38,11 +38,10 @@ export class DeskPage {
     return this.page.getByRole('option', { name: new RegExp(`^${literally(name)}\\s*[A-Z0-9]*$`) });
   }
 
-  /** Whether the next case may be registered by this procedure. */
-  async offersProcedure(name: string): Promise<boolean> {
-    const offered = await (await this.offered(name)).count();
+  /** The next case may not be registered by this procedure. */
+  async expectNotOffered(name: string): Promise<void> {
+    await expect(await this.offered(name)).toHaveCount(0);
     await this.page.keyboard.press('Escape');
-    return offered > 0;
   }
 
   /** Chooses the procedure the next case is registered by, by its name. */
@@ -91,6 +90,8 @@ export class DeskPage {
   async openCase(number: string): Promise<void> {
     await this.go('案件');
     await this.page.getByRole('tab', { name: /^全部/ }).click();
+    // While the rows of another list are shown they move under the hand.
+    await this.page.locator('[role="grid"][aria-busy="true"]').waitFor({ state: 'detached' });
     await this.page.getByRole('row').filter({ hasText: number }).first().dblclick();
     await this.page.locator('main').getByText(number).first().waitFor();
     await this.page.getByRole('status', { name: '状态' }).waitFor();

@@ -30,7 +30,8 @@ export class FirstRunPage {
     await this.proveKey(groups);
     await page.getByRole('button', { name: '下一步：开始使用' }).click();
     await page.getByRole('button', { name: '开始使用', exact: true }).click();
-    await page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
+    // Every procedure is read and the store is made for the first time.
+    await page.getByRole('heading', { name: '工作台', level: 1 }).waitFor({ timeout: 90_000 });
     return groups;
   }
 

@@ -47,8 +47,10 @@ export const asked = (form: Locator, label: string, entry: Entry): Promise<numbe
 
 /** Fills one field of a ruled form by its visible label, whatever kind of control it is. */
 export async function fillField(form: Locator, label: string, entry: Entry, nth = 0): Promise<void> {
-  if ((await asked(form, label, entry)) <= nth) throw new Error(`表单里没有“${label}”这一栏`);
   const one = named(form, label, entry).nth(nth);
+  await one.waitFor({ state: 'attached' }).catch((cause: unknown) => {
+    throw new Error(`表单里没有“${label}”这一栏`, { cause });
+  });
   const [tag, role] = await one.evaluate(({ tagName, role, type }: HTMLInputElement) => [
     tagName,
     role ?? type,

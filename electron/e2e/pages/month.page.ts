@@ -51,6 +51,10 @@ export class MonthPage {
       await early.waitFor({ state: 'hidden' });
     }
     await this.said(/已锁账/);
+    // What is said may be of the month before.
+    await this.page
+      .getByRole('button', { name: `锁账：${spoken(period)}`, exact: true })
+      .waitFor({ state: 'detached' });
   }
 
   /** Puts the lock before whoever approves it; resolves when that is said, or remarks are missing. */

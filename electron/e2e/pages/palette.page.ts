@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What Ctrl+K opens, as a person at the keyboard uses it. */
 export class PalettePage {
@@ -16,10 +16,19 @@ export class PalettePage {
     return this.dialog.getByRole('option');
   }
 
+  get field(): Locator {
+    return this.dialog.getByRole('combobox');
+  }
+
+  /** Opens it; what is typed from then on stands in its field. */
+  async open(): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await expect(this.field).toBeFocused();
+  }
+
   /** Opens it and types; resolves when what is chosen by Enter bears these words. */
   async find(text: string, words: string | RegExp): Promise<void> {
-    await this.page.keyboard.press('Control+k');
-    await this.dialog.waitFor();
+    await this.open();
     await this.page.keyboard.type(text);
     await this.dialog.getByRole('option', { name: words, selected: true }).waitFor();
   }

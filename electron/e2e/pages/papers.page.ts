@@ -36,7 +36,8 @@ export class PapersPage {
   async printAll(): Promise<void> {
     await this.page.getByRole('row').nth(1).focus();
     await this.page.keyboard.press('Control+a');
-    await this.page.getByRole('button', { name: /^打印所选 [1-9]/ }).waitFor();
+    // Before the printers of the PC are known the key does nothing.
+    await this.page.getByRole('button', { name: /^打印所选 [1-9]/, disabled: false }).waitFor();
     await this.page.keyboard.press('Control+p');
   }
 }

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import { ACT_MS } from '../program.ts';
 
 /** The sample office as a person meets it, from either side. */
 export class SamplePage {
@@ -35,7 +36,7 @@ export class SamplePage {
     });
     await act();
     const page = await coming;
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(ACT_MS);
     await page.setViewportSize({ width: 1366, height: 768 });
     return page;
   }

@@ -69,7 +69,8 @@ export class SigningPage {
   /** Writes with the mouse. */
   async write(strokes = HAND): Promise<void> {
     const { mouse } = this.page;
-    await this.field.scrollIntoViewIfNeeded();
+    // It has come to rest and nothing lies over it.
+    await this.field.hover();
     const box = await this.field.boundingBox();
     if (!box) throw new Error('no field to sign in');
     for (const stroke of strokes) {

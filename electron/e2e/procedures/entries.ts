@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { registrationForm } from '#shared/case/registration-form.ts';
 import { dateOf, Instant, timeOf } from '#shared/core/instant.ts';
 import type { Field } from '#shared/procedure/field.schema.ts';
@@ -48,17 +48,22 @@ export async function fillValues(
   // Two fields may bear one label: the telephone of either side.
   const nth = (key: string): number => keys.filter(other => label(other) === label(key)).indexOf(key);
   let waiting = Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [{ key, value }]));
+  const isAsked = async ({ key, value }: (typeof waiting)[number]): Promise<boolean> =>
+    (await asked(form, label(key), entryOf(getField(procedure, key), value))) > nth(key);
   while (waiting.length > 0) {
+    const nowhere = `屏幕上没有地方填：${waiting.map(({ key }) => `${label(key)}（${key}）`).join('、')}`;
+    const anyAsked = async (): Promise<boolean> => (await Promise.all(waiting.map(isAsked))).includes(true);
+    await expect.poll(anyAsked, { message: nowhere }).toBe(true);
     const later: typeof waiting = [];
-    for (const each of waiting) {
-      const field = getField(procedure, each.key);
-      const entry = entryOf(field, each.value);
-      if ((await asked(form, field.label.zh, entry)) > nth(each.key))
-        await fillField(form, field.label.zh, entry, nth(each.key));
+    for (const each of waiting)
+      if (await isAsked(each))
+        await fillField(
+          form,
+          label(each.key),
+          entryOf(getField(procedure, each.key), each.value),
+          nth(each.key),
+        );
       else later.push(each);
-    }
-    if (later.length === waiting.length)
-      throw new Error(`屏幕上没有地方填：${later.map(({ key }) => `${label(key)}（${key}）`).join('、')}`);
     waiting = later;
   }
 }

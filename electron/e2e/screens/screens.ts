@@ -237,7 +237,7 @@ export const SCREENS: readonly Screen[] = [
     show: async office => {
       await go(office, 'workbench');
       await office.page.keyboard.press('Control+k');
-      await office.page.getByRole('dialog').waitFor();
+      await office.page.getByRole('combobox').and(office.page.locator(':focus')).waitFor();
       await office.page.keyboard.type('lyb');
       await office.page.getByRole('option').first().waitFor();
     },

@@ -28,7 +28,7 @@ const registration = {
 };
 
 function List() {
-  const ids = useCaseIds({ view: 'open', sort: 'number', direction: 'ascending' });
+  const { ids } = useCaseIds({ view: 'open', sort: 'number', direction: 'ascending' });
   const rows = useCaseRows(ids ?? []);
   const counts = useCaseCounts();
   return (
@@ -44,6 +44,11 @@ function List() {
   );
 }
 
+function Count({ view }: { readonly view: 'open' | 'all' }) {
+  const { ids, areOfBefore } = useCaseIds({ view, sort: 'number', direction: 'ascending' });
+  return <p>{areOfBefore ? `${view}: not yet` : `${view}: ${ids?.length ?? '…'}`}</p>;
+}
+
 function CasePage({ id }: { readonly id: CaseId }) {
   const found = useCase(id);
   const events = useCaseEvents(id);
@@ -57,14 +62,25 @@ function Behind({ children }: { readonly children: React.ReactNode }) {
   return state.phase === 'open' ? children : <p>{state.phase}</p>;
 }
 
-const show = (desk: Desk, children: React.ReactNode) =>
-  render(
-    <DeskProvider desk={desk}>
-      <Behind>{children}</Behind>
-    </DeskProvider>,
-  );
+const within = (desk: Desk, children: React.ReactNode) => (
+  <DeskProvider desk={desk}>
+    <Behind>{children}</Behind>
+  </DeskProvider>
+);
+const show = (desk: Desk, children: React.ReactNode) => render(within(desk, children));
 
 describe('live lists', () => {
+  it('say that their rows are still those of the list before, until the others are there', async () => {
+    const pc = new FakePc();
+    const desk = await pc.openDesk();
+    expectOk(await desk.register(registration));
+    const { rerender } = show(desk, <Count view="open" />);
+    await screen.findByText('open: 1');
+    rerender(within(desk, <Count view="all" />));
+    screen.getByText('all: not yet');
+    await screen.findByText('all: 1');
+  });
+
   it('show a case as soon as it is saved, and nothing once locked', async () => {
     const pc = new FakePc();
     const desk = await pc.openDesk();

@@ -20,9 +20,22 @@ import { useOpenDesk } from './desk.context.ts';
 import { useLive } from './use-live.ts';
 import { useNow } from './use-now.ts';
 
-/** Ids of a whole view in order; undefined while loading. */
-export const useCaseIds = ({ view, sort, direction }: CaseListQuery): readonly CaseId[] | undefined =>
-  useLive(store => caseIdsBy(store, { view, sort, direction }), [JSON.stringify(view), sort, direction]);
+export interface ListedIds {
+  /** In order; undefined while loading. */
+  readonly ids: readonly CaseId[] | undefined;
+  /** They are those of the list that was asked for before: its rows are about to move. */
+  readonly areOfBefore: boolean;
+}
+
+/** Ids of a whole view. While those of another view load, the ones of before stay. */
+export function useCaseIds({ view, sort, direction }: CaseListQuery): ListedIds {
+  const asked = JSON.stringify({ view, sort, direction });
+  const found = useLive(
+    async store => ({ asked, ids: await caseIdsBy(store, { view, sort, direction }) }),
+    [asked],
+  );
+  return { ids: found?.ids, areOfBefore: found !== undefined && found.asked !== asked };
+}
 
 /** Lines of the cases on the screen (a few dozen: each is decrypted), by id. While other ids load, those of before stay. */
 export function useCaseRows(ids: readonly CaseId[]): ReadonlyMap<CaseId, CaseSummary> | undefined {

@@ -81,7 +81,7 @@ export function CasesPage(props: CasesPageProps): ReactNode {
   const views = useViews(props);
   const { caseViews } = props.choices;
   const tabs = useCaseTabs(tab, { month, overdue });
-  const { ids, listed, found, relief } = useCaseList(place, { month, overdue, roles: me.roles });
+  const { ids, listed, found, isOfBefore, relief } = useCaseList(place, { month, overdue, roles: me.roles });
   const columns = useCaseColumns(views.columns, found !== undefined);
   const inSight = useWindowOfRows(ids ?? NONE);
   const rows = useCaseLines(inSight.ids, found && typed);
@@ -207,6 +207,7 @@ export function CasesPage(props: CasesPageProps): ReactNode {
           {ids !== undefined && ids.length > 0 && (
             <LedgerTable<CaseLine>
               label={t('title')}
+              busy={isOfBefore}
               columns={columns}
               count={ids.length}
               rowAt={index => {

@@ -22,6 +22,8 @@ export interface CaseList {
   /** Of the list alone, before conditions and search. */
   readonly listed: readonly CaseId[] | undefined;
   readonly found: FoundInList | undefined;
+  /** The list of another view is still shown: its rows are about to move. */
+  readonly isOfBefore: boolean;
   /** Where the conditions leave nothing: what each of them holds back. */
   readonly relief: Relief | undefined;
 }
@@ -30,7 +32,7 @@ export interface CaseList {
 export function useCaseList(place: ListPlace, parts: ViewParts): CaseList {
   const { column: sort, direction } = place.sort;
   const view = place.behind ? { found: place.behind.ids } : viewOf(place.tab, parts);
-  const listed = useCaseIds({ view, sort, direction });
+  const { ids: listed, areOfBefore: isOfBefore } = useCaseIds({ view, sort, direction });
   const sieved = useSieves(place.conditions, parts.overdue);
   const passed = useMemo(() => listed && sieved && sifted(listed, sieved.sieves), [listed, sieved]);
   const found = useFoundInList(passed, place.typed);
@@ -47,5 +49,5 @@ export function useCaseList(place: ListPlace, parts: ViewParts): CaseList {
     }));
     return { all: base.length, each: each.filter(({ count }) => count > 0) };
   }, [isEmpty, listed, sieved, everywhere]);
-  return { ids, listed, found, relief };
+  return { ids, listed, found, isOfBefore, relief };
 }

@@ -6,7 +6,7 @@ import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn, type SideSectionSpec } from '#renderer/ui/frame/side-column.tsx';
 import { PaperView } from './paper-view.tsx';
-import { PrintActs } from './print-acts.tsx';
+import { PrintActs, type PrintersKnown } from './print-acts.tsx';
 import { PrintFields } from './print-fields.tsx';
 import { readCopies } from './print-order.ts';
 import type { PdfState } from './use-opened-pdf.ts';
@@ -34,6 +34,9 @@ export interface PaperFrameProps {
   readonly fault: AnyFault | null | undefined;
   readonly onAgain: () => void;
 }
+
+const printersKnown = ({ list }: PrintDesk['printers']): PrintersKnown =>
+  list === undefined ? 'unknown' : list.length === 0 ? 'none' : 'some';
 
 /** The very PDF that will be printed, and the printer beside it. */
 export function PaperFrame(props: PaperFrameProps): ReactNode {
@@ -89,7 +92,7 @@ export function PaperFrame(props: PaperFrameProps): ReactNode {
             foot={
               <PrintActs
                 printing={desk.printing}
-                noPrinter={desk.printers.list?.length === 0}
+                printers={printersKnown(desk.printers)}
                 ready={pdf.pdf !== undefined}
                 copies={readCopies(desk.copies) ?? 1}
                 onPrint={desk.print}

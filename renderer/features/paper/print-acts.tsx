@@ -8,10 +8,12 @@ import { KeyLine } from '#renderer/ui/button/key-line.tsx';
 import { PrintOutcome } from './print-outcome.tsx';
 import type { Printing } from './use-printing.ts';
 
+/** `unknown` until the shell has answered; `none`: saving is the way on. */
+export type PrintersKnown = 'unknown' | 'none' | 'some';
+
 export interface PrintActsProps {
   readonly printing: Printing;
-  /** Nothing to print on: saving is the way on. */
-  readonly noPrinter: boolean;
+  readonly printers: PrintersKnown;
   readonly ready: boolean;
   readonly copies: number;
   readonly onPrint: () => void;
@@ -19,16 +21,10 @@ export interface PrintActsProps {
 }
 
 /** Always in sight: the one big act, the file, and what became of it. */
-export function PrintActs({
-  printing,
-  noPrinter,
-  ready,
-  copies,
-  onPrint,
-  onSave,
-}: PrintActsProps): ReactNode {
+export function PrintActs({ printing, printers, ready, copies, onPrint, onSave }: PrintActsProps): ReactNode {
   const { t } = useTranslation('paper');
   const { busy } = printing;
+  const noPrinter = printers === 'none';
   const words = {
     print: busy === 'printing' ? t('print.printing') : t('print.act', { count: copies }),
     save: busy === 'saving' ? t('print.saving') : t('print.save'),
@@ -48,7 +44,7 @@ export function PrintActs({
           size="big"
           command={print}
           icon={<IconPrinter size={22} aria-hidden />}
-          busy={busy !== null || !ready}
+          busy={busy !== null || !ready || printers === 'unknown'}
         />
       )}
       <ActButton

@@ -37,7 +37,8 @@ import { LookalikeList, toConsider } from './lookalike-list.tsx';
 import { ReadBack } from './read-back.tsx';
 import { ReceiptTime, type Receipt } from './receipt-time.tsx';
 import { useLookalikes } from './use-lookalikes.ts';
-import { useRegistration, type Registration, type Saved } from './use-registration.ts';
+import { useOnceArrived } from './use-once-arrived.ts';
+import { useRegistration, type Registration } from './use-registration.ts';
 
 export interface ReceptionPageProps {
   /** In use at a moment, the usual one first. */
@@ -237,18 +238,21 @@ function Registering(props: RegisteringProps): ReactNode {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [saved]);
 
-  const saveNow = async (): Promise<Saved | null> => (arriving ? null : registration.save());
-  const saveAndPrint = async (): Promise<void> => {
-    const saved = await saveNow();
+  const saveAndPrintNow = async (): Promise<void> => {
+    const saved = await registration.save();
     if (saved) onPrint(saved.caseId, form, procedure.id);
   };
+  const saving = useOnceArrived(arriving, {
+    save: () => void registration.save(),
+    print: () => void saveAndPrintNow(),
+  });
   const save: Command = {
     ...{ id: 'save', name: t('save'), key: 'F9', group: 'here' },
-    run: () => void saveNow(),
+    run: () => saving.ask('save'),
   };
   const saveAndPrintIt: Command = {
     ...{ id: 'save-and-print', name: t('saveAndPrint'), key: 'F10', group: 'here' },
-    run: () => void saveAndPrint(),
+    run: () => saving.ask('print'),
   };
   const readBack: Command = {
     ...{ id: 'read-back', name: t('readBack.act'), key: 'F8', group: 'here' },
@@ -374,7 +378,7 @@ function Registering(props: RegisteringProps): ReactNode {
           />
         }
         foot={
-          <BottomBar status={truth} note={note}>
+          <BottomBar status={saving.isWaiting ? t('saving') : truth} note={note}>
             {savedCase !== undefined && (
               <ActButton rank="text" onClick={() => onOpenCase(savedCase)}>
                 {t('openSaved')}
@@ -384,13 +388,13 @@ function Registering(props: RegisteringProps): ReactNode {
             <ActButton
               icon={<IconDeviceFloppy size={20} aria-hidden />}
               command={save}
-              busy={registration.saving || arriving}
+              busy={registration.saving || saving.isWaiting}
             />
             <ActButton
               rank="filled"
               icon={<IconPrinter size={20} aria-hidden />}
               command={saveAndPrintIt}
-              busy={registration.saving || arriving}
+              busy={registration.saving || saving.isWaiting}
             />
           </BottomBar>
         }

@@ -15,6 +15,8 @@ import { useLedgerRows } from './use-ledger-rows.ts';
 
 export interface LedgerTableProps<Row> {
   readonly label: string;
+  /** Other rows are coming: what is under the hand now may be gone in a moment. */
+  readonly busy?: boolean | undefined;
   readonly columns: readonly LedgerColumn<Row>[];
   readonly count: number;
   /** undefined while the row is being fetched. */
@@ -93,6 +95,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): ReactNode {
       // The arrows move over its rows: in a table a screen reader would keep them to itself.
       role="grid"
       aria-label={label}
+      aria-busy={props.busy === true || undefined}
       aria-multiselectable={ticks === undefined ? undefined : true}
       aria-rowcount={count + 1}
       style={{ '--ui-columns': tracksOf(shown, ticks !== undefined) } as Record<string, string>}
