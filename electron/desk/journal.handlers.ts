@@ -29,6 +29,8 @@ const FROM_WINDOW: readonly DeskEvent['type'][] = [
   'month-locked',
   'month-lock-proposed',
   'month-lock-answered',
+  'period-close-proposed',
+  'period-close-answered',
   'cases-imported',
   'import-undone',
   'transfer-accepted',
@@ -41,11 +43,18 @@ const OF_THE_SHELL: readonly DeskEvent['type'][] = ['transfer-sent', 'transfer-a
 /** Who may log in, and as what, hangs on these: whatever the window says, only an administrator writes them. */
 const ABOUT_PEOPLE: readonly DeskEvent['type'][] = ['person-added', 'person-changed', 'person-left'];
 
-/** A month is locked by whoever approves that, whoever proposed it. */
-const OF_THE_SUPERVISOR: readonly DeskEvent['type'][] = ['month-locked', 'month-lock-answered'];
+const OF_THE_SUPERVISOR: readonly DeskEvent['type'][] = [
+  'month-locked',
+  'month-lock-answered',
+  'period-close-answered',
+];
 
-const neededRole = ({ type }: DeskEvent): Role | undefined =>
-  ABOUT_PEOPLE.includes(type) ? 'administrator' : OF_THE_SUPERVISOR.includes(type) ? 'supervisor' : undefined;
+/** A month or another period is closed by whoever approves that, whoever proposed it. */
+const isApproved = (event: DeskEvent): boolean =>
+  OF_THE_SUPERVISOR.includes(event.type) || (event.type === 'duty-done' && event.close !== undefined);
+
+const neededRole = (event: DeskEvent): Role | undefined =>
+  ABOUT_PEOPLE.includes(event.type) ? 'administrator' : isApproved(event) ? 'supervisor' : undefined;
 
 const PROJECTION_VERSION = 1;
 

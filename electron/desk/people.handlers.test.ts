@@ -105,6 +105,19 @@ describe('somebody who is no administrator', () => {
     expectOk(await shell.append({ type: 'month-lock-proposed', period, remarks: [] }));
   });
 
+  it('closes no quarter either, but proposes it and notes what has no figures', async () => {
+    const { shell } = await asColleague();
+    const quarter = { procedure: 'ladder', duty: 'Q', period: '2026-Q3' };
+    const figures = {
+      ...{ received: 0, closed: 0, onTime: 0, open: 0, overdue: 0 },
+      ...{ receivedClosed: 0, asked: 0, satisfied: 0 },
+    };
+    const forged = { type: 'duty-done' as const, ...quarter, close: { figures, zero: true } };
+    expect(await shell.append(forged)).toMatchObject(refused('journal/not-allowed'));
+    expectOk(await shell.append({ type: 'period-close-proposed', ...quarter, remarks: [] }));
+    expectOk(await shell.append({ type: 'duty-done', ...quarter }));
+  });
+
   it('changes the own passphrase, knowing the present one', async () => {
     const { shell, colleague, chief, enter } = await asColleague();
     const next = 'a third passphrase 2027';

@@ -29,9 +29,26 @@ const CHIEF: Colleague = {
   ...{ name: '赵主任', roles: ['supervisor'], passphrase: '负责人看完了再批一遍吧' },
 };
 const OCTOBER = '2026-10';
-const ESTATE = (await readShippedPacks()).find(
-  ({ procedure }) => procedure.id === 'property-owner-complaints',
-)!.procedure.name.zh;
+const packs = await readShippedPacks();
+const nameOf = (id: string): string => packs.find(({ procedure }) => procedure.id === id)!.procedure.name.zh;
+const ESTATE = nameOf('property-owner-complaints');
+const MALL = {
+  ...{
+    name: nameOf('mall-customer-complaints'),
+    duty: '上报顾客意见建议汇总表',
+    report: '顾客意见建议汇总表',
+  },
+};
+const Q4 = '2026年第4季度';
+const COMPLAINT = {
+  ...{
+    事项种类: '投诉',
+    '投诉方式（渠道）': '当面',
+    '投诉人姓名（名称）': '李样本',
+    联系电话: '13800138000',
+  },
+  ...{ 类别: '服务性投诉', 相关信息: '样本：售货员态度生硬。' },
+};
 
 test.describe.configure({ mode: 'serial' });
 
@@ -164,20 +181,114 @@ test('what is corrected after the lock is shown by the next month, and the figur
   await expect(desk.case.content).toContainText('三号楼楼道灯坏了四天。');
 });
 
-test('a half-year is closed where a procedure asks for it, and keeps its figures', async () => {
-  const { desk, page } = office;
-  await desk.handOver(OFFICE.person, OFFICE.passphrase);
-  await new ProceduresPage(page).use([ESTATE]);
+test('any month of the books is reached from the list and by key, the locked ones are marked', async () => {
+  const { page } = office;
   await moveClock(office, '2027-01-02T09:00:00+08:00');
   await become(OFFICER);
   await atMonth();
-  const part = page.getByRole('region', { name: '按季、半年、年等报的' });
-  const close = part.getByRole('button', { name: '办结这一期：业主投诉半年分析，2026年下半年' });
-  await expect(part.getByText('这一期没有收到，也没有办结案件。').first()).toBeVisible();
-  await picture('half-year');
-  await enlarged('half-year-large', part);
-  await close.click();
-  await expect(part.getByText('2027年1月2日办的，数是那时的。')).toBeVisible();
-  await expect(close).toHaveCount(0);
+  const list = page.getByRole('combobox', { name: '月份' });
+  await expect(list.getByRole('option')).toHaveText([
+    ...['2027年1月', '2026年12月', '2026年11月', '2026年10月（已锁账）'],
+  ]);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(list).toHaveValue('2026-12');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(list).toHaveValue('2026-12');
+  await month.choose(OCTOBER);
+  await expect(page.getByText('孙统计报请，赵主任批准。')).toBeVisible();
+  await picture('months');
+});
+
+test('a quarter is proposed with its check list, sent back, proposed again and approved', async () => {
+  test.setTimeout(300_000);
+  const { desk, page } = office;
+  await desk.handOver(OFFICE.person, OFFICE.passphrase);
+  await moveClock(office, '2026-12-20T09:00:00+08:00');
+  await new ProceduresPage(page).use([MALL.name, ESTATE]);
+  await desk.chooseProcedure(MALL.name);
+  const late = await desk.register(COMPLAINT);
+  await moveClock(office, '2027-01-03T09:00:00+08:00');
+  await become(OFFICER);
+  await atMonth();
+  const quarter = month.closeOf(MALL.duty);
+  await quarter.choose(Q4);
+  await expect(quarter.part).toContainText('1 件该办的一步没有办');
+  await expect(quarter.part).toContainText('没有作废的编号');
+  await picture('quarter');
+  await quarter.part.getByRole('button', { name: `报请办结：${MALL.duty}，${Q4}` }).click();
+  await expect(quarter.unremarked.first()).toBeFocused();
+  await picture('quarter-remarks-missing');
+  await quarter.close(Q4, '一月四日答复，已电话说明。');
+  await expect(quarter.waiting(Q4)).toContainText('孙统计');
+  await expect(quarter.waiting(Q4).getByRole('button')).toHaveCount(0);
+
+  await become(CHIEF);
+  await expect(page.getByText('1 期报表报请办结，等负责人批准')).toBeVisible();
+  await atMonth();
+  await quarter.choose(Q4);
+  await expect(quarter.part).toContainText('备注：一月四日答复，已电话说明。');
+  await quarter.part.scrollIntoViewIfNeeded();
+  await picture('quarter-before-the-chief');
+  await enlarged('quarter-before-the-chief-large', quarter.part);
+  await quarter.sendBack(Q4, '先把答复的日子写进去。');
+
+  await become(OFFICER);
+  await atMonth();
+  await quarter.choose(Q4);
+  await expect(quarter.part).toContainText('先把答复的日子写进去。');
+  await expect(quarter.part.getByRole('textbox', { name: '备注：该办没办的步骤' })).toHaveValue(
+    '一月四日答复，已电话说明。',
+  );
+  await picture('quarter-sent-back');
+  await enlarged('quarter-sent-back-large', quarter.part);
+  await quarter.close(Q4, '');
+
+  await become(CHIEF);
+  await atMonth();
+  await quarter.approve(Q4);
+  await expect(quarter.part).toContainText('2027年1月3日办的，数是那时的。');
+  await expect(quarter.part).toContainText('孙统计报请，赵主任批准。');
+  await picture('quarter-closed');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByText('Proposed by 孙统计, approved by 赵主任.').last()).toBeVisible();
+  await picture('quarter-closed-en');
+  await page.getByRole('button', { name: '中文' }).click();
+
+  await become(HANDLER);
+  await moveClock(office, '2027-01-05T09:00:00+08:00');
+  await desk.openCase(late);
+  await desk.case.correct({ 相关信息: '样本：售货员态度生硬，已道歉。' });
+  await become(OFFICER);
+  await atMonth();
+  await quarter.choose(Q4);
+  await expect(quarter.part).toContainText('办结以后更正了 1 件次，算在以后各期；这一期的数不变。');
+  await quarter.choose('2027年第1季度');
+  await expect(quarter.part.getByRole('region', { name: '更正（1）' })).toContainText('2026年第4季度');
+  await picture('quarter-corrections');
+  await enlarged('quarter-corrections-large', quarter.part);
+});
+
+test('the printed report of a closed quarter is the one of its close, and says what was corrected since', async () => {
+  const { page } = office;
+  await new ProceduresPage(page).open(MALL.name);
+  await page.getByRole('button', { name: `看“${MALL.report}”`, exact: true }).click();
+  await page.getByRole('combobox', { name: '哪一期' }).selectOption({ label: Q4 });
+  const words = page.getByRole('group', { name: '要印的各页' });
+  await expect(words).toContainText('本期2027年1月3日办结，数和名单照那时的，以后不变。');
+  await expect(words).toContainText('办结以后更正1件次，算在以后各期');
+  await expect(words).toContainText('样本：售货员态度生硬。');
+  await expect(words).not.toContainText('已道歉');
+  await picture('quarter-paper');
+});
+
+test('a half-year with nothing in it is closed as well, alone by whoever may', async () => {
+  await office.desk.handOver(OFFICE.person, OFFICE.passphrase);
+  await atMonth();
+  const half = month.closeOf('业主投诉半年分析');
+  await half.choose('2026年下半年');
+  await expect(half.part.getByText('这一期没有收到，也没有办结案件。')).toBeVisible();
+  await half.close('2026年下半年', '没有案件。');
+  await expect(half.part.getByText('2027年1月5日办的，数是那时的。')).toBeVisible();
   await picture('half-year-closed');
 });

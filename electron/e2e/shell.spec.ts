@@ -160,7 +160,7 @@ test.describe('the window of a running program', () => {
       scans: ['keep'],
       signatures: ['keep', 'copy'],
       printers: ['list', 'calibrate', 'correct'],
-      reports: ['make', 'figures', 'statistics'],
+      reports: ['make', 'figures', 'statistics', 'period'],
       month: ['summary'],
       bundles: ['export', 'seal', 'cancel', 'verify', 'importReceipts', 'removable', 'remove'],
       orders: ['import'],

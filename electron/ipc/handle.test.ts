@@ -122,6 +122,7 @@ const ACCEPTED: Partial<Readonly<Record<ChannelName, object>>> = {
   'printers:correct': { printer: 'x', correction: NO_CORRECTION },
   'papers:save': { sha256: SHA256, name: 'x' },
   'papers:save-word': { paper: '{}', name: 'x' },
+  'reports:period': { procedure: 'mall-customer-complaints', duty: 'D-1', period: '2026-Q3' },
   'month:summary': { period: '2026-10' },
   'bundles:export': { period: '2026-10', to: { kind: 'drive', volume: '1234-ABCD' } },
   'bundles:seal': { period: '2026-10' },

@@ -77,7 +77,7 @@ export async function makeLargeMonth(
   expectOk(await ledger.append([{ ...actor, type: 'headquarters-enrolled', card }]));
   const acting = { person: ledger.person, name: OFFICE.person, roles: ROLES, station: 'PC-1' };
   const deciding = { now: desk.now(), ids: desk.ids, acting, procedure: communityProcedure() };
-  const command = { period: LARGE_MONTH, remarks: [] };
+  const command = { period: LARGE_MONTH, remarks: [], open: [] };
   expectOk(await ledger.append(expectOk(decideMonthLock(await ledger.office(), command, deciding))));
   return open;
 }

@@ -13,7 +13,7 @@ import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { countCase, openAfterLock, type CountedCase } from '#shared/reports/counted-case.ts';
 import type { CheckedBooks } from '#shared/reports/month.checks.ts';
-import { correctionOf, type MonthCorrection } from '#shared/reports/month.corrections.ts';
+import { correctionOf, lockedMonths, type MonthCorrection } from '#shared/reports/month.corrections.ts';
 import { numberTrail } from '#shared/reports/number.trail.ts';
 import type { Packs } from '../desk/packs.ts';
 import type { Ledger } from '../office/ledger.ts';
@@ -83,7 +83,7 @@ export async function surveyLedger(
     invariant(openFrom && founded, 'the journal begins with the founding of the office');
     const after = countCase(present, event, packOf(ref), openFrom);
     cases.set(event.case, after);
-    const correction = correctionOf(present, after, event, packOf(ref), { founded, openFrom });
+    const correction = correctionOf(present, after, event, packOf(ref), lockedMonths(founded, openFrom));
     if (correction) corrections.push(correction);
   };
   /** Of what is written after the lock only the wish for secrecy matters. */
@@ -105,7 +105,8 @@ export async function surveyLedger(
           ({ remarks } = event);
         }
       }
-      if (event.stream === 'office' && isInBooks && openFrom !== undefined) numbers.follow(event, openFrom);
+      if (event.stream === 'office' && isInBooks && founded !== undefined && openFrom !== undefined)
+        numbers.follow(event, lockedMonths(founded, openFrom).carriedBy);
       if (!isInBooks || record.seq <= since) continue;
       if (event.stream === 'case') moved.add(event.case);
       if (event.stream === 'case' || TOLD.includes(event.type)) told.push({ journal: record.hash, event });
@@ -124,6 +125,7 @@ export async function surveyLedger(
       chosen.includes(id) && procedures.every(other => other.id !== id || other.version <= version),
   );
   return {
+    months: [period],
     ...{ period, cases, moved, corrections, remarks, numbers, figures, inUse, lockedAt, procedureOf },
     ...{ officeHours, isHidden, told, through },
   };

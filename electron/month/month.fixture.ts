@@ -154,7 +154,7 @@ export class MonthOffice {
 
   async lock(period: PlainMonth, now: Instant): Promise<void> {
     this.moveTo(now);
-    const command = { period, remarks: [{ item: EARLY_LOCK, text: '试锁' }] };
+    const command = { period, remarks: [{ item: EARLY_LOCK, text: '试锁' }], open: [] };
     await this.append(expectOk(decideMonthLock(await this.ledger.office(), command, this.deciding)));
   }
 

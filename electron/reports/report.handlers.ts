@@ -1,6 +1,7 @@
 import { workingCalendar } from '#shared/calendar/working-calendar.ts';
 import type { ClockContext } from '#shared/case/clocks.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
+import { dateOf } from '#shared/core/instant.ts';
 import { newDocumentId } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { periodPaper } from '#shared/documents/period.paper.ts';
@@ -8,15 +9,19 @@ import type { MadePaper } from '#shared/ipc/answers.ts';
 import type { ParsedInputOf } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/result.ts';
 import { periodOf } from '#shared/procedure/duty.due.ts';
+import type { Duty, Period } from '#shared/procedure/duty.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
-import { findPeriodPaper } from '#shared/reports/period.papers.ts';
+import { findPeriodPaper, type PeriodPaper } from '#shared/reports/period.papers.ts';
 import { reportFigures, usualTrend, type ReportFigures } from '#shared/reports/report.figures.ts';
+import type { PeriodDays } from '#shared/reports/report.period.ts';
 import type { StatisticTable } from '#shared/reports/statistic.table.ts';
 import { statisticTables } from '#shared/reports/statistics.ts';
 import { openedLedger, type Desk } from '../desk/desk.ts';
 import { readPacks } from '../desk/packs.ts';
 import { passPaper, type PaperParts } from '../desk/papers.ts';
 import type { Handle } from '../ipc/handle.ts';
+import { lookAtPeriod } from './period.answer.ts';
+import { surveyPeriod } from './period.survey.ts';
 import { casesByProcedure, procedureBooks } from './procedure.books.ts';
 
 /** Of several versions the last. */
@@ -24,8 +29,16 @@ function newestById(procedures: readonly Procedure[]): ReadonlyMap<string, Proce
   return new Map(procedures.toSorted((a, b) => a.version - b.version).map(each => [each.id, each]));
 }
 
-/** A register or report, and everything it is made from. */
-async function booksOf(desk: Desk, id: string, name: string) {
+/** What the office is asked for by the calendar, other than by the month. */
+const dutyOf = ({ duties }: Procedure, paper: PeriodPaper, period: Period): Duty | undefined =>
+  period === 'month'
+    ? undefined
+    : duties.find(
+        duty => duty.period === period && duty.report !== undefined && duty.report === paper.report?.id,
+      );
+
+/** A register or report, and everything it is made from: the books as they stand, or stood when the period closed. */
+async function booksOf(desk: Desk, id: string, name: string, period: Period, days: PeriodDays) {
   const ledger = openedLedger(desk);
   const packs = await readPacks(desk.resources);
   const pack = packs.procedures
@@ -35,12 +48,25 @@ async function booksOf(desk: Desk, id: string, name: string) {
   const paper = pack && findPeriodPaper(pack, name);
   if (!pack || !paper) return undefined;
   const now = desk.now();
-  const office = await ledger.office();
-  const { cases, journal } = await procedureBooks(ledger, packs, id);
+  const calendar = workingCalendar(packs.calendars);
+  const duty = dutyOf(pack, paper, period);
+  if (!duty) {
+    const office = await ledger.office();
+    const { cases, journal } = await procedureBooks(ledger, packs, id);
+    const procedure = officeProcedure(pack, office, packs.guidance, now);
+    return {
+      ...{ paper, office, cases, journal, procedure, closed: undefined },
+      context: { now, calendar, officeHours: office.hours },
+    };
+  }
+  const survey = await surveyPeriod(ledger, packs, { procedure: id, duty: duty.id, period: days.id });
+  const { office, cases, journal, done, corrections, isHidden } = survey;
+  const moment = done?.at ?? now;
   return {
-    ...{ paper, office, cases, journal },
-    procedure: officeProcedure(pack, office, packs.guidance, now),
-    context: { now, calendar: workingCalendar(packs.calendars), officeHours: office.hours },
+    ...{ paper, office, cases, journal, corrections, isHidden },
+    procedure: officeProcedure(pack, office, packs.guidance, moment),
+    context: { now: moment, calendar, officeHours: office.hours },
+    closed: done?.close && { at: done.at, figures: done.close.figures },
   };
 }
 
@@ -50,11 +76,12 @@ async function makeReport(
   parts: Pick<PaperParts, 'render'>,
   { procedure: id, paper: name, period, day }: ParsedInputOf<'reports:make'>,
 ): Promise<Reply<MadePaper>> {
-  const books = await booksOf(desk, id, name);
+  const days = periodOf(day, period);
+  const books = await booksOf(desk, id, name, period, days);
   if (!books) return err({ code: 'papers/no-such-report' });
   const { context: clocks, ...rest } = books;
   const document = newDocumentId(desk.ids);
-  const made = periodPaper({ ...rest, clocks, period, days: periodOf(day, period), document });
+  const made = periodPaper({ ...rest, clocks, period, days, document, printedOn: dateOf(desk.now()) });
   return passPaper(desk, parts, made);
 }
 
@@ -63,11 +90,14 @@ async function countReport(
   desk: Desk,
   { procedure: id, paper: name, period, day, months }: ParsedInputOf<'reports:figures'>,
 ): Promise<Reply<ReportFigures>> {
-  const books = await booksOf(desk, id, name);
+  const days = periodOf(day, period);
+  const books = await booksOf(desk, id, name, period, days);
   if (!books) return err({ code: 'papers/no-such-report' });
   const { report } = books.paper;
   const trend = report?.trend ?? usualTrend(books.procedure, report);
-  return ok(reportFigures(report, books, periodOf(day, period), { ...trend, months }));
+  const figures = reportFigures(report, books, days, { ...trend, months });
+  const { closed } = books;
+  return ok(closed ? { ...figures, period: closed.figures, closedAt: closed.at } : figures);
 }
 
 /** What the statistics of these days hold, over the whole journal. */
@@ -97,5 +127,6 @@ async function countStatistics(
 export function handleReports(handle: Handle, desk: Desk, parts: Pick<PaperParts, 'render'>): void {
   handle('reports:make', input => makeReport(desk, parts, input));
   handle('reports:figures', input => countReport(desk, input));
+  handle('reports:period', wanted => lookAtPeriod(desk, wanted));
   handle('reports:statistics', input => countStatistics(desk, input));
 }

@@ -53,7 +53,7 @@ export class OfficeWork {
   }
 
   async lock(period: PlainMonth): Promise<void> {
-    const command = { period, remarks: [{ item: EARLY_LOCK, text: '试锁' }] };
+    const command = { period, remarks: [{ item: EARLY_LOCK, text: '试锁' }], open: [] };
     const saved = await this.actor.save(context => decideMonthLock(this.actor.office, command, context), {
       did: 'locked',
       period,

@@ -91,7 +91,13 @@ export function DeskPages(props: DeskPagesProps): ReactNode {
         <WorkbenchPage
           agenda={agenda}
           inUse={inUse}
-          onOpen={({ to, id }) => go(to === 'case' ? { page: 'case', id } : { page: 'procedure', id })}
+          onOpen={target => {
+            if (target.to === 'month') go({ page: 'month' });
+            else
+              go(
+                target.to === 'case' ? { page: 'case', id: target.id } : { page: 'procedure', id: target.id },
+              );
+          }}
           onOpenList={tab => {
             onList({ ...LIST_START, tab });
             go({ page: 'cases' });

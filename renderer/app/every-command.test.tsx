@@ -33,7 +33,7 @@ const KEYS = {
   paper: ['Ctrl+P', 'F6', 'F7', 'Esc'],
   papers: ['Ctrl+P'],
   scans: [],
-  month: ['Ctrl+Enter', 'F6', 'F7'],
+  month: ['Ctrl+Enter', 'Alt+ArrowUp', 'Alt+ArrowDown', 'F6', 'F7'],
   statistics: ['Ctrl+P', 'F6'],
   procedures: ['Ctrl+F'],
   procedure: ['Esc'],

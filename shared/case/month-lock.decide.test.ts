@@ -14,7 +14,11 @@ const REMARKS = [{ item: 'overdue', text: '等配件' }];
 class Close {
   readonly desk = new MadeDesk(ladderPack());
   lock(who: Who, now = '2026-11-01T09:00', remarks = REMARKS) {
-    return decideMonthLock(this.desk.office, { period: OCTOBER, remarks }, this.desk.deciding(now, who));
+    return decideMonthLock(
+      this.desk.office,
+      { period: OCTOBER, remarks, open: ['overdue'] },
+      this.desk.deciding(now, who),
+    );
   }
   answer(answer: 'given' | 'refused', reason?: string, who = CHIEF) {
     const command = {
@@ -62,6 +66,13 @@ describe('the lock of a month', () => {
     close.take(close.answer('given'));
     expect(close.desk.office.months).toHaveLength(1);
     expect(close.lock(OFFICER)).toEqual(err({ code: 'case/nothing-changed' }));
+  });
+
+  it('wants a remark to every open question, also of whoever locks alone', () => {
+    const close = new Close();
+    for (const who of [OFFICER, { roles: ['records-officer', 'supervisor'] } as const])
+      for (const remarks of [[], [{ item: 'overdue', text: '  ' }], [{ item: 'steps', text: '等配件' }]])
+        expect(close.lock(who, undefined, remarks)).toEqual(err({ code: 'case/reason-missing' }));
   });
 
   it('is done by one person who holds both roles, and says so; a proposal that waited is settled', () => {

@@ -12,14 +12,20 @@ import { decideHours } from './office-hours.decide.ts';
 import { MOST_CARD_LETTERS, type OfficeEvent } from './office.events.ts';
 import type { OfficeState } from './office.state.ts';
 import { isPossibleOwn, type Figure, type OwnFigure } from './own-figure.ts';
-import type { PeriodClose } from './period-close.schema.ts';
+import {
+  decidePeriodClose,
+  isAboutPeriods,
+  periodDone,
+  type PeriodCloseCommand,
+} from './period-close.decide.ts';
 import { decidePeople, isAboutPeople, type PeopleCommand } from './people.decide.ts';
 import type { Refusal } from './refusal.ts';
 import { returnTransfer, type TransferCommand } from './transfer.decide.ts';
 import { ownRetention, RETENTION_KEY } from './retention.ts';
 
 /** What an administrator or a records officer decides for the whole office. */
-export type OfficeCommand = PeopleCommand | WorkCommand | AnswerLockCommand | TransferCommand;
+export type OfficeCommand =
+  PeopleCommand | WorkCommand | AnswerLockCommand | PeriodCloseCommand | TransferCommand;
 
 type WorkCommand =
   | {
@@ -75,8 +81,6 @@ type WorkCommand =
       readonly procedure: string;
       readonly duty: string;
       readonly period: string;
-      /** What its report tells, to be kept; what is overdue in it wants a remark. */
-      readonly close?: PeriodClose;
     }
   | {
       readonly type: 'enter-figure';
@@ -133,6 +137,7 @@ export const decideOffice = (
 ): OfficeDecision => {
   if (command.type === 'return-transfer') return returnTransfer(office, command, context);
   if (command.type === 'answer-lock') return decideLockAnswer(office, command, context);
+  if (isAboutPeriods(command)) return decidePeriodClose(office, command, context);
   return isAboutPeople(command)
     ? decidePeople(office, command, context)
     : decideWork(office, command, context);
@@ -204,14 +209,9 @@ function decideWork(office: OfficeState, command: WorkCommand, context: OfficeCo
       return ok([{ ...head, type: 'number-voided', counter, n, number, reason }]);
     }
     case 'mark-duty': {
-      const { procedure, duty, period, close } = command;
-      const done = office.dutiesDone.some(
-        each => each.procedure === procedure && each.duty === duty && each.period === period,
-      );
-      if (done) return err({ code: 'case/nothing-changed' });
-      if (close && close.figures.overdue > 0 && !close.remark?.trim())
-        return err({ code: 'case/reason-missing' });
-      return ok([{ ...head, type: 'duty-done', procedure, duty, period, ...(close ? { close } : {}) }]);
+      const { procedure, duty, period } = command;
+      if (periodDone(office, command)) return err({ code: 'case/nothing-changed' });
+      return ok([{ ...head, type: 'duty-done', procedure, duty, period }]);
     }
     case 'enter-figure': {
       const { procedure, figure, month, amount } = command;

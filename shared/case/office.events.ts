@@ -160,6 +160,10 @@ export const DutyDone = z.strictObject({
   period: z.string(),
   /** Where the period was closed on the month page. */
   close: PeriodClose.optional(),
+  /** Who let it be closed; the same person where that one holds both roles. */
+  approved_by: Actor.optional(),
+  /** Who had proposed it, where somebody else approved. */
+  asked_by: Actor.optional(),
 });
 
 /** A figure of a month that rates are worked out over, and what it was taken from; null takes it away. */
@@ -216,6 +220,26 @@ export const MonthLockAnswered = z.strictObject({
   type: z.literal('month-lock-answered'),
   proposal: EventId,
   period: PlainMonth,
+  answer: z.enum(['given', 'refused']),
+  reason: z.string().min(1).max(2000).optional(),
+});
+
+const periodOfDuty = { procedure: z.string(), duty: z.string(), period: z.string() };
+
+/** The close of a period was put before whoever approves it. */
+export const PeriodCloseProposed = z.strictObject({
+  ...shape,
+  type: z.literal('period-close-proposed'),
+  ...periodOfDuty,
+  remarks,
+});
+
+/** Given, the close follows in the same record as `duty-done`; refused, it goes back with the reason. */
+export const PeriodCloseAnswered = z.strictObject({
+  ...shape,
+  type: z.literal('period-close-answered'),
+  ...periodOfDuty,
+  proposal: EventId,
   answer: z.enum(['given', 'refused']),
   reason: z.string().min(1).max(2000).optional(),
 });
@@ -367,6 +391,8 @@ export const OfficeEvent = z.discriminatedUnion('type', [
   CasesExported,
   MonthLockProposed,
   MonthLockAnswered,
+  PeriodCloseProposed,
+  PeriodCloseAnswered,
   ColleagueEnrolled,
   TransferReceived,
   TransferAccepted,

@@ -37,10 +37,29 @@ export interface MonthRemark {
   readonly text: string;
 }
 
-/** The lock of a month as it was put before whoever approves it. */
+/** What a procedure asks for by the calendar. */
+export interface DutyOf {
+  readonly procedure: string;
+  readonly duty: string;
+}
+
+/** A period of it that is done. */
+export interface DutyDone extends DutyOf {
+  readonly period: string;
+  readonly at: Instant;
+  readonly close?: PeriodClose;
+  /** Who closed it; who let it be closed, and who had proposed that where it was somebody else. */
+  readonly by?: string;
+  readonly approvedBy?: string;
+  readonly askedBy?: string;
+}
+
+/** The lock of a month, or of a period of what a procedure asks for, as it was put before whoever approves it. */
 export interface LockProposal {
   readonly id: EventId;
-  readonly period: PlainMonth;
+  readonly period: string;
+  /** Absent of a month of the office. */
+  readonly of?: DutyOf;
   readonly at: Instant;
   readonly by: Actor;
   readonly remarks: readonly MonthRemark[];
@@ -184,13 +203,7 @@ export interface OfficeState extends OfficeTransfers {
   /** The last word on each card that the office wrote. */
   readonly cards: readonly WrittenCard[];
   /** `duty/period` of what was done. */
-  readonly dutiesDone: readonly {
-    readonly procedure: string;
-    readonly duty: string;
-    readonly period: string;
-    readonly at: Instant;
-    readonly close?: PeriodClose;
-  }[];
+  readonly dutiesDone: readonly DutyDone[];
   /** In the order they were entered; undefined while there are none. */
   readonly figures?: readonly EnteredFigure[];
   /** In the order in which they were chosen; absent where none was. */
@@ -201,7 +214,7 @@ export interface OfficeState extends OfficeTransfers {
   readonly exports?: readonly ExportState[];
   readonly headquarters?: HeadquartersCard;
   readonly months: readonly LockedMonth[];
-  /** Of months that are open, the last one each; undefined while there is none. */
+  /** Of months and periods that are open, the last one each; undefined while there is none. */
   readonly proposals?: readonly LockProposal[];
   readonly bundles: readonly BundleState[];
 }
@@ -241,18 +254,58 @@ const withOverride = (
   override: NewOverride,
 ): OfficeState => ({ ...state, overrides: [...state.overrides, { ...override, at, by: by.name }] });
 
-function withoutProposal({ proposals, ...state }: OfficeState, period: PlainMonth): OfficeState {
-  const others = proposals?.filter(each => each.period !== period) ?? [];
+type Proposed = Pick<LockProposal, 'period' | 'of'>;
+
+const isSame = (one: Proposed, other: Proposed): boolean =>
+  one.period === other.period && one.of?.procedure === other.of?.procedure && one.of?.duty === other.of?.duty;
+
+function withoutProposal({ proposals, ...state }: OfficeState, settled: Proposed): OfficeState {
+  const others = proposals?.filter(each => !isSame(each, settled)) ?? [];
   return others.length > 0 ? { ...state, proposals: others } : state;
 }
 
+const withProposal = (state: OfficeState, proposal: LockProposal): OfficeState => ({
+  ...state,
+  proposals: [...(withoutProposal(state, proposal).proposals ?? []), proposal],
+});
+
+function answeredBy(
+  state: OfficeState,
+  event: Extract<OfficeEvent, { type: 'month-lock-answered' | 'period-close-answered' }>,
+): OfficeState {
+  const { proposal, answer, at, by, reason = '' } = event;
+  if (answer === 'given') return state;
+  const refused = { at, by: by.name, reason };
+  return {
+    ...state,
+    proposals: (state.proposals ?? []).map(each => (each.id === proposal ? { ...each, refused } : each)),
+  };
+}
+
+const approvalOf = ({
+  approved_by: approved,
+  asked_by: asked,
+}: Pick<Extract<OfficeEvent, { type: 'month-locked' }>, 'approved_by' | 'asked_by'>) => ({
+  ...(approved ? { approvedBy: approved.name } : {}),
+  ...(asked ? { askedBy: asked.name } : {}),
+});
+
 function lockedBy(event: Extract<OfficeEvent, { type: 'month-locked' }>): LockedMonth {
-  const { period, at, by, remarks, approved_by: approved, asked_by: asked } = event;
+  const { period, at, by, remarks } = event;
   return {
     ...{ period, at, by: by.name },
     ...(remarks.length > 0 ? { remarks } : {}),
-    ...(approved ? { approvedBy: approved.name } : {}),
-    ...(asked ? { askedBy: asked.name } : {}),
+    ...approvalOf(event),
+  };
+}
+
+/** Without figures it is ticked as done, and nothing was approved. */
+function doneBy(event: Extract<OfficeEvent, { type: 'duty-done' }>): DutyDone {
+  const { procedure, duty, period, at, by, close } = event;
+  return {
+    ...{ procedure, duty, period, at },
+    ...(close ? { close, by: by.name } : {}),
+    ...approvalOf(event),
   };
 }
 
@@ -337,9 +390,9 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
       };
     }
     case 'duty-done': {
-      const { procedure, duty, period, at, close } = event;
-      const done = { procedure, duty, period, at, ...(close ? { close } : {}) };
-      return { ...state, dutiesDone: [...state.dutiesDone, done] };
+      const { procedure, duty, period } = event;
+      const open = withoutProposal(state, { period, of: { procedure, duty } });
+      return { ...open, dutiesDone: [...state.dutiesDone, doneBy(event)] };
     }
     case 'figure-entered': {
       const { procedure, figure, month, amount, reason, at, by } = event;
@@ -377,23 +430,21 @@ export function evolveOffice(state: OfficeState | undefined, event: OfficeEvent)
     case 'headquarters-enrolled':
       return { ...state, headquarters: event.card };
     case 'month-locked':
-      return { ...withoutProposal(state, event.period), months: [...state.months, lockedBy(event)] };
+      return {
+        ...withoutProposal(state, { period: event.period }),
+        months: [...state.months, lockedBy(event)],
+      };
     case 'month-lock-proposed': {
       const { id, period, at, by, remarks } = event;
-      return {
-        ...state,
-        proposals: [...(withoutProposal(state, period).proposals ?? []), { id, period, at, by, remarks }],
-      };
+      return withProposal(state, { id, period, at, by, remarks });
     }
-    case 'month-lock-answered': {
-      const { proposal, answer, at, by, reason = '' } = event;
-      if (answer === 'given') return state;
-      const refused = { at, by: by.name, reason };
-      return {
-        ...state,
-        proposals: (state.proposals ?? []).map(each => (each.id === proposal ? { ...each, refused } : each)),
-      };
+    case 'period-close-proposed': {
+      const { id, procedure, duty, period, at, by, remarks } = event;
+      return withProposal(state, { id, period, of: { procedure, duty }, at, by, remarks });
     }
+    case 'month-lock-answered':
+    case 'period-close-answered':
+      return answeredBy(state, event);
     case 'bundle-built': {
       const { bundle: id, period, sequence, file, sha256, bytes, cases, through, chain } = event;
       const built: BundleState = {

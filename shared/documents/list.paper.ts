@@ -39,6 +39,10 @@ export interface ListSubject extends Omit<FormSubject, 'form' | 'state' | 'numbe
   readonly period?: SubjectPeriod;
   readonly entries: readonly ListEntry[];
   readonly report?: ReportSpec | undefined;
+  /** Where the period is closed: since when, and what was corrected after that. */
+  readonly standing?: readonly string[] | undefined;
+  /** What it carries of periods that were closed before. */
+  readonly carried?: readonly string[] | undefined;
   /** The journal's head when it was made: a later change of the books would show. */
   readonly journal?: { readonly seq: number; readonly hash: string };
 }
@@ -52,9 +56,9 @@ const WORDS = {
     none: { received: '本期没有收到的', open: '期末没有在办的' },
     total: '合计',
     period: '期间：',
-    notes: [
-      '本期收到：收到日期在本期的。本期办结：在本期办结的，包括以前收到的。期末在办：到期末没有办结的，本期没有结束时到印制时；包括以前收到的。都照印制时的台账计算。',
-    ],
+    counted:
+      '本期收到：收到日期在本期的。本期办结：在本期办结的，包括以前收到的。期末在办：到期末没有办结的，本期没有结束时到印制时；包括以前收到的。',
+    asOf: { now: '都照印制时的台账计算。', closed: '都照这一期办结时的台账计算。' },
     rates:
       '办结率：本期收到的，到期末已经办结的占多少。按时办结率：本期办结的，没有一项时限办晚的占多少。满意率：本期办结并且记有满意度的，满意、基本满意的占多少。',
   },
@@ -63,9 +67,12 @@ const WORDS = {
     none: { received: 'None received in the period', open: 'None open at the end of the period' },
     total: 'Total',
     period: 'Period: ',
-    notes: [
-      'Received: by the day of receipt. Closed: in the period, whenever received. Open: at the end of the period, or when printed while it runs; whenever received. All as the books stood when this was printed.',
-    ],
+    counted:
+      'Received: by the day of receipt. Closed: in the period, whenever received. Open: at the end of the period, or when printed while it runs; whenever received. ',
+    asOf: {
+      now: 'All as the books stood when this was printed.',
+      closed: 'All as the books stood when the period was closed.',
+    },
     rates:
       'Closure rate: of those received in the period, closed by its end. In time: of those closed, with no limit met late. Satisfied: of those closed with an opinion on record. ',
   },
@@ -147,13 +154,15 @@ function headLines(subject: ListSubject): readonly Block[] {
  * the state of the journal it was made from.
  */
 export function listPaper(subject: ListSubject): Paper {
-  const { form, language, document, period, report, journal } = subject;
+  const { form, language, document, period, report, journal, standing, carried } = subject;
   const words = WORDS[language];
   const titleRuns = filled(form.title, subject);
   const title = plainText(titleRuns);
   const remarks = [
     ...form.notes.map(note => inLanguage(note, language)),
-    ...(period ? words.notes : []),
+    ...(period
+      ? [words.counted + words.asOf[standing ? 'closed' : 'now'], ...(standing ?? []), ...(carried ?? [])]
+      : []),
     ...(period ? figureNotes(period.figures, subject.procedure, language) : []),
     ...(report && hasShares(measuresIn(report)) ? [words.rates + FIGURE_WORDS[language].shareNote] : []),
   ];

@@ -11,7 +11,7 @@ import type { Period } from '#shared/procedure/duty.schema.ts';
 import { loadPack } from '#shared/procedure/pack.load.ts';
 import { findPeriodPaper, periodPapers } from '#shared/reports/period.papers.ts';
 import type { Paper, Table } from './paper.model.ts';
-import { periodPaper } from './period.paper.ts';
+import { periodPaper, type PeriodSubject } from './period.paper.ts';
 
 const RULES = `
 limits:
@@ -85,10 +85,15 @@ const textOf = (part: unknown): string => {
   return text ?? Object.values(part).map(textOf).join('');
 };
 
+type Asked = { day: string; now?: string; period?: Period } & Pick<
+  PeriodSubject,
+  'closed' | 'corrections' | 'printedOn' | 'isHidden'
+>;
+
 function make(
   books: MadeDesk,
   name: string,
-  { day, now = '2026-12-01T09:00', period = 'month' }: { day: string; now?: string; period?: Period },
+  { day, now = '2026-12-01T09:00', period = 'month', ...closed }: Asked,
 ): Made {
   const found = findPeriodPaper(pack, name);
   if (!found) throw new Error(`no paper ${name}`);
@@ -102,6 +107,7 @@ function make(
     office: { ...books.office, name: '凤凰社区居委会' },
     journal: { seq: 9, hash: 'ab'.repeat(32) },
     document: newDocumentId(countingIds()),
+    ...closed,
   });
   const blocks = paper.parts.flatMap(part => part.blocks);
   const table = blocks.find((block): block is Table => block.kind === 'table');
@@ -139,6 +145,53 @@ describe('a report of a period', () => {
     expect(week.words).toContain('本期办结 1 件，期末在办 2 件，其中逾期 0 件');
     const running = make(desk(), 'R-LAD-1', { day: '2026-10-01', now: '2026-10-13T09:00' });
     expect(running.words).toContain('期末在办 2 件，其中逾期 0 件');
+  });
+
+  it('of a closed period tells what it told then, and what was corrected since and before', () => {
+    const books = desk();
+    const figures = {
+      ...{
+        received: 7,
+        closed: 3,
+        onTime: 2,
+        open: 4,
+        overdue: 1,
+        receivedClosed: 3,
+        asked: 0,
+        satisfied: 0,
+      },
+    };
+    const correction = {
+      ...{
+        case: books.state('A').id,
+        number: '凤社〔2026〕0001号',
+        by: '李经办',
+        at: at('2026-11-05T09:00'),
+      },
+      ...{ kind: 'fields' as const, what: [{ zh: '事由', en: 'Matter' }] },
+    };
+    const { words, lines, paper } = make(books, 'R-LAD-1', {
+      ...{ day: '2026-10-01', now: '2026-11-02T09:00', printedOn: plainDate('2026-12-01') },
+      closed: { at: at('2026-11-02T09:00'), figures },
+      corrections: [
+        { ...correction, of: '2026-10', in: '2026-11' },
+        { ...correction, of: '2026-09', in: '2026-10' },
+        { ...correction, of: '2026-08', in: '2026-09' },
+      ],
+      isHidden: ({ values }) => values['complainant'] === '丙样本',
+    });
+    expect(words).toContain('收到 7 件，办结 3 件2026年10月');
+    expect(words).toContain('本期收到 7 件，本期办结 3 件，期末在办 4 件，其中逾期 1 件');
+    const all = JSON.stringify(paper);
+    expect(all).toContain('都照这一期办结时的台账计算');
+    expect(all).not.toContain('印制时的台账');
+    expect(all).toContain('本期2026年11月2日办结，数和名单照那时的，以后不变。');
+    expect(all).toContain('办结以后更正1件次，算在以后各期：凤社〔2026〕0001号（更正登记内容：事由）。');
+    expect(all).toContain(
+      '已办结的各期，在本期更正1件次：凤社〔2026〕0001号（2026年9月，更正登记内容：事由）。',
+    );
+    expect(lines.map(line => line[2])).not.toContain('丙样本');
+    expect(all).not.toContain('丙样本');
   });
 
   it('fills the column of deadlines from the clocks of each case', () => {

@@ -1,7 +1,11 @@
 import { writtenDate, writtenDateTime } from '#shared/calendar/chinese-date.ts';
 import { dateOf, type Instant } from '#shared/core/instant.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
-import { CORRECTION_NAMES, type MonthCorrection } from '#shared/reports/month.corrections.ts';
+import {
+  CORRECTION_NAMES,
+  type Correction,
+  type MonthCorrection,
+} from '#shared/reports/month.corrections.ts';
 import type { MonthStatistics } from '#shared/reports/month.statistics.ts';
 import {
   foot,
@@ -55,7 +59,7 @@ export const spokenMonth = (period: PlainMonth): string =>
   `${period.slice(0, 4)}年${Number(period.slice(5))}月`;
 
 /** What was corrected, in one line. */
-export const correctionInWords = ({ kind, what }: MonthCorrection): string =>
+export const correctionInWords = ({ kind, what }: Pick<Correction, 'kind' | 'what'>): string =>
   [CORRECTION_NAMES[kind].zh, what.map(({ zh }) => zh).join('、')].filter(words => words !== '').join('：');
 
 export const CORRECTION_HEADS = ['案件编号', '更正内容', '原月份', '写下的时间', '经手人'] as const;

@@ -9,6 +9,8 @@ import type { GuidancePack } from '#shared/procedure/guidance.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { PrinterSettings } from '#shared/printing/printer-settings.ts';
 import type { MonthCheck } from '#shared/reports/month.checks.ts';
+import type { Correction } from '#shared/reports/month.corrections.ts';
+import type { PeriodFigures } from '#shared/reports/period.figures.ts';
 import type { MonthCases, MonthStatistics } from '#shared/reports/month.statistics.ts';
 import type { TransferVerdict } from '../transfer/transfer-answer.schema.ts';
 import type { CaseColumns, SavedView } from '../list/case-list.choices.ts';
@@ -198,6 +200,15 @@ export interface LeftJobAnswer {
 /** Something was written to a place the person chose; null when they closed the dialog. */
 export interface SavedAnswer {
   readonly path: string | null;
+}
+
+/** A period of what a procedure asks for, as its books stand; those of a closed one stood so at its close. */
+export interface PeriodAnswer {
+  /** Absent where nothing is reported. */
+  readonly figures?: PeriodFigures;
+  readonly checks: readonly MonthCheck[];
+  /** What this period carries of closed ones, and what was written about it since it was closed itself. */
+  readonly corrections: readonly Correction[];
 }
 
 export interface MonthAnswer {

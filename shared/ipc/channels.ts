@@ -61,6 +61,7 @@ export const CHANNELS = [
   'reports:make',
   'reports:figures',
   'reports:statistics',
+  'reports:period',
   'month:summary',
   'bundles:export',
   'bundles:seal',

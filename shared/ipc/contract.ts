@@ -10,6 +10,7 @@ import { CaseColumns, SavedViews } from '#shared/list/case-list.choices.ts';
 import { CasesTaken } from '#shared/list/cases-taken.schema.ts';
 import { NetworkSettings } from '#shared/outbox/network.settings.ts';
 import type { OutboxAnswer } from '#shared/outbox/outbox.states.ts';
+import { findPeriodById } from '#shared/procedure/duty.due.ts';
 import { PERIODS } from '#shared/procedure/duty.schema.ts';
 import { Role } from '#shared/procedure/role.ts';
 import type { StatisticTable } from '#shared/reports/statistic.table.ts';
@@ -35,6 +36,7 @@ import type {
   LeftJobAnswer,
   MadePaper,
   MonthAnswer,
+  PeriodAnswer,
   OrdersAnswer,
   PickUpAnswer,
   PackAnswer,
@@ -314,6 +316,15 @@ export const contract = {
   /** The statistics of any days, of one procedure or of all the office works by. */
   'reports:statistics': channel<readonly StatisticTable[]>().unlocked(
     z.strictObject({ procedure: z.string().max(100).nullable(), from: PlainDate, to: PlainDate }),
+  ),
+
+  /** What is looked at before a period is closed; the name of the period as the calendar of duties has it. */
+  'reports:period': channel<PeriodAnswer>().unlocked(
+    z.strictObject({
+      procedure: z.string().max(100),
+      duty: z.string().max(100),
+      period: z.string().refine(id => findPeriodById(id) !== undefined),
+    }),
   ),
 
   'month:summary': channel<MonthAnswer>().unlocked(z.strictObject({ period: PlainMonth })),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '#shared/core/plain-date.ts';
 import { officialCalendar } from '#shared/fixtures/community.ts';
-import { duePeriods, periodOf } from './duty.due.ts';
+import { duePeriods, findPeriodById, periodOf } from './duty.due.ts';
 import { PERIODS, type DutyDue, type Period } from './duty.schema.ts';
 
 const calendar = officialCalendar();
@@ -28,12 +28,18 @@ describe('the period of a day', () => {
     });
   });
 
+  it.each(['2026-Q5', '2026-H3', '2026-13', '2026-10-C', 'W2026-10-06', 'W2026-10-32', '26', 'never'])(
+    'is not called %s',
+    id => expect(findPeriodById(id)).toBeUndefined(),
+  );
+
   it('is exactly one of each kind: they touch and do not overlap', () => {
     fc.assert(
       fc.property(fc.integer({ min: -4000, max: 8000 }), fc.constantFrom(...PERIODS), (offset, kind) => {
         const date = addDays(plainDate('2026-10-08'), offset);
         const period = periodOf(date, kind);
         expect(period.from <= date && date <= period.to).toBe(true);
+        expect(findPeriodById(period.id)).toEqual({ ...period, period: kind });
         for (const edge of [period.from, period.to]) expect(periodOf(edge, kind)).toEqual(period);
         const after = periodOf(addDays(period.to, 1), kind);
         const before = periodOf(addDays(period.from, -1), kind);

@@ -7,6 +7,7 @@ import {
   firstDayOf,
   lastDayOf,
   monthOf,
+  parsePlainDate,
   plainDate,
   weekday,
   yearOf,
@@ -40,6 +41,10 @@ function months(date: PlainDate, period: keyof typeof MONTHS): Days {
   return { id: id[period], from: firstDayOf(first), to: lastDayOf(last) };
 }
 
+/** Closed with what its report tells, and not only noted as done. Months are closed as months of the office. */
+export const isClosedWithReport = ({ period, report }: Partial<Pick<Duty, 'period' | 'report'>>): boolean =>
+  period !== 'month' && report !== undefined;
+
 /** The period that holds a day. Half a month is the days 1 to 15 and the rest. */
 export function periodOf(date: PlainDate, period: Period): Days {
   switch (period) {
@@ -62,6 +67,31 @@ export function periodOf(date: PlainDate, period: Period): Days {
     default:
       return assertNever(period);
   }
+}
+
+const HALF_MONTH = /^(\d{4}-\d{2})-([AB])$/;
+const QUARTER_OR_HALF = /^(\d{4})-([QH])([1-4])$/;
+
+function dayIn(id: string): readonly [day: string, period: Period] | undefined {
+  if (/^W\d{4}-\d{2}-\d{2}$/.test(id)) return [id.slice(1), 'week'];
+  if (/^\d{4}-\d{2}$/.test(id)) return [`${id}-01`, 'month'];
+  if (/^\d{4}$/.test(id)) return [`${id}-01-01`, 'year'];
+  const half = HALF_MONTH.exec(id);
+  if (half) return [`${half[1]}-${half[2] === 'A' ? '01' : '16'}`, 'half-month'];
+  const part = QUARTER_OR_HALF.exec(id);
+  if (!part) return undefined;
+  const [count, period] = part[2] === 'Q' ? ([3, 'quarter'] as const) : ([6, 'half-year'] as const);
+  const first = (Number(part[3]) - 1) * count + 1;
+  return [`${part[1]}-${String(first).padStart(2, '0')}-01`, period];
+}
+
+/** The period of that name; undefined where no period is called so. */
+export function findPeriodById(id: string): (Days & { readonly period: Period }) | undefined {
+  const [day, period] = dayIn(id) ?? [];
+  const date = day === undefined ? undefined : parsePlainDate(day);
+  if (date === undefined || period === undefined) return undefined;
+  const days = periodOf(date, period);
+  return days.id === id ? { ...days, period } : undefined;
 }
 
 function dayOf(month: PlainMonth, day: number): PlainDate {

@@ -5,13 +5,13 @@ import { dateOf } from '#shared/core/instant.ts';
 import { addMonthsTo, monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 
-/** A case with the months it counts in; a month once settled stays, whatever is locked later. */
-export interface CountedCase {
+/** A case with the months, or other periods, it counts in; a month once settled stays, whatever is locked later. */
+export interface CountedCase<Span extends string = PlainMonth> {
   readonly state: CaseState;
   /** The one month whose figures and register it stands in. */
-  readonly registeredIn: PlainMonth;
+  readonly registeredIn: Span;
   /** The month its closing counts in; null while it is open. */
-  readonly closedIn: PlainMonth | null;
+  readonly closedIn: Span | null;
 }
 
 const later = (a: PlainMonth, b: PlainMonth): PlainMonth => (a > b ? a : b);

@@ -8,7 +8,7 @@ import { EARLY_LOCK, isEarlyLock } from './early-lock.ts';
 const october = '2026-10' as PlainMonth;
 
 const lock = (now: string, remarks: readonly { item: string; text: string }[] = []) =>
-  decideMonthLock(foundedOffice(), { period: october, remarks }, deciding({ now: at(now) }));
+  decideMonthLock(foundedOffice(), { period: october, remarks, open: [] }, deciding({ now: at(now) }));
 
 describe('locking a month before it is over', () => {
   it('is early until its last day has ended', () => {

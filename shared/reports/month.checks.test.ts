@@ -6,7 +6,7 @@ import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
 import { MadeDesk } from '#shared/fixtures/made-desk.ts';
 import { countCase, openAfterLock, type CountedCase } from './counted-case.ts';
 import { monthChecks, type CheckedBooks, type MonthCheckItem } from './month.checks.ts';
-import { correctionOf, type MonthCorrection } from './month.corrections.ts';
+import { correctionOf, lockedMonths, type MonthCorrection } from './month.corrections.ts';
 import { numberTrail } from './number.trail.ts';
 
 const OCTOBER = '2026-10' as PlainMonth;
@@ -35,6 +35,7 @@ function checks(desk: MadeDesk, now: string, more: Partial<CheckedBooks> = {}, p
   }
   const books: CheckedBooks = {
     ...{ period, cases, moved: new Set(cases.keys()), numbers: numberTrail(), figures: [], inUse: [pack] },
+    months: [period],
     ...more,
   };
   const found = monthChecks(books, () => pack, desk.context(now));
@@ -133,7 +134,7 @@ describe('what is written after the lock of a month', () => {
       for (const event of events) {
         const openFrom = event.at < desk.context(lockedAt).now ? FOUNDED : openAfterLock(FOUNDED, locked);
         const after = countCase(present, event, pack, openFrom);
-        const correction = correctionOf(present, after, event, pack, { founded: FOUNDED, openFrom });
+        const correction = correctionOf(present, after, event, pack, lockedMonths(FOUNDED, openFrom));
         if (correction) found.push(correction);
         present = after;
       }

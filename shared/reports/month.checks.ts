@@ -6,6 +6,7 @@ import type { OfficeState } from '#shared/case/office.state.ts';
 import { standingOf } from '#shared/case/standing.ts';
 import { papersToPrint } from '#shared/case/waiting-papers.ts';
 import type { CaseId } from '#shared/core/ids.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Text } from '#shared/core/text.ts';
 import { getForm } from '#shared/procedure/procedure.lookup.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -13,7 +14,7 @@ import { isOpen } from './counted-case.ts';
 import { countedCases, type MonthBooks } from './month.books.ts';
 import { numberGaps, type NumberGap, type NumberTrail } from './number.trail.ts';
 
-/** What is looked at before a month is locked, in the order of the list. */
+/** What is looked at before a month is locked or another period closed, in the order of the list. */
 export const MONTH_CHECKS = [
   'overdue',
   'steps',
@@ -46,11 +47,18 @@ export interface MonthCheck {
   readonly gaps: readonly NumberGap[];
   readonly voided: readonly { readonly number: string; readonly reason: string }[];
   /** Figures of rates that nobody entered for the month. */
-  readonly figures: readonly { readonly procedure: Text; readonly figure: Text }[];
+  readonly figures: readonly {
+    readonly procedure: Text;
+    readonly figure: Text;
+    /** Where the period has several. */
+    readonly month?: PlainMonth;
+  }[];
 }
 
-export interface CheckedBooks extends MonthBooks {
-  readonly numbers: NumberTrail;
+export interface CheckedBooks<Span extends string = PlainMonth> extends MonthBooks<Span> {
+  /** Whole months of the period, whose figures have to be entered. */
+  readonly months: readonly PlainMonth[];
+  readonly numbers: NumberTrail<Span>;
   readonly figures: OfficeState['figures'];
   /** The procedures the office works by. */
   readonly inUse: readonly Pick<Procedure, 'id' | 'name' | 'figures'>[];
@@ -100,22 +108,32 @@ function foundAt(procedure: Procedure, state: CaseState, context: ClockContext):
   };
 }
 
-const missingFigures = ({ inUse, figures, period }: CheckedBooks): MonthCheck['figures'] =>
-  inUse.flatMap(({ id, name, figures: wanted }) =>
-    wanted
-      .filter(({ key }) => {
-        const office = figures === undefined ? {} : { figures };
-        const entered = enteredFigure(office, { procedure: id, figure: key, month: period });
-        return (entered?.amount ?? null) === null;
-      })
-      .map(({ label }) => ({ procedure: name, figure: label })),
+function missingFigures({
+  inUse,
+  figures,
+  months,
+}: Pick<CheckedBooks, 'inUse' | 'figures' | 'months'>): MonthCheck['figures'] {
+  const office = figures === undefined ? {} : { figures };
+  return inUse.flatMap(({ id, name, figures: wanted }) =>
+    wanted.flatMap(({ key, label }) =>
+      months
+        .filter(month => {
+          const entered = enteredFigure(office, { procedure: id, figure: key, month });
+          return (entered?.amount ?? null) === null;
+        })
+        .map(month => ({ procedure: name, figure: label, ...(months.length > 1 ? { month } : {}) })),
+    ),
   );
+}
 
 const sizeOf = ({ from, to }: NumberGap): number => to - from + 1;
 
-/** What a month leaves open, as its books stand at that moment; those of a locked month stood so at its lock. */
-export function monthChecks(
-  books: CheckedBooks,
+/**
+ * What a month or another period leaves open, as its books stand at that moment; those of a locked month stood so at
+ * its lock. Later spans have greater names.
+ */
+export function monthChecks<Span extends string>(
+  books: CheckedBooks<Span>,
   procedureOf: (state: CaseState) => Procedure,
   context: ClockContext,
 ): readonly MonthCheck[] {
@@ -133,7 +151,7 @@ export function monthChecks(
   }
   const gaps = numberGaps(numbers, period);
   const voided = numbers.voided
-    .filter(({ month }) => month === period)
+    .filter(({ in: span }) => span === period)
     .map(({ number, reason }) => ({ number, reason }));
   const figures = missingFigures(books);
   return MONTH_CHECKS.map(item => {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfficeEvent } from '#shared/case/office.events.ts';
 import { newCaseId, newEventId, newPersonId } from '#shared/core/ids.ts';
-import type { PlainMonth } from '#shared/core/plain-date.ts';
+import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import { at, countingIds } from '#shared/fixtures/community.ts';
+import { countsIn } from './counted-case.ts';
 import { numberGaps, numberTrail, type NumberTrail } from './number.trail.ts';
 
 const OCTOBER = '2026-10' as PlainMonth;
@@ -21,7 +22,7 @@ const reserved = (from: number, to: number): OfficeEvent => ({
 
 function trailOf(events: readonly OfficeEvent[]): NumberTrail {
   const trail = numberTrail();
-  for (const event of events) trail.follow(event, OCTOBER);
+  for (const event of events) trail.follow(event, date => countsIn(monthOf(date), OCTOBER));
   return trail;
 }
 

@@ -1,7 +1,6 @@
 import type { OfficeEvent } from '#shared/case/office.events.ts';
 import { dateOf } from '#shared/core/instant.ts';
-import { monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
-import { countsIn } from './counted-case.ts';
+import type { PlainDate, PlainMonth } from '#shared/core/plain-date.ts';
 
 interface Numbers {
   readonly counter: string;
@@ -9,39 +8,39 @@ interface Numbers {
   readonly to: number;
 }
 
-/** What became of the numbers of all series, in the order of the journal. */
-export interface NumberTrail {
+/** What became of the numbers of all series, in the order of the journal, by month or by another period. */
+export interface NumberTrail<Span extends string = PlainMonth> {
   readonly given: readonly {
     readonly counter: string;
     readonly n: number;
     readonly number: string;
-    readonly month: PlainMonth;
+    readonly in: Span;
   }[];
   readonly voided: readonly {
     readonly number: string;
     readonly reason: string;
-    readonly month: PlainMonth;
+    readonly in: Span;
   }[];
   /** Stand elsewhere: with another desk, or in the old ledger that was brought along. */
   readonly elsewhere: readonly Numbers[];
 }
 
 /** The trail of a journal, event by event; grows in place, for there is one number a case. */
-export function numberTrail(): NumberTrail & {
-  /** Months from `openFrom` on are open. */
-  readonly follow: (event: OfficeEvent, openFrom: PlainMonth) => void;
+export function numberTrail<Span extends string = PlainMonth>(): NumberTrail<Span> & {
+  /** Given what takes in something of a day. */
+  readonly follow: (event: OfficeEvent, carriedBy: (date: PlainDate) => Span) => void;
 } {
-  const given: NumberTrail['given'][number][] = [];
-  const voided: NumberTrail['voided'][number][] = [];
+  const given: NumberTrail<Span>['given'][number][] = [];
+  const voided: NumberTrail<Span>['voided'][number][] = [];
   const elsewhere: Numbers[] = [];
-  const follow = (event: OfficeEvent, openFrom: PlainMonth): void => {
-    const month = countsIn(monthOf(dateOf(event.at)), openFrom);
+  const follow = (event: OfficeEvent, carriedBy: (date: PlainDate) => Span): void => {
+    const span = carriedBy(dateOf(event.at));
     if (event.type === 'number-allocated') {
       const { counter, n, number } = event;
-      given.push({ counter, n, number, month });
+      given.push({ counter, n, number, in: span });
     } else if (event.type === 'number-voided') {
       const { number, reason } = event;
-      voided.push({ number, reason, month });
+      voided.push({ number, reason, in: span });
     } else if (event.type === 'block-reserved') {
       const { counter, from, to } = event;
       elsewhere.push({ counter, from, to });
@@ -60,14 +59,17 @@ export interface NumberGap {
 
 const within = (n: number, { from, to }: Pick<Numbers, 'from' | 'to'>): boolean => from <= n && n <= to;
 
-/** The gaps that show in a month: found by the number that was given after them. */
-export function numberGaps({ given, elsewhere }: NumberTrail, month: PlainMonth): readonly NumberGap[] {
+/** The gaps that show in a month or period: found by the number that was given after them. */
+export function numberGaps<Span extends string>(
+  { given, elsewhere }: NumberTrail<Span>,
+  span: Span,
+): readonly NumberGap[] {
   const last = new Map<string, { readonly n: number; readonly number: string }>();
   const gaps: NumberGap[] = [];
   for (const each of given) {
     const before = last.get(each.counter);
     last.set(each.counter, each);
-    if (before === undefined || each.month !== month) continue;
+    if (before === undefined || each.in !== span) continue;
     const others = elsewhere.filter(({ counter }) => counter === each.counter);
     let n = before.n + 1;
     while (n < each.n) {

@@ -21,8 +21,8 @@ export interface PeriodicDuty {
   readonly periods: readonly ClosablePeriod[];
 }
 
-/** The year before is looked back to; of weeks that is as far as a list is read. */
-const MOST_PERIODS = 5;
+/** Ten years of months, two of weeks. */
+const MOST_PERIODS = 120;
 
 /** What the procedures in use ask for by half-month, quarter, half-year, year or week; months are closed as months. */
 export function periodicDuties(

@@ -16,6 +16,8 @@ import type { PeriodDays } from './report.period.ts';
 export interface ReportedCase {
   readonly state: CaseState;
   readonly procedure: Procedure;
+  /** The days it counts on, where the period it happened in was closed when it was written down. */
+  readonly counts?: { readonly received?: PlainDate; readonly closed?: PlainDate };
 }
 
 /** Counts of cases of one procedure in one period. */
@@ -44,22 +46,23 @@ export function receivedOn({ receivedAt, registeredAt }: CaseState): PlainDate {
 
 const within = (date: PlainDate, { from, to }: PeriodDays): boolean => from <= date && date <= to;
 
-export function closedOn({ state, procedure }: ReportedCase): PlainDate | undefined {
+export function closedOn({ state, procedure, counts }: ReportedCase): PlainDate | undefined {
   const at = closedAt(procedure, state);
-  return at === undefined ? undefined : dateOf(at);
+  return at === undefined ? undefined : (counts?.closed ?? dateOf(at));
 }
 
 /** Whether that was in time nobody knows here: an old ledger's closings were counted on paper. */
 const wasClosedOnPaper = ({ state, procedure }: ReportedCase): boolean =>
   state.brought?.closed !== undefined && closedAt(procedure, state) === state.brought.closed.at;
 
+const countsOn = ({ state, counts }: ReportedCase): PlainDate => counts?.received ?? receivedOn(state);
+
 /** A case is received in exactly one period of each kind. */
-export const isReceivedIn = ({ state }: ReportedCase, days: PeriodDays): boolean =>
-  within(receivedOn(state), days);
+export const isReceivedIn = (each: ReportedCase, days: PeriodDays): boolean => within(countsOn(each), days);
 
 export function isOpenAfter(each: ReportedCase, { to }: PeriodDays): boolean {
   const closed = closedOn(each);
-  return receivedOn(each.state) <= to && (closed === undefined || closed > to);
+  return countsOn(each) <= to && (closed === undefined || closed > to);
 }
 
 /** The last moment of the period, or now while it runs. */

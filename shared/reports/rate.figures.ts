@@ -32,7 +32,7 @@ export interface RateFigures {
 }
 
 /** The whole months of a period; none where it does not consist of such. */
-function monthsOf({ from, to }: PeriodDays): readonly PlainMonth[] {
+export function monthsOf({ from, to }: PeriodDays): readonly PlainMonth[] {
   const [first, last] = [monthOf(from), monthOf(to)];
   if (from !== firstDayOf(first) || to !== lastDayOf(last)) return [];
   const months: PlainMonth[] = [];

@@ -1,4 +1,5 @@
 import type { ClockContext } from '#shared/case/clocks.ts';
+import type { Instant } from '#shared/core/instant.ts';
 import type { Trend } from '#shared/procedure/breakdown.schema.ts';
 import type { ReportSpec } from '#shared/procedure/duty.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -14,6 +15,8 @@ export interface ReportFigures {
   readonly rates: readonly RateFigures[];
   readonly by?: BreakdownFigures;
   readonly trend?: TrendFigures;
+  /** When the period was closed: all this is as it was then. */
+  readonly closedAt?: Instant;
 }
 
 /** What the months of any procedure are shown by where its report does not say. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { PeriodCloses } from './period-closes.page.ts';
 import { RefusedOnScreen } from './refused.ts';
 
 const spoken = (period: string): string => `${period.slice(0, 4)}年${Number(period.slice(5))}月`;
@@ -30,7 +31,22 @@ export class MonthPage {
   }
 
   async choose(period: string): Promise<void> {
-    await this.page.getByRole('tab', { name: spoken(period) }).click();
+    await this.page.getByRole('combobox', { name: '月份' }).selectOption(period);
+  }
+
+  /** Whatever this person may do: locks it, or puts that before whoever approves it. */
+  async lockOrPropose(period: string, remark?: string): Promise<void> {
+    await this.choose(period);
+    const propose = this.page.getByRole('button', { name: `报请锁账：${spoken(period)}`, exact: true });
+    const lock = this.page.getByRole('button', { name: `锁账：${spoken(period)}`, exact: true });
+    await propose.or(lock).first().waitFor();
+    if ((await propose.count()) === 0) return this.lock(period, remark);
+    await this.propose(period);
+    if ((await this.unremarked.count()) > 0) {
+      await this.remark(remark ?? '已在办，转入下月');
+      await this.propose(period);
+    }
+    await this.said(/已报负责人批准/);
   }
 
   /** Locks it, alone; open questions are remarked alike. */
@@ -94,6 +110,11 @@ export class MonthPage {
     await dialog.getByRole('textbox', { name: '为什么退回' }).fill(reason);
     await dialog.getByRole('button', { name: '退回', exact: true }).click();
     await this.said(/已退回档案统计员/);
+  }
+
+  /** What is closed otherwise than by the month: a report by its name, and one period of it in words. */
+  closeOf(duty: string): PeriodCloses {
+    return new PeriodCloses(this.page, duty);
   }
 
   private async press(name: string): Promise<void> {

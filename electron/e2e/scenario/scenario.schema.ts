@@ -95,7 +95,24 @@ export const VERBS = {
       deadlines: z.array(z.strictObject({ name: z.string(), due: z.string() })).default([]),
     }),
   ),
-  month_close: verb('month_close', z.strictObject({ period: z.string(), remark: z.string().optional() })),
+  month_close: verb(
+    'month_close',
+    z.strictObject({
+      period: z.string(),
+      remark: z.string().optional(),
+      /** A report that comes back otherwise than by the month, by its visible name: `period` is one of its periods. */
+      duty: z.string().optional(),
+    }),
+  ),
+  close_answer: verb(
+    'close_answer',
+    z.strictObject({
+      period: z.string(),
+      duty: z.string().optional(),
+      answer: z.enum(['批准', '退回']),
+      reason: z.string().default(''),
+    }),
+  ),
   export: verb('export', z.strictObject({ period: z.string(), to: z.literal('usb').default('usb') })),
   sync: verb('sync', z.strictObject({ expect: z.enum(['accepted', 'rejected']) })),
   order: verb(

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { writeOrder } from '#electron/headquarters/hq.orders.ts';
 import { sentenceOf } from '#electron/headquarters/hq.refusals.ts';
+import { findPeriodById } from '#shared/procedure/duty.due.ts';
+import { periodInWords } from '#shared/reports/report.period.ts';
 import { AttachmentsPage } from '../pages/attachments.page.ts';
 import { DeskPage } from '../pages/desk.page.ts';
 import { MonthPage } from '../pages/month.page.ts';
@@ -60,6 +62,13 @@ async function filePaper({ folders }: World, name: string, form: string): Promis
 async function inMonth(world: World): Promise<MonthPage> {
   await deskOf(world).go('月结与报送');
   return new MonthPage(world.program.page);
+}
+
+/** `2026-Q3` as the screen names it. */
+function wordsOf(period: string): string {
+  const days = findPeriodById(period);
+  if (!days) throw new Error(`没有“${period}”这样的一期，写成 2026-10-A、2026-Q3、2026-H2、2026`);
+  return periodInWords(days.period, days, 'zh-CN');
 }
 
 function matches(pattern: string, text: string): boolean {
@@ -187,9 +196,19 @@ export const ACTS: { readonly [Name in VerbName]: Act<Name> } = {
     }
     return state;
   },
-  month_close: async (world, { month_close: { period, remark } }) => {
-    await (await inMonth(world)).lock(period, remark);
-    return period;
+  month_close: async (world, { month_close: { period, remark, duty } }) => {
+    const month = await inMonth(world);
+    if (duty === undefined) await month.lockOrPropose(period, remark);
+    else await month.closeOf(duty).close(wordsOf(period), remark ?? '已在办，转入下一期');
+    return duty === undefined ? period : `${duty} ${period}`;
+  },
+  close_answer: async (world, { close_answer: { period, duty, answer, reason } }) => {
+    const month = await inMonth(world);
+    if (answer === '批准')
+      await (duty === undefined ? month.approve(period) : month.closeOf(duty).approve(wordsOf(period)));
+    else if (duty === undefined) await month.sendBack(period, reason);
+    else await month.closeOf(duty).sendBack(wordsOf(period), reason);
+    return answer;
   },
   export: async (world, { export: { period } }) => {
     const month = await inMonth(world);

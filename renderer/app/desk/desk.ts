@@ -232,11 +232,8 @@ export function createDesk(api: DeskApi, environment: DeskEnvironment = browserE
       ),
     submitOffice: command =>
       withLedger<Result<null, Refusal | DeskFault>>(ledger => ledger.submitOffice(command), err(LOCKED)),
-    lockMonth: (period, remarks) =>
-      withLedger<Result<null, Refusal | DeskFault>>(
-        ledger => ledger.lockMonth({ period, remarks }),
-        err(LOCKED),
-      ),
+    lockMonth: command =>
+      withLedger<Result<null, Refusal | DeskFault>>(ledger => ledger.lockMonth(command), err(LOCKED)),
     catchUp: () => withLedger(ledger => ledger.catchUp(), err(LOCKED)),
     rebuild: () => withLedger(ledger => ledger.rebuild(), err(LOCKED)),
     drafts,

@@ -177,10 +177,11 @@ steps:
     const desk = await pc.openDesk();
     const october = '2026-10' as PlainMonth;
     pc.shell.chain.register();
-    expectOk(await desk.lockMonth(october, [{ item: EARLY_LOCK, text: '照转下月' }]));
+    const remarks = [{ item: EARLY_LOCK, text: '照转下月' }];
+    expectOk(await desk.lockMonth({ period: october, remarks, open: [] }));
     expect(openStateOf(desk).office.months).toMatchObject([{ period: october, by: '王登记' }]);
     expect(await numbers(desk)).toHaveLength(1);
-    expect(await desk.lockMonth(october, [])).toMatchObject({ ok: false });
+    expect(await desk.lockMonth({ period: october, remarks: [], open: [] })).toMatchObject({ ok: false });
     expect(pc.shell.chain.head.seq).toBe(3);
   });
 

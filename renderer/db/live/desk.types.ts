@@ -1,6 +1,7 @@
 import type { HoursTimeline } from '#shared/calendar/hours-timeline.ts';
 import type { WorkingCalendar } from '#shared/calendar/limit.types.ts';
 import type { DeskEvent } from '#shared/case/batch.ts';
+import type { LockMonthCommand } from '#shared/case/month-lock.decide.ts';
 import type { OfficeCommand } from '#shared/case/office.decide.ts';
 import type { CaseCommand, RegisterCommand } from '#shared/case/commands.ts';
 import type { Acting } from '#shared/case/decide.context.ts';
@@ -9,7 +10,6 @@ import type { Refusal } from '#shared/case/refusal.ts';
 import type { ImportCommand, LeftOut } from '#shared/case/import.decide.ts';
 import type { CaseId, IdSource, ImportId, PersonId } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
-import type { PlainMonth } from '#shared/core/plain-date.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { BootAnswer, PackAnswer, SetupAnswer } from '#shared/ipc/answers.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
@@ -136,10 +136,7 @@ export interface Desk {
   /** What an administrator or a records officer decides for the office. */
   readonly submitOffice: (command: OfficeCommand) => Promise<Result<null, Refusal | DeskFault>>;
   /** Closes a month; needs the records officer. */
-  readonly lockMonth: (
-    period: PlainMonth,
-    remarks: readonly { readonly item: string; readonly text: string }[],
-  ) => Promise<Result<null, Refusal | DeskFault>>;
+  readonly lockMonth: (command: LockMonthCommand) => Promise<Result<null, Refusal | DeskFault>>;
   /** Follows what the shell appended by itself. */
   readonly catchUp: () => Promise<Reply<null>>;
   /** Makes the lists again from the journal, on somebody's word. */

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writtenDate } from '#shared/calendar/chinese-date.ts';
+import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import { TREND_MONTHS, type TrendMonths } from '#shared/procedure/breakdown.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -16,6 +18,7 @@ import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
 import { ViewTabs } from '#renderer/ui/list/view-tabs.tsx';
 import { EmptyState } from '#renderer/ui/notice/empty-state.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
+import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import './figures-page.css';
 import type { AmountFigureProps } from './amount-figure.tsx';
 import { LinesPart } from './lines-part.tsx';
@@ -97,6 +100,11 @@ function Counted({ procedure, paper, back, onOpenPaper, onOpenCases }: CountedPr
         {!figures && !fault && <SkeletonLines count={6} height="row" />}
         {figures && (
           <div className="figures" aria-busy={counting}>
+            {figures.closedAt && (
+              <StatusText tone="ok">
+                {t('closed', { day: writtenDate(dateOf(figures.closedAt), language) })}
+              </StatusText>
+            )}
             {figures.rates.length > 0 && (
               <RatesPart rates={figures.rates} onEntered={again} {...{ procedure, language, onOpenCases }} />
             )}

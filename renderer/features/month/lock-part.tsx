@@ -1,31 +1,33 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDateTime } from '#shared/calendar/chinese-date.ts';
-import { APPROVES_LOCKS } from '#shared/case/month-lock.decide.ts';
+import { APPROVES_LOCKS } from '#shared/case/close.decide.ts';
 import type { LockedMonth, LockProposal } from '#shared/case/office.state.ts';
 import type { Language } from '#shared/core/text.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { Note } from '#renderer/ui/notice/note.tsx';
+import type { CloseWords } from './close-words.ts';
 import { SendBackDialog } from './send-back-dialog.tsx';
-import type { MonthWork } from './use-month.ts';
 
 export interface LockPartProps {
-  /** The month in words. */
-  readonly month: string;
+  readonly words: CloseWords;
   readonly proposal: LockProposal | undefined;
-  readonly locked: LockedMonth | undefined;
-  readonly work: MonthWork;
+  /** Absent while it is open. */
+  readonly closed: { readonly [key in 'by' | 'askedBy' | 'approvedBy']?: LockedMonth[key] } | undefined;
+  readonly busy: boolean;
+  readonly onAnswer: (answer: 'given' | 'refused', reason?: string) => void;
   readonly language: Language;
 }
 
-/** Where the lock of a month stands between who proposes it and who approves it. */
-export function LockPart({ month, proposal, locked, work, language }: LockPartProps): ReactNode {
+/** Where the lock of a month, or the close of a period, stands between who proposes it and who approves it. */
+export function LockPart({ words, proposal, closed, busy, onAnswer, language }: LockPartProps): ReactNode {
   const { t } = useTranslation('month');
   const { me } = useOpenDesk();
   const [sendingBack, setSendingBack] = useState(false);
-  if (locked) {
-    const { askedBy, approvedBy, by } = locked;
+  const { at, what } = words;
+  if (closed) {
+    const { askedBy, approvedBy, by } = closed;
     if (approvedBy === undefined) return null;
     const who = { by, asked: askedBy, approved: approvedBy };
     return (
@@ -34,40 +36,40 @@ export function LockPart({ month, proposal, locked, work, language }: LockPartPr
   }
   if (!proposal) return null;
   const { refused } = proposal;
-  const asked = { person: proposal.by.name, when: writtenDateTime(proposal.at, language), month };
+  const asked = { person: proposal.by.name, when: writtenDateTime(proposal.at, language), what };
   if (refused) {
     const when = writtenDateTime(refused.at, language);
     return (
       <div className="month-sent-back">
         <Note tone="soon">
-          {t('approval.refused', { ...asked, by: refused.by, when, reason: refused.reason })}
+          {t(`${at}.refused`, { ...asked, by: refused.by, when, reason: refused.reason })}
         </Note>
       </div>
     );
   }
+  const mayApprove = me.roles.includes(APPROVES_LOCKS);
   return (
-    <section className="month-approval" aria-label={t('approval.title')}>
+    <section className="month-approval" aria-label={t(`${at}.waiting`, { what })}>
       <p>
-        {t('approval.waits', asked)}
-        {!me.roles.includes(APPROVES_LOCKS) && t('approval.by')}
+        {t(`${at}.waits`, asked)}
+        {!mayApprove && t('approval.by')}
       </p>
-      {me.roles.includes(APPROVES_LOCKS) && (
+      {mayApprove && (
         <div className="month-approval-acts">
-          <ActButton rank="filled" busy={work.busy !== null} onClick={() => void work.answer('given')}>
-            {t('approval.give', { month })}
+          <ActButton rank="filled" busy={busy} onClick={() => onAnswer('given')}>
+            {t(`${at}.give`, { what })}
           </ActButton>
-          <ActButton busy={work.busy !== null} onClick={() => setSendingBack(true)}>
+          <ActButton busy={busy} onClick={() => setSendingBack(true)}>
             {t('approval.refuse')}
           </ActButton>
         </div>
       )}
       {sendingBack && (
         <SendBackDialog
-          period={proposal.period}
-          month={month}
+          {...words}
           onSendBack={reason => {
             setSendingBack(false);
-            void work.answer('refused', reason);
+            onAnswer('refused', reason);
           }}
           onKeep={() => setSendingBack(false)}
         />

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonthRemark } from '#shared/case/office.state.ts';
+import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
 import { JOURNAL_CHECK, type MonthCheck } from '#shared/reports/month.checks.ts';
 import type { CasesBehind } from '#renderer/features/cases/index.ts';
@@ -8,6 +9,7 @@ import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { FieldError } from '#renderer/ui/notice/field-error.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
+import type { CloseWords } from './close-words.ts';
 import type { Journal } from './use-month.ts';
 import type { MonthRemarks } from './use-remarks.ts';
 
@@ -20,17 +22,20 @@ export interface MonthChecksProps {
   /** What was remarked when the lock was proposed or done. */
   readonly remarked: readonly MonthRemark[];
   readonly onOpenCases: (behind: CasesBehind) => void;
+  readonly at: CloseWords['at'];
 }
 
 const LONGEST_REMARK = 2000;
 
-type RemarkProps = Pick<MonthChecksProps, 'writing' | 'remarked'> & {
+const numbersOf = (month: PlainMonth) => ({ year: month.slice(0, 4), month: Number(month.slice(5)) });
+
+type RemarkProps = Pick<MonthChecksProps, 'writing' | 'remarked' | 'at'> & {
   readonly item: string;
   readonly name: string;
 };
 
 /** The line under an open question: to be written, or as it was. */
-function Remark({ item, name, writing, remarked }: RemarkProps): ReactNode {
+function Remark({ item, name, writing, remarked, at }: RemarkProps): ReactNode {
   const { t } = useTranslation('month');
   const id = useId();
   if (!writing) {
@@ -46,13 +51,13 @@ function Remark({ item, name, writing, remarked }: RemarkProps): ReactNode {
         id={id}
         rows={1}
         maxLength={LONGEST_REMARK}
-        data-remark={item}
+        data-remark={writing.cellOf(item)}
         aria-invalid={missing || undefined}
         aria-describedby={missing ? `${id}e` : undefined}
         value={writing.textOf(item)}
         onChange={event => writing.write(item, event.currentTarget.value)}
       />
-      {missing && <FieldError id={`${id}e`} title={t('remarkMissing')} />}
+      {missing && <FieldError id={`${id}e`} title={t(`${at}.remarkMissing`)} />}
     </div>
   );
 }
@@ -66,9 +71,12 @@ function Lines({ check, language }: { readonly check: MonthCheck; readonly langu
       from === to ? t('gapOne', { after, n: from }) : t('gapMany', { after, from, to }),
     ),
     ...check.voided.map(({ number, reason }) => t('voided', { number, reason })),
-    ...check.figures.map(({ procedure, figure }) =>
-      t('figureOf', { procedure: words(procedure), figure: words(figure) }),
-    ),
+    ...check.figures.map(({ procedure, figure, month }) => {
+      const named = { procedure: words(procedure), figure: words(figure) };
+      if (month === undefined) return t('figureOf', named);
+      const { year, month: nth } = numbersOf(month);
+      return t('figureOfMonth', { ...named, month: t('periodName', { year, month: nth }) });
+    }),
   ];
   if (lines.length === 0) return null;
   return (
@@ -83,7 +91,7 @@ function Lines({ check, language }: { readonly check: MonthCheck; readonly langu
 function Check(
   props: Omit<MonthChecksProps, 'checks' | 'journal'> & { readonly check: MonthCheck },
 ): ReactNode {
-  const { check, language, onOpenCases } = props;
+  const { check, language, onOpenCases, at } = props;
   const { t } = useTranslation('month');
   const { item, count, question, cases } = check;
   const name = t(`item.${item}`);
@@ -95,7 +103,9 @@ function Check(
     );
   return (
     <li>
-      <StatusText tone={question ? 'soon' : 'ok'}>{t(`check.${item}`, { count })}</StatusText>
+      <StatusText tone={question ? 'soon' : 'ok'}>
+        {item === 'open' ? t(`${at}.open`, { count }) : t(`check.${item}`, { count })}
+      </StatusText>
       <Lines check={check} language={language} />
       {cases.length > 0 && (
         <ActButton
@@ -111,7 +121,7 @@ function Check(
   );
 }
 
-/** The check list of a month, open questions first. */
+/** The check list of a month or another period, open questions first. */
 export function MonthChecks({ checks, journal, ...props }: MonthChecksProps): ReactNode {
   const { t } = useTranslation('month');
   if (!checks) return <SkeletonLines count={3} height="text" />;

@@ -12,6 +12,7 @@ import type { BundleAnswer, DriveAnswer } from '#shared/ipc/answers.ts';
 import type { FaultCode } from '#shared/ipc/fault-codes.ts';
 import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
 import type { Duty, ReportSpec } from '#shared/procedure/duty.schema.ts';
+import type { Role } from '#shared/procedure/role.ts';
 import type { DeskFault } from '#shared/ipc/result.ts';
 import { renderUi } from '#renderer/ui/testing/render-ui.tsx';
 import { MonthPage } from './month-page.tsx';
@@ -38,6 +39,8 @@ const open = (language: Language = 'zh-CN'): void => {
   );
 };
 const press = (name: string): Promise<void> => user.click(screen.getByRole('button', { name }));
+const chooseMonth = (name: string): Promise<void> =>
+  user.selectOptions(screen.getByRole('combobox', { name: '月份' }), name);
 const dialog = (): Promise<HTMLElement> => screen.findByRole('dialog');
 
 describe('locking a month that is not over', () => {
@@ -77,7 +80,7 @@ describe('locking a month that is not over', () => {
 
   it('is not what a month before is: that is locked at once', async () => {
     open();
-    await user.click(screen.getByRole('tab', { name: '2026年9月' }));
+    await chooseMonth('2026年9月');
     await press('锁账：2026年9月');
     await waitFor(() => expect(month.locked).toEqual([{ period: '2026-09', remarks: [] }]));
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -122,7 +125,7 @@ describe('the check list', () => {
     month.nowMs = Date.parse('2026-11-02T09:00:00+08:00');
     month.checks = [OVERDUE];
     open();
-    await user.click(screen.getByRole('tab', { name: '2026年10月' }));
+    await chooseMonth('2026年10月');
     await press('锁账：2026年10月');
     expect(await screen.findByText('写一句是什么情况，再锁账')).toBeTruthy();
     const remark = screen.getByRole('textbox', { name: '备注：逾期' });
@@ -133,6 +136,7 @@ describe('the check list', () => {
     await waitFor(() =>
       expect(month.locked).toEqual([{ period: '2026-10', remarks: [{ item: 'overdue', text: '等配件' }] }]),
     );
+    expect(month.open).toEqual(['overdue']);
   });
 });
 
@@ -269,7 +273,14 @@ describe('a report that comes back by the quarter', () => {
   };
   const part = () => screen.findByRole('region', { name: '按季、半年、年等报的' });
 
-  it('is closed with the figures of that day once its period is over', async () => {
+  const QUARTER = { procedure: 'ladder', duty: 'Q', period: '2026-Q3' };
+  const Q3 = '季度汇总，2026年第3季度';
+  const counted = (open: readonly { item: string; count: number }[] = []) => ({
+    figures: month.figures,
+    open,
+  });
+
+  it('is closed with the figures of that day once its period is over, also as a zero report', async () => {
     month.inUse = quarterly(true);
     open();
     const list = within(await part());
@@ -277,29 +288,119 @@ describe('a report that comes back by the quarter', () => {
       within(list.getByRole('combobox', { name: '哪一期：季度汇总' })).getAllByRole('option'),
     ).toHaveLength(2);
     expect(await list.findByText('这一期没有收到，也没有办结案件，报零报告。')).toBeTruthy();
-    await press('办结这一期：季度汇总，2026年第3季度');
+    expect(list.getByText('编号没有缺的')).toBeTruthy();
+    await press(`办结这一期：${Q3}`);
+    expect(await list.findByText('这一期办结了')).toBeTruthy();
+    expect(month.answered).toEqual([{ ...QUARTER, type: 'close-period', counted: counted(), remarks: [] }]);
+  });
+
+  it('wants a remark to every open question, those of the month beside it left alone', async () => {
+    month.inUse = quarterly(false);
+    month.figures = { ...NO_FIGURES, received: 3, open: 3, overdue: 1 };
+    month.checks = [OVERDUE];
+    month.periodChecks = [OVERDUE];
+    open();
+    const list = within(await part());
+    await list.findByText('1 件逾期');
+    await press(`办结这一期：${Q3}`);
+    expect(await list.findByText('写一句是什么情况，再办结')).toBeTruthy();
+    expect(screen.queryByText('写一句是什么情况，再锁账')).toBeNull();
+    expect(month.answered).toEqual([]);
+    const remark = list.getByRole('textbox', { name: '备注：逾期' });
+    expect(document.activeElement).toBe(remark);
+    await user.type(remark, '厂家缺货');
+    await press(`办结这一期：${Q3}`);
+    await waitFor(() =>
+      expect(month.answered).toEqual([
+        {
+          ...{ ...QUARTER, type: 'close-period', counted: counted([{ item: 'overdue', count: 1 }]) },
+          remarks: [{ item: 'overdue', text: '厂家缺货' }],
+        },
+      ]),
+    );
+  });
+
+  it('asks why where the period still runs', async () => {
+    month.inUse = quarterly(false);
+    open();
+    const list = within(await part());
+    await user.selectOptions(list.getByRole('combobox', { name: '哪一期：季度汇总' }), '2026年第4季度');
+    expect(await list.findByText('这一期还没过完，先看数。')).toBeTruthy();
+    await user.click(await list.findByRole('button', { name: '办结这一期：季度汇总，2026年第4季度' }));
+    const asked = await screen.findByRole('dialog', { name: '这一期还没过完：季度汇总，2026年第4季度' });
+    expect(asked.textContent).toContain('都算在2027年第1季度');
+    await user.type(within(asked).getByRole('textbox', { name: '为什么提前办结' }), '年底前要报');
+    await press('提前办结：季度汇总，2026年第4季度');
+    await waitFor(() =>
+      expect(month.answered).toMatchObject([
+        { period: '2026-Q4', remarks: [{ item: 'early', text: '年底前要报' }] },
+      ]),
+    );
+  });
+
+  it('is proposed by whoever may not approve', async () => {
+    month.inUse = quarterly(false);
+    month.roles = ['records-officer'];
+    open();
+    const list = within(await part());
+    await user.click(await list.findByRole('button', { name: `报请办结：${Q3}` }));
+    expect(await list.findByText('已报负责人批准')).toBeTruthy();
+  });
+
+  const proposed = (refused?: LockProposal['refused']): void => {
+    const ids = countingIds();
+    month.office = {
+      ...month.office,
+      proposals: [
+        {
+          ...{ id: newEventId(ids), period: '2026-Q3', of: { procedure: 'ladder', duty: 'Q' } },
+          at: at('2026-10-20T08:00'),
+          by: { person: newPersonId(ids), name: '孙统计', role: 'records-officer', station: 'PC-1' },
+          remarks: [{ item: 'overdue', text: '等配件' }],
+          ...(refused ? { refused } : {}),
+        },
+      ],
+    };
+  };
+
+  it('is given with the figures of now, or goes back with a reason', async () => {
+    month.inUse = quarterly(false);
+    month.roles = ['supervisor'];
+    month.figures = { ...NO_FIGURES, received: 3 };
+    month.periodChecks = [OVERDUE];
+    proposed();
+    open();
+    const list = within(await part());
+    expect(await list.findByText('备注：等配件')).toBeTruthy();
+    const waiting = within(list.getByRole('region', { name: `等批准的办结：${Q3}` }));
+    await user.click(waiting.getByRole('button', { name: '退回' }));
+    const asked = await screen.findByRole('dialog', { name: `退回“${Q3}”` });
+    await user.type(within(asked).getByRole('textbox', { name: '为什么退回' }), '先写清楚');
+    await user.click(within(asked).getByRole('button', { name: '退回' }));
+    await list.findByText('已退回档案统计员');
+    await press(`同意办结：${Q3}`);
+    await list.findByText('已批准，这一期办结了');
     expect(month.answered).toEqual([
+      { ...QUARTER, type: 'answer-period', answer: 'refused', reason: '先写清楚' },
       {
-        ...{ type: 'mark-duty', procedure: 'ladder', duty: 'Q', period: '2026-Q3' },
-        close: { figures: NO_FIGURES, zero: true },
+        ...QUARTER,
+        type: 'answer-period',
+        answer: 'given',
+        counted: counted([{ item: 'overdue', count: 1 }]),
       },
     ]);
   });
 
-  it('wants a remark where a case is overdue, and only shows the period that runs', async () => {
+  it('that was sent back says why, and is proposed again from the remarks of before', async () => {
     month.inUse = quarterly(false);
-    month.figures = { ...NO_FIGURES, received: 3, open: 3, overdue: 2 };
+    month.roles = ['records-officer'];
+    month.periodChecks = [OVERDUE];
+    proposed({ at: at('2026-10-20T08:30'), by: '赵主任', reason: '先写清楚' });
     open();
     const list = within(await part());
-    expect(await list.findByText('2 件逾期，写明情况再办')).toBeTruthy();
-    await press('办结这一期：季度汇总，2026年第3季度');
-    expect(month.answered).toEqual([]);
-    await user.type(list.getByRole('textbox', { name: '备注：季度汇总' }), '厂家缺货');
-    await press('办结这一期：季度汇总，2026年第3季度');
-    expect(month.answered).toMatchObject([{ close: { zero: false, remark: '厂家缺货' } }]);
-    await user.selectOptions(list.getByRole('combobox', { name: '哪一期：季度汇总' }), '2026年第4季度');
-    expect(list.getByText('这一期还没过完，先看数。')).toBeTruthy();
-    expect(list.queryByRole('button', { name: /^办结这一期/ })).toBeNull();
+    expect(await list.findByText(/退回了“季度汇总，2026年第3季度”：先写清楚/)).toBeTruthy();
+    const remark = await list.findByRole('textbox', { name: '备注：逾期' });
+    expect((remark as HTMLTextAreaElement).value).toBe('等配件');
   });
 
   it('shows what it told when it was closed, whatever the books say now', async () => {
@@ -316,6 +417,71 @@ describe('a report that comes back by the quarter', () => {
     expect(list.getByText('2026年10月4日办的，数是那时的。')).toBeTruthy();
     expect(list.getByText('7')).toBeTruthy();
     expect(list.queryByText('99')).toBeNull();
+  });
+
+  it('carries corrections of closed periods, and says of a closed one how many came since', async () => {
+    month.inUse = quarterly(true);
+    const close = { figures: { ...NO_FIGURES, received: 7 }, zero: false };
+    month.office = {
+      ...month.office,
+      dutiesDone: [{ procedure: 'ladder', duty: 'Q', period: '2026-Q3', at: at('2026-10-04T09:00'), close }],
+    };
+    month.corrections = [
+      {
+        ...{ case: ID, number: '凤社〔2026〕0001号', kind: 'late', of: '2026-Q3', in: '2026-Q4' },
+        ...{ at: at('2026-10-06T09:00'), by: '李经办', what: [] },
+      },
+    ];
+    open();
+    const list = within(await part());
+    expect((await list.findByRole('region', { name: '更正（1）' })).textContent).toContain('2026年第3季度');
+    await user.selectOptions(list.getByRole('combobox', { name: '哪一期：季度汇总' }), '2026年第3季度');
+    expect(await list.findByText('办结以后更正了 1 件次，算在以后各期；这一期的数不变。')).toBeTruthy();
+  });
+});
+
+describe('the months', () => {
+  it('are all those since the founding of the office, the locked ones marked, and one goes by key', async () => {
+    month.office = {
+      ...month.office,
+      foundedAt: at('2024-11-05T08:00'),
+      months: [{ period: '2025-12' as PlainMonth, at: at('2026-01-02T09:00'), by: '王登记' }],
+    };
+    open();
+    const list = screen.getByRole('combobox', { name: '月份' });
+    expect(within(list).getAllByRole('option')).toHaveLength(24);
+    expect(within(list).getByRole('option', { name: '2025年12月（已锁账）' })).toBeTruthy();
+    await chooseMonth('2024年11月');
+    await screen.findByRole('button', { name: '锁账：2024年11月' });
+    expect(screen.getByRole('button', { name: /^上个月/ }).getAttribute('aria-disabled')).toBe('true');
+    await press('下个月');
+    await screen.findByRole('button', { name: '锁账：2024年12月' });
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await screen.findByRole('button', { name: '锁账：2025年1月' });
+  });
+});
+
+describe('an office without anybody in charge', () => {
+  const people = (...roles: Role[][]) =>
+    roles.map((each, nth) => ({ id: newPersonId(countingIds()), name: `样本${nth}`, roles: each }));
+
+  const openWith = (roles: readonly Role[], ...of: Role[][]): void => {
+    cleanup();
+    month = new MonthDesk();
+    month.roles = roles;
+    month.office = { ...month.office, people: people(...of) };
+    open();
+  };
+
+  it('says who names somebody and where, before anything is proposed', async () => {
+    openWith(['records-officer'], ['records-officer'], ['administrator']);
+    expect(await screen.findByText(/请管理员（样本1）到“设置”的“人员”里/)).toBeTruthy();
+    openWith(['records-officer', 'administrator'], ['records-officer', 'administrator']);
+    expect(await screen.findByText(/您是管理员：/)).toBeTruthy();
+    openWith(['supervisor', 'records-officer'], ['supervisor']);
+    await screen.findByRole('button', { name: /锁账：/ });
+    expect(screen.queryByText(/没有负责人/)).toBeNull();
   });
 });
 
@@ -449,7 +615,7 @@ describe('a drive that is plugged in', () => {
     month.onDrive = [found('accepted')];
     open();
     await screen.findByText('“样本盘”上有回执，2026年9月已收讫');
-    await user.click(screen.getByRole('tab', { name: '2026年9月' }));
+    await chooseMonth('2026年9月');
     await press('锁账：2026年9月');
     await screen.findByText('已锁账');
     expect(screen.queryByText('“样本盘”上有回执，2026年9月已收讫')).toBeNull();
@@ -478,7 +644,7 @@ describe('a bundle that was sent back', () => {
     expect(screen.getByText(`总部说：${BUNDLE_SENTENCES[code].zh}`)).toBeTruthy();
     expect(screen.getByText(new RegExp(words))).toBeTruthy();
     await press('去2026年9月');
-    expect(screen.getByRole('tab', { name: '2026年9月', selected: true })).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: '月份' })).toHaveProperty('value', '2026-09');
   });
 
   it('gives the reason in English where English is read', async () => {

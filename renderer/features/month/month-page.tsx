@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { APPROVES_LOCKS, lockProposal } from '#shared/case/month-lock.decide.ts';
+import { APPROVES_LOCKS } from '#shared/case/close.decide.ts';
+import { lockProposal } from '#shared/case/month-lock.decide.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
-import { addMonthsTo, monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
+import { lastDayOf, monthOf, PlainMonth } from '#shared/core/plain-date.ts';
 import type { Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { openAfterLock } from '#shared/reports/counted-case.ts';
+import { recentPeriods } from '#shared/reports/report.period.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import type { CasesBehind } from '#renderer/features/cases/index.ts';
 import { DriveFound, PlaceQuestion, useDrives } from '#renderer/features/drives/index.ts';
@@ -17,7 +19,6 @@ import { useCommands } from '#renderer/ui/command/use-commands.ts';
 import { PageColumns } from '#renderer/ui/frame/page-columns.tsx';
 import { PageHead } from '#renderer/ui/frame/page-head.tsx';
 import { SideColumn } from '#renderer/ui/frame/side-column.tsx';
-import { ViewTabs } from '#renderer/ui/list/view-tabs.tsx';
 import { SkeletonLines } from '#renderer/ui/notice/skeleton-lines.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
 import { BundleList } from './bundle-list.tsx';
@@ -27,15 +28,19 @@ import { EarlyLockDialog } from './early-lock-dialog.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { LockPart } from './lock-part.tsx';
 import { MonthChecks } from './month-checks.tsx';
+import { MonthChooser } from './month-chooser.tsx';
 import { MonthCorrections } from './month-corrections.tsx';
 import { MonthFigures } from './month-figures.tsx';
 import './month-page.css';
+import { NoApprover } from './no-approver.tsx';
 import { PeriodCloses } from './period-closes.tsx';
-import { useLock } from './use-lock.ts';
+import { questionsOf } from './questions.ts';
+import { useClose } from './use-close.ts';
 import { useMonth } from './use-month.ts';
 import { useRemarks } from './use-remarks.ts';
 
-const MONTHS_BACK = 3;
+/** Half a century of books. */
+const MOST_MONTHS = 600;
 
 /** The key of the likely next act. */
 const NEXT = 'Ctrl+Enter';
@@ -53,8 +58,8 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const desk = useDesk();
   const { office, me } = useOpenDesk();
-  const thisMonth = monthOf(dateOf(desk.now()));
-  const [period, setPeriod] = useState<PlainMonth>(thisMonth);
+  const today = dateOf(desk.now());
+  const [period, setPeriod] = useState<PlainMonth>(monthOf(today));
   const [unfolded, setUnfolded] = useState<string | null>(null);
   const { drives, found, forget } = useDrives();
   const work = useMonth(period, forget);
@@ -65,12 +70,33 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
   const founded = monthOf(dateOf(office.foundedAt));
   const openFrom = office.months.reduce((from, month) => openAfterLock(from, month.period), founded);
   const next = name(openAfterLock(openFrom, period));
-  const months = Array.from({ length: MONTHS_BACK }, (_, back) => addMonthsTo(thisMonth, -back)).filter(
-    month => month >= founded,
+  const months = recentPeriods('month', today, dateOf(office.foundedAt), MOST_MONTHS).map(({ from }) =>
+    monthOf(from),
   );
-  const remarks = useRemarks(months, period, lockProposal(office, period)?.remarks ?? []);
-  const lock = useLock(period, { work, remarks, onMissing: () => setUnfolded('check') });
-  const { locked, proposal, askingEarly } = lock;
+  const locked = office.months.find(month => month.period === period);
+  const proposal = lockProposal(office, period);
+  const isLocked = (month: PlainMonth): boolean => office.months.some(each => each.period === month);
+  const remarks = useRemarks(
+    {
+      ...{ place: { form: 'month-remarks' }, span: period },
+      spans: months.filter(month => month === period || !isLocked(month)),
+    },
+    proposal?.remarks ?? [],
+  );
+  const lock = useClose(
+    {
+      ...{ isClosed: locked !== undefined, lastDay: lastDayOf(period), proposal },
+      look: async () => {
+        const checks = await work.look();
+        return checks && questionsOf(checks, work.journal);
+      },
+      close: work.lock,
+    },
+    remarks,
+    () => setUnfolded('check'),
+  );
+  const { askingEarly } = lock;
+  const words = { at: 'locks', what: name(period), of: period } as const;
   const act = (id: string, words: string, run: () => void, key?: string): Command => ({
     ...{ id, name: words, key, group: 'here' },
     run: () => {
@@ -83,7 +109,7 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
   // Once it is out, or back, there is nothing to say of that any more.
   const written = found ? undefined : drives.find(({ volume }) => volume === work.done?.drive?.volume);
   const lockWords = t(me.roles.includes(APPROVES_LOCKS) ? 'lock' : 'propose', { month: name(period) });
-  const lockAct = lock.mayLock ? act('lock-month', lockWords, lock.press, NEXT) : undefined;
+  const lockAct = lock.mayClose ? act('lock-month', lockWords, lock.press, NEXT) : undefined;
   const offers = drives.map((drive, at) => ({
     ...drive,
     command: act(
@@ -131,7 +157,8 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
                     checks={work.checks}
                     journal={work.journal}
                     language={language}
-                    writing={lock.mayLock ? remarks : undefined}
+                    at="locks"
+                    writing={lock.mayClose ? remarks : undefined}
                     remarked={locked?.remarks ?? proposal?.remarks ?? []}
                     onOpenCases={onOpenCases}
                   />
@@ -171,12 +198,13 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
           />
         }
       >
-        <ViewTabs
-          label={t('months')}
-          tabs={months.map(month => ({ id: month, label: name(month) }))}
+        <MonthChooser
+          {...{ months }}
           at={period}
-          onChange={id => setPeriod(id as PlainMonth)}
+          named={month => (isLocked(month) ? t('chooser.locked', { month: name(month) }) : name(month))}
+          onChange={setPeriod}
         />
+        <NoApprover />
         <div role="status" className="month-said">
           {work.done && (
             <StatusText tone="ok">
@@ -188,13 +216,7 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
         </div>
         {work.busy === 'export' && <ExportBar progress={work.progress} onCancel={work.cancel} />}
         {askingEarly && (
-          <EarlyLockDialog
-            period={period}
-            month={name(period)}
-            next={next}
-            onLock={lock.lockEarly}
-            onKeep={lock.keepOpen}
-          />
+          <EarlyLockDialog {...words} next={next} onLock={lock.closeEarly} onKeep={lock.keepOpen} />
         )}
         {work.otherCard && (
           <CardQuestion
@@ -212,19 +234,25 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
           />
         )}
         {work.fault && <FaultNotice title={t('notDone')} fault={work.fault} />}
-        <LockPart {...{ proposal, locked, work, language }} month={name(period)} />
+        <LockPart
+          {...{ words, proposal, language }}
+          closed={locked}
+          busy={work.busy !== null}
+          onAnswer={(answer, reason) => void work.answer(answer, reason)}
+        />
         {work.statistics && work.cases ? (
           <>
             <MonthFigures statistics={work.statistics} cases={work.cases} {...{ language, onOpenCases }} />
             <MonthCorrections
               corrections={work.statistics.corrections ?? []}
-              {...{ name, language, onOpenCase }}
+              of={month => name(PlainMonth.parse(month))}
+              {...{ language, onOpenCase }}
             />
           </>
         ) : (
           <SkeletonLines count={6} height="row" />
         )}
-        <PeriodCloses inUse={inUse} language={language} />
+        <PeriodCloses journal={work.journal} {...{ inUse, language, onOpenCase, onOpenCases }} />
       </PageColumns>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OfficeCommand } from '#shared/case/office.decide.ts';
+import type { LockMonthCommand } from '#shared/case/month-lock.decide.ts';
 import type { BundleState, OfficeState } from '#shared/case/office.state.ts';
 import { newPersonId } from '#shared/core/ids.ts';
 import { instantFromMs } from '#shared/core/instant.ts';
@@ -11,6 +12,7 @@ import type { DeskFault } from '#shared/ipc/result.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { ROLES, type Role } from '#shared/procedure/role.ts';
 import { MONTH_CHECKS, type MonthCheck, type MonthCheckItem } from '#shared/reports/month.checks.ts';
+import type { Correction } from '#shared/reports/month.corrections.ts';
 import type { PeriodFigures } from '#shared/reports/period.figures.ts';
 import type { MonthCases, MonthStatistics } from '#shared/reports/month.statistics.ts';
 import { DeskContext } from '#renderer/db/live/desk.context.ts';
@@ -42,6 +44,8 @@ type Remarks = readonly { readonly item: string; readonly text: string }[];
 /** An open desk for the month page: remembers what was asked of it, and refuses what the test says. */
 export class MonthDesk {
   readonly locked: { period: PlainMonth; remarks: Remarks }[] = [];
+  /** What was said to be open when it was locked. */
+  readonly open: string[] = [];
   /** Answers to reading a card, in their order; null takes it. */
   readonly cards: (DeskFault | null)[] = [];
   cardReads = 0;
@@ -50,7 +54,10 @@ export class MonthDesk {
   cases = NO_CASES;
   roles: readonly Role[] = ROLES;
   inUse: readonly Procedure[] = [];
+  /** Of periods other than the month. */
   figures: PeriodFigures = NO_FIGURES;
+  periodChecks: readonly MonthCheck[] = NO_QUESTIONS;
+  corrections: readonly Correction[] = [];
   readonly answered: OfficeCommand[] = [];
   receipt: string | undefined;
   drives: readonly DriveAnswer[] = [];
@@ -82,8 +89,9 @@ export class MonthDesk {
         me: { person: this.person, name: '王登记', roles: this.roles, station: 'PC-1' },
       }),
     subscribe: () => () => undefined,
-    lockMonth: (period: PlainMonth, remarks: Remarks) => {
+    lockMonth: ({ period, remarks, open }: LockMonthCommand) => {
       this.locked.push({ period, remarks });
+      this.open.push(...open);
       return Promise.resolve(ok(null));
     },
     submitOffice: (command: OfficeCommand) => {
@@ -99,7 +107,12 @@ export class MonthDesk {
             ok({ statistics: this.statistics(period), cases: this.cases, checks: this.checks }),
           ),
       },
-      reports: { figures: () => Promise.resolve(ok({ period: this.figures })) },
+      reports: {
+        period: () =>
+          Promise.resolve(
+            ok({ figures: this.figures, checks: this.periodChecks, corrections: this.corrections }),
+          ),
+      },
       bundles: {
         removable: () => Promise.resolve(ok([])),
         importReceipts: () =>

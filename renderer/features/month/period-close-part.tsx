@@ -1,138 +1,137 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '#shared/calendar/chinese-date.ts';
-import { CLOSES_MONTHS } from '#shared/case/month-lock.decide.ts';
+import { APPROVES_LOCKS } from '#shared/case/close.decide.ts';
+import { periodProposal } from '#shared/case/period-close.decide.ts';
+import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
+import { addDays } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
+import { findPeriodById, periodOf } from '#shared/procedure/duty.due.ts';
 import type { ClosablePeriod, PeriodicDuty } from '#shared/reports/period.closes.ts';
-import { isZero, type PeriodFigures } from '#shared/reports/period.figures.ts';
 import { periodInWords } from '#shared/reports/report.period.ts';
-import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
-import { useFormDraft } from '#renderer/db/live/use-form-draft.ts';
-import { FaultNotice, type AnyFault } from '#renderer/features/fault/index.ts';
-import { Figure, FigureGrid } from '#renderer/ui/chart/figures.tsx';
+import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import type { CasesBehind } from '#renderer/features/cases/index.ts';
+import { FaultNotice } from '#renderer/features/fault/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
-import { FieldError } from '#renderer/ui/notice/field-error.tsx';
 import { StatusText } from '#renderer/ui/notice/status-text.tsx';
-import { usePeriodFigures } from './use-period-figures.ts';
+import { EarlyLockDialog } from './early-lock-dialog.tsx';
+import { LockPart } from './lock-part.tsx';
+import { MonthChecks } from './month-checks.tsx';
+import { MonthCorrections } from './month-corrections.tsx';
+import { PeriodFigures } from './period-figures.tsx';
+import { questionsOf } from './questions.ts';
+import { useClose } from './use-close.ts';
+import type { Journal } from './use-month.ts';
+import { countedOf, usePeriodActs } from './use-period-acts.ts';
+import { usePeriod } from './use-period.ts';
+import { useRemarks } from './use-remarks.ts';
 
 export interface PeriodClosePartProps {
   readonly owed: PeriodicDuty;
   readonly period: ClosablePeriod;
+  readonly journal: Journal;
   readonly language: Language;
+  readonly onOpenCase: (id: CaseId) => void;
+  readonly onOpenCases: (behind: CasesBehind) => void;
 }
 
-function Figures({
-  figures,
-  zeroReport,
-}: {
-  readonly figures: PeriodFigures;
-  readonly zeroReport: boolean;
-}): ReactNode {
+/** One period of one report, closed as a month is; from then on with the figures of that day. */
+export function PeriodClosePart(props: PeriodClosePartProps): ReactNode {
+  const { owed, period, journal, language, onOpenCase, onOpenCases } = props;
   const { t } = useTranslation('month');
-  const { received, closed, onTime, open, overdue, asked, satisfied } = figures;
-  const lines = [
-    { name: t('closes.received'), value: String(received) },
-    { name: t('figure.closed'), value: String(closed) },
-    { name: t('figure.onTime'), value: t('of', { part: onTime, base: closed }) },
-    { name: t('figure.satisfied'), value: t('of', { part: satisfied, base: asked }) },
-    { name: t('figure.open'), value: String(open) },
-    { name: t('figure.overdue'), value: String(overdue) },
-  ];
-  return (
-    <>
-      {isZero(figures) && <p>{t(zeroReport ? 'closes.zeroReport' : 'closes.zero')}</p>}
-      <FigureGrid label={t('figure.list')} columns={3}>
-        {lines.map(({ name, value }) => (
-          <Figure key={name} label={name} value={value} />
-        ))}
-      </FigureGrid>
-    </>
-  );
-}
-
-/** One period of one report: looked at, remarked, closed; from then on with the figures of that day. */
-export function PeriodClosePart({ owed, period, language }: PeriodClosePartProps): ReactNode {
-  const { t } = useTranslation('month');
-  const id = useId();
-  const desk = useDesk();
-  const { me } = useOpenDesk();
+  const { office, me } = useOpenDesk();
   const { procedure, duty, zeroReport } = owed;
   const { done, ripe } = period;
-  const counted = usePeriodFigures({
-    ...{ procedure: procedure.id, period: duty.period, from: period.from },
-    paper: done ? undefined : duty.report,
-  });
-  const place = { form: 'close-period', of: `${procedure.id} ${duty.id} ${period.id}` } as const;
-  const draft = useFormDraft(place, { remark: '' });
-  const [missing, setMissing] = useState(false);
-  const [fault, setFault] = useState<AnyFault | null>(null);
-  const what = inLanguage(duty.name, language);
-  const figures = done ? done.close?.figures : counted.figures;
-  const ready = duty.report === undefined || figures !== undefined;
-  const mayClose = ripe && !done && ready && me.roles.includes(CLOSES_MONTHS);
-  const remark = draft.texts.remark.trim();
-  const isLate = figures !== undefined && figures.overdue > 0;
-
-  const close = async (): Promise<void> => {
-    if (isLate && remark === '') {
-      setMissing(true);
-      document.getElementById(id)?.focus();
-      return;
-    }
-    const told = figures && { figures, zero: isZero(figures), ...(remark === '' ? {} : { remark }) };
-    const closed = await desk.submitOffice({
-      ...{ type: 'mark-duty', procedure: procedure.id, duty: duty.id, period: period.id },
-      ...(told ? { close: told } : {}),
-    });
-    setFault(closed.ok ? null : closed.error);
-    if (closed.ok) await draft.drop();
+  const which = { procedure: procedure.id, duty: duty.id, period: period.id };
+  const look = usePeriod(which);
+  const acts = usePeriodActs(which, look);
+  const proposal = periodProposal(office, which);
+  const of = `${procedure.id} ${duty.id} ${period.id}`;
+  const remarks = useRemarks(
+    { place: { form: 'close-period', of }, spans: [period.id], span: period.id },
+    proposal?.remarks ?? [],
+  );
+  // What is closed is what was looked at when the remarks were asked for.
+  const counted = useRef(look.answer && countedOf(look.answer));
+  const closing = useClose(
+    {
+      ...{ isClosed: done !== undefined, lastDay: period.to, proposal },
+      look: async () => {
+        const answer = await look.again();
+        counted.current = answer && countedOf(answer);
+        return answer && questionsOf(answer.checks, journal);
+      },
+      close: said => (counted.current ? acts.close(counted.current, said) : Promise.resolve(false)),
+    },
+    remarks,
+    () => undefined,
+  );
+  const inWords = (id: string): string => {
+    const days = findPeriodById(id);
+    return days ? periodInWords(days.period, days, language) : id;
   };
-  const day = done && writtenDate(dateOf(done.at), language);
+  const named = { what: inLanguage(duty.name, language), period: inWords(period.id) };
+  const words = { at: 'closes', what: t('closes.named', named), of } as const;
+  const figures = done ? done.close?.figures : look.answer?.figures;
+  const mayApprove = me.roles.includes(APPROVES_LOCKS);
+  const corrections = look.answer?.corrections ?? [];
+  const since = corrections.filter(each => each.of === period.id).length;
   return (
     <div className="month-close">
+      <div role="status">
+        {acts.done && <StatusText tone="ok">{t(`closes.done.${acts.done}`)}</StatusText>}
+      </div>
       {done ? (
-        <StatusText tone="ok">{t(done.close ? 'closes.kept' : 'closes.marked', { day })}</StatusText>
+        <StatusText tone="ok">
+          {t(done.close ? 'closes.kept' : 'closes.marked', { day: writtenDate(dateOf(done.at), language) })}
+        </StatusText>
       ) : (
         <StatusText tone={ripe ? 'soon' : 'plain'}>{t(ripe ? 'closes.owed' : 'closes.running')}</StatusText>
       )}
-      {!ready && !counted.fault && <p>{t('closes.counting')}</p>}
-      {counted.fault && <FaultNotice title={t('notDone')} fault={counted.fault} />}
-      {duty.report === undefined && <p>{t('closes.noReport')}</p>}
-      {figures && <Figures figures={figures} zeroReport={zeroReport} />}
-      {figures && !done && (
-        <StatusText tone={isLate ? 'soon' : 'ok'}>
-          {isLate ? t('closes.overdue', { count: figures.overdue }) : t('closes.noOverdue')}
-        </StatusText>
-      )}
+      {since > 0 && <p>{t('closes.since', { count: since })}</p>}
+      <LockPart
+        {...{ words, proposal, language }}
+        closed={done}
+        busy={acts.busy}
+        onAnswer={(answer, reason) => void acts.answer(answer, reason)}
+      />
+      {!look.answer && !look.fault && <p>{t('closes.counting')}</p>}
+      {look.fault && <FaultNotice title={t('notDone')} fault={look.fault} />}
+      {figures && <PeriodFigures {...{ figures, zeroReport }} />}
       {done?.close?.remark !== undefined && (
         <p className="month-remark">{t('remarked', { text: done.close.remark })}</p>
       )}
-      {mayClose && isLate && (
-        <div className="month-reason">
-          <label htmlFor={id}>{t('closes.remark', { what })}</label>
-          <textarea
-            autoComplete="off"
-            id={id}
-            rows={1}
-            maxLength={2000}
-            aria-invalid={missing || undefined}
-            aria-describedby={missing ? `${id}e` : undefined}
-            value={draft.texts.remark}
-            onChange={event => {
-              draft.write({ remark: event.currentTarget.value });
-              setMissing(false);
-            }}
+      {look.answer && (done === undefined || done.close !== undefined) && (
+        <section className="month-close-checks" aria-label={t('closes.checks', { what: words.what })}>
+          <MonthChecks
+            at="closes"
+            checks={look.answer.checks}
+            writing={closing.mayClose ? remarks : undefined}
+            remarked={done?.close?.remarks ?? proposal?.remarks ?? []}
+            {...{ journal, language, onOpenCases }}
           />
-          {missing && <FieldError id={`${id}e`} title={t('remarkMissing')} />}
-        </div>
+        </section>
       )}
-      {mayClose && (
-        <ActButton size="small" onClick={() => void close()}>
-          {t('closes.close', { what, period: periodInWords(duty.period, period, language) })}
+      {closing.mayClose && figures && (
+        <ActButton size="small" busy={acts.busy} onClick={closing.press}>
+          {t(mayApprove ? 'closes.close' : 'closes.propose', named)}
         </ActButton>
       )}
-      {fault && <FaultNotice title={t('notDone')} fault={fault} />}
+      {closing.askingEarly && (
+        <EarlyLockDialog
+          {...words}
+          next={inWords(periodOf(addDays(period.to, 1), duty.period).id)}
+          onLock={closing.closeEarly}
+          onKeep={closing.keepOpen}
+        />
+      )}
+      {acts.fault && <FaultNotice title={t('notDone')} fault={acts.fault} />}
+      <MonthCorrections
+        corrections={corrections.filter(each => each.in === period.id)}
+        of={inWords}
+        {...{ language, onOpenCase }}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
@@ -7,20 +8,24 @@ import { periodicDuties, periodToClose, type PeriodicDuty } from '#shared/report
 import { periodInWords } from '#shared/reports/report.period.ts';
 import { useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useNow } from '#renderer/db/live/use-now.ts';
+import type { CasesBehind } from '#renderer/features/cases/index.ts';
+import { DutyMark } from './duty-mark.tsx';
 import { PeriodClosePart } from './period-close-part.tsx';
+import type { Journal } from './use-month.ts';
 
 export interface PeriodClosesProps {
   readonly inUse: readonly Procedure[];
   readonly language: Language;
+  readonly journal: Journal;
+  readonly onOpenCase: (id: CaseId) => void;
+  readonly onOpenCases: (behind: CasesBehind) => void;
 }
 
 function DutyPeriods({
   owed,
-  language,
-}: {
-  readonly owed: PeriodicDuty;
-  readonly language: Language;
-}): ReactNode {
+  ...rest
+}: Omit<PeriodClosesProps, 'inUse'> & { readonly owed: PeriodicDuty }): ReactNode {
+  const { language } = rest;
   const { t } = useTranslation('month');
   const id = useId();
   const [chosen, setChosen] = useState(() => periodToClose(owed)?.id);
@@ -47,13 +52,17 @@ function DutyPeriods({
           ))}
         </select>
       </div>
-      <PeriodClosePart key={period.id} {...{ owed, period, language }} />
+      {duty.report === undefined ? (
+        <DutyMark {...{ owed, period, language }} />
+      ) : (
+        <PeriodClosePart key={period.id} {...{ owed, period, ...rest }} />
+      )}
     </li>
   );
 }
 
 /** Reports that come back by half-month, quarter, half-year or year, where a procedure in use asks for them. */
-export function PeriodCloses({ inUse, language }: PeriodClosesProps): ReactNode {
+export function PeriodCloses({ inUse, ...rest }: PeriodClosesProps): ReactNode {
   const { t } = useTranslation('month');
   const { office } = useOpenDesk();
   const today = dateOf(useNow());
@@ -64,7 +73,7 @@ export function PeriodCloses({ inUse, language }: PeriodClosesProps): ReactNode 
       <h2 id="month-closes">{t('closes.title')}</h2>
       <ul>
         {duties.map(owed => (
-          <DutyPeriods key={`${owed.procedure.id} ${owed.duty.id}`} {...{ owed, language }} />
+          <DutyPeriods key={`${owed.procedure.id} ${owed.duty.id}`} {...{ owed, ...rest }} />
         ))}
       </ul>
     </section>

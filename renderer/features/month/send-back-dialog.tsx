@@ -1,23 +1,21 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { AskReasonDialog } from './ask-reason-dialog.tsx';
+import type { CloseWords } from './close-words.ts';
 
-export interface SendBackDialogProps {
-  readonly period: PlainMonth;
-  readonly month: string;
+export interface SendBackDialogProps extends CloseWords {
   readonly onSendBack: (reason: string) => void;
   readonly onKeep: () => void;
 }
 
-/** The lock of a month goes back to who proposed it, who learns why. */
-export function SendBackDialog({ period, month, onSendBack, onKeep }: SendBackDialogProps): ReactNode {
+/** The lock of a month or the close of a period goes back to who proposed it, who learns why. */
+export function SendBackDialog({ at, of, what, onSendBack, onKeep }: SendBackDialogProps): ReactNode {
   const { t } = useTranslation('month');
   return (
     <AskReasonDialog
-      place={{ form: 'send-back-month', of: period }}
+      place={{ form: 'send-back-month', of }}
       words={{
-        ...{ title: t('back.title', { month }), what: t('back.what', { month }) },
+        ...{ title: t(`${at}.back.title`, { what }), what: t(`${at}.back.what`, { what }) },
         ...{ reason: t('back.reason'), missing: t('back.reasonMissing') },
         ...{ act: t('back.act'), keep: t('back.keep') },
       }}

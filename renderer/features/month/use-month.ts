@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ExportProgress } from '#shared/bundle/export-progress.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
-import { APPROVES_LOCKS } from '#shared/case/month-lock.decide.ts';
+import { APPROVES_LOCKS } from '#shared/case/close.decide.ts';
 import type { MonthRemark } from '#shared/case/office.state.ts';
 import type { BundleAnswer, MonthAnswer } from '#shared/ipc/answers.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
@@ -38,7 +38,7 @@ export interface MonthWork {
   /** Looks once more: what to remark hangs on how the books stand now. undefined where they cannot be read. */
   readonly look: () => Promise<readonly MonthCheck[] | undefined>;
   /** Locks it, or puts that before whoever approves it; whether it was taken. */
-  readonly lock: (remarks: readonly MonthRemark[]) => Promise<boolean>;
+  readonly lock: (remarks: readonly MonthRemark[], open: readonly string[]) => Promise<boolean>;
   readonly answer: (given: 'given' | 'refused', reason?: string) => Promise<void>;
   readonly exportBundle: (to: WriteTo) => Promise<void>;
   /** The folder chosen may not be what was meant: nothing is written until somebody said so. */
@@ -143,9 +143,9 @@ export function useMonth(period: PlainMonth, onBegin: () => void): MonthWork {
       else setFault(reply.error);
       return reply.ok ? reply.value.checks : undefined;
     },
-    lock: remarks =>
+    lock: (remarks, open) =>
       run(me.roles.includes(APPROVES_LOCKS) ? 'lock' : 'propose', async () => {
-        const reply = await desk.lockMonth(period, remarks);
+        const reply = await desk.lockMonth({ period, remarks, open });
         return reply.ok ? { ok: true, said: '' } : reply;
       }),
     answer: (answer, reason) =>

@@ -4,7 +4,7 @@ import { writtenDate } from '#shared/calendar/chinese-date.ts';
 import { ownDutyDue } from '#shared/case/overrides.ts';
 import { dateOf } from '#shared/core/instant.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
-import { duePeriods, periodOf, type DutyPeriod } from '#shared/procedure/duty.due.ts';
+import { duePeriods, isClosedWithReport, periodOf, type DutyPeriod } from '#shared/procedure/duty.due.ts';
 import type { Duty } from '#shared/procedure/duty.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
@@ -47,7 +47,8 @@ function PeriodLine({ duty, period, procedure, language }: PeriodLineProps): Rea
         {t('dutyDue', { period: period.id, due: writtenDate(period.due, language) })}
       </span>
       {done && <span>{t('dutyDone', { day: writtenDate(dateOf(done.at), language) })}</span>}
-      {!done && me.roles.includes('records-officer') && (
+      {!done && isClosedWithReport(duty) && <span>{t('dutyClosed')}</span>}
+      {!done && !isClosedWithReport(duty) && me.roles.includes('records-officer') && (
         <ActButton
           size="small"
           aria-label={t('dutyMark', { name: inLanguage(duty.name, language), period: period.id })}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { APPROVES_LOCKS } from '#shared/case/close.decide.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
 import { EntryActs } from '#renderer/ui/entry-form/entry-form.tsx';
@@ -29,6 +30,9 @@ export function PeopleSection(): ReactNode {
     <section className="settings" aria-label={t('people.title')}>
       <h2>{t('people.title')}</h2>
       <p className="settings-quiet">{t('people.note')}</p>
+      {!office.people.some(({ roles }) => roles.includes(APPROVES_LOCKS)) && (
+        <StatusText tone="soon">{t('people.nobodyInCharge')}</StatusText>
+      )}
       <ul className="settings-people">
         {office.people.map(person => (
           <PersonItem

@@ -6,6 +6,7 @@ import type { CaseId } from '#shared/core/ids.ts';
 import { dateOf, timeOf } from '#shared/core/instant.ts';
 import { daysBetween, type PlainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
+import { isClosedWithReport } from '#shared/procedure/duty.due.ts';
 import { periodInWords } from '#shared/reports/report.period.ts';
 import type { CaseSummary } from '#renderer/db/queries/case.summary.ts';
 import { deadlineOf } from '#renderer/features/cases/index.ts';
@@ -14,7 +15,9 @@ import type { DeadlineState } from '#renderer/ui/deadline/deadline.state.ts';
 
 /** Where a line leads. */
 export type LineTarget =
-  { readonly to: 'case'; readonly id: CaseId } | { readonly to: 'procedure'; readonly id: string };
+  | { readonly to: 'case'; readonly id: CaseId }
+  | { readonly to: 'procedure'; readonly id: string }
+  | { readonly to: 'month' };
 
 /** One thing on the desk as it is drawn. */
 export interface AgendaLine {
@@ -101,6 +104,7 @@ function dutyState({ standing, period }: DutyEntry, today: PlainDate): DeadlineS
 
 export function dutyLine({ t, day, language, today }: LineWords, entry: DutyEntry): AgendaLine {
   const { period, standing } = entry;
+  const isClosed = isClosedWithReport({ ...entry, period: entry.every });
   const due = { period: periodInWords(entry.every, period, language), date: day(period.due) };
   return {
     key: entry.key,
@@ -111,9 +115,9 @@ export function dutyLine({ t, day, language, today }: LineWords, entry: DutyEntr
       t(standing === 'overdue' ? 'dutyWasDue' : 'dutyDue', due),
       period.provisional ? t('provisional') : '',
     ].filter(Boolean),
-    act: t('act.duty'),
-    target: { to: 'procedure', id: entry.procedure },
-    duty: entry,
+    act: t(isClosed ? 'act.closeDuty' : 'act.duty'),
+    target: isClosed ? { to: 'month' } : { to: 'procedure', id: entry.procedure },
+    ...(isClosed ? {} : { duty: entry }),
   };
 }
 

@@ -72,6 +72,7 @@ export function WorkbenchSide(props: WorkbenchSideProps): ReactNode {
   const proposal = lockProposal(office, before);
   const delivery = proposal && !proposal.refused ? 'delivery.proposed' : 'delivery.open';
   const month = { month: monthNumber(before) };
+  const periods = (office.proposals ?? []).filter(({ of, refused }) => of && !refused).length;
   const received = waitingTransfers(office).length;
   // Whoever knows no other office is not asked about cases of others.
   const hasColleagues = (office.colleagues ?? []).length > 0;
@@ -127,6 +128,7 @@ export function WorkbenchSide(props: WorkbenchSideProps): ReactNode {
           {founded <= before && (
             <p className="workbench-quiet">{t(locked ? 'delivery.locked' : delivery, month)}</p>
           )}
+          {periods > 0 && <p className="workbench-quiet">{t('delivery.periods', { count: periods })}</p>}
           <ActButton size="small" onClick={onMonth}>
             {t('delivery.go')}
           </ActButton>

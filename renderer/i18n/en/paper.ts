@@ -62,7 +62,7 @@ export const paper = {
     column: 'Period and printing',
     kind: 'By',
     which: 'Which',
-    note: 'Lists every case of the period, as the books stand now.',
+    note: 'Lists every case of the period, as the books stand now; of a closed one, as they stood at its close.',
     formNearby: 'The pack was changed. See at the procedure which reports there are.',
     week: 'week',
     'half-month': 'half month',

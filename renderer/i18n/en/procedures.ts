@@ -82,6 +82,7 @@ export const procedures: Translation<typeof source> = {
   duties: 'Duties of the calendar',
   dutyDue: '{{period}}: by {{due}}',
   dutyDone: 'Noted as done on {{day}}',
+  dutyClosed: 'Closed under “Month and delivery”',
   dutyDo: 'Note as done',
   dutyMark: 'Note “{{name}}” of {{period}} as done',
   due: {

@@ -20,6 +20,8 @@ export const settings: Translation<typeof source> = {
   people: {
     title: 'People',
     note: 'Several people share one PC, each with a passphrase of their own; whatever is done is written under who did it.',
+    nobodyInCharge:
+      'Nobody is supervisor: steps that need approval cannot be taken, no month locked and no period closed.',
     noPassphrase: 'has no passphrase yet and cannot log in',
     mayEnter: 'may log in',
     me: '(you)',

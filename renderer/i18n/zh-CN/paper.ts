@@ -57,7 +57,7 @@ export const paper = {
     column: '期间和打印',
     kind: '按什么',
     which: '哪一期',
-    note: '列出这一期的全部案件，照现在的台账排。',
+    note: '列出这一期的全部案件，照现在的台账排；办结了的一期，照办结时的排。',
     formNearby: '规程包换过。回规程看看还有哪些报表。',
     week: '周',
     'half-month': '半月',

@@ -80,6 +80,7 @@ export const procedures = {
   dutyDue: '{{period}} 这一期，{{due}}前',
   dutyDone: '{{day}}记了已做',
   dutyDo: '记已做',
+  dutyClosed: '到“月结与报送”办结',
   dutyMark: '“{{name}}”{{period}} 这一期记已做',
   due: {
     when: '哪天前',

@@ -17,6 +17,7 @@ export const settings = {
   people: {
     title: '人员',
     note: '几个人用一台电脑，各用各的口令登录；办了什么，记在谁的名下。',
+    nobodyInCharge: '现在没有人是负责人：要负责人批准的步骤办不了，月份锁不了账，各期的报表也办结不了。',
     noPassphrase: '还没有口令，不能登录',
     mayEnter: '能登录',
     me: '（您）',

@@ -1,0 +1,72 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A report that comes back by the quarter, half-year, year: its periods on the page of the month. */
+export class PeriodCloses {
+  private readonly page: Page;
+  private readonly duty: string;
+  readonly part: Locator;
+
+  constructor(page: Page, duty: string) {
+    this.page = page;
+    this.duty = duty;
+    this.part = page
+      .getByRole('region', { name: '按季、半年、年等报的' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: duty, exact: true }) });
+  }
+
+  /** `period` in words: 2026年第3季度. */
+  async choose(period: string): Promise<void> {
+    await this.part.getByRole('combobox', { name: `哪一期：${this.duty}` }).selectOption({ label: period });
+    await this.part.getByText('正在数').waitFor({ state: 'detached' });
+  }
+
+  get unremarked(): Locator {
+    return this.part.getByRole('textbox', { name: /^备注：/ }).and(this.page.locator('[aria-invalid=true]'));
+  }
+
+  /** The close that waits for whoever approves it. */
+  waiting(period: string): Locator {
+    return this.part.getByRole('region', { name: `等批准的办结：${this.duty}，${period}` });
+  }
+
+  /** Closes it, alone, or puts that before whoever approves it; open questions are remarked alike. */
+  async close(period: string, remark: string): Promise<void> {
+    await this.choose(period);
+    const act = this.part
+      .getByRole('button', { name: `：${this.duty}，${period}` })
+      .filter({ hasText: '办结' });
+    const said = this.part.getByRole('status').filter({ hasText: /已报负责人批准|这一期办结了/ });
+    const early = this.page.getByRole('dialog', { name: /^这一期还没过完/ });
+    await act.click();
+    await said.or(early).or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
+    if ((await this.unremarked.count()) > 0) {
+      for (let left = await this.unremarked.count(); left > 0; left -= 1)
+        await this.unremarked.first().fill(remark);
+      await act.click();
+      await said.or(early).first().waitFor();
+    }
+    if ((await early.count()) > 0) {
+      await early.getByRole('textbox', { name: '为什么提前办结' }).fill('期末当天报');
+      await early.getByRole('button', { name: /^提前办结/ }).click();
+    }
+    await said.waitFor();
+  }
+
+  async approve(period: string): Promise<void> {
+    await this.choose(period);
+    await this.waiting(period)
+      .getByRole('button', { name: /^同意办结/ })
+      .click();
+    await this.part.getByRole('status').filter({ hasText: '已批准' }).waitFor();
+  }
+
+  async sendBack(period: string, reason: string): Promise<void> {
+    await this.choose(period);
+    await this.waiting(period).getByRole('button', { name: '退回' }).click();
+    const dialog = this.page.getByRole('dialog', { name: `退回“${this.duty}，${period}”` });
+    await dialog.getByRole('textbox', { name: '为什么退回' }).fill(reason);
+    await dialog.getByRole('button', { name: '退回', exact: true }).click();
+    await this.part.getByRole('status').filter({ hasText: '已退回档案统计员' }).waitFor();
+  }
+}

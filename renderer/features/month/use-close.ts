@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { CLOSES_MONTHS } from '#shared/case/close.decide.ts';
+import type { LockProposal, MonthRemark } from '#shared/case/office.state.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
+import { EARLY_LOCK, isEarlyClose } from '#shared/reports/early-lock.ts';
+import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
+import type { MonthRemarks } from './use-remarks.ts';
+
+/** What is closed: a month, or a period of what a procedure asks for. */
+export interface Closable {
+  readonly isClosed: boolean;
+  readonly lastDay: PlainDate;
+  readonly proposal: LockProposal | undefined;
+  /** Looks once more; what to remark hangs on how the books stand now. undefined where they cannot be read. */
+  readonly look: () => Promise<readonly string[] | undefined>;
+  /** Closes it, or puts that before whoever approves it; whether it was taken. */
+  readonly close: (remarks: readonly MonthRemark[], open: readonly string[]) => Promise<boolean>;
+}
+
+export interface Closing {
+  /** Whether this person can close it, or propose that, now. */
+  readonly mayClose: boolean;
+  /** Asked why it is closed before it is over. */
+  readonly askingEarly: boolean;
+  readonly keepOpen: () => void;
+  readonly press: () => void;
+  readonly closeEarly: (reason: string) => void;
+}
+
+/** Every open question is remarked first, and what is not over asks why. */
+export function useClose(closable: Closable, remarks: MonthRemarks, onMissing: () => void): Closing {
+  const desk = useDesk();
+  const { me } = useOpenDesk();
+  const [askingEarly, setAskingEarly] = useState(false);
+  const { isClosed, lastDay, proposal, look, close } = closable;
+  const waits = proposal !== undefined && proposal.refused === undefined;
+
+  const remarked = async () => {
+    const open = await look();
+    const collected = open && remarks.collect(open);
+    if (open && !collected) onMissing();
+    return collected && { open, collected };
+  };
+  const take = async (early?: string): Promise<void> => {
+    const said = await remarked();
+    if (!said) return;
+    const why = early === undefined ? [] : [{ item: EARLY_LOCK, text: early }];
+    if (await close([...why, ...said.collected], said.open)) remarks.clear();
+  };
+  const ask = async (): Promise<void> => {
+    if (await remarked()) setAskingEarly(true);
+  };
+  return {
+    mayClose: !isClosed && !waits && me.roles.includes(CLOSES_MONTHS),
+    askingEarly,
+    keepOpen: () => setAskingEarly(false),
+    press: () => void (isEarlyClose(lastDay, desk.now()) ? ask() : take()),
+    closeEarly: reason => {
+      setAskingEarly(false);
+      void take(reason);
+    },
+  };
+}
