@@ -45,7 +45,7 @@ export const transfers: Translation<typeof chinese> = {
     covered: 'What is covered can go along once its identity has been opened.',
     sent: 'Went along: {{fields}}. {{reason}}',
     received:
-      'They let this come along: {{fields}}. Reason: {{reason}} The person asked for secrecy or gave no name; keep it secret here too.',
+      'The person asked for secrecy or gave no name; keep it secret here too. They let this come along: {{fields}}. Reason: {{reason}}',
   },
   place: {
     drive: 'Write to {{label}}',

@@ -36,7 +36,7 @@ export const transfers = {
     reason: '为什么要转出',
     covered: '遮着的要先打开身份，才能勾选随案转出。',
     sent: '随案转出：{{fields}}。{{reason}}',
-    received: '对方勾选随案转来：{{fields}}。理由：{{reason}} 本人要求保密或匿名，办理时照样保密。',
+    received: '本人要求保密或匿名，办理时照样保密。对方勾选随案转来：{{fields}}。理由：{{reason}}',
   },
   place: {
     drive: '写到{{label}}',
