@@ -38,7 +38,7 @@ class Books extends MadeDesk {
 
   private write(events: readonly DeskEvent[]): void {
     const seq = this.records.length + 1;
-    this.records.push({ seq, hash: String(seq).padStart(64, '0'), events } as unknown as JournalRecord);
+    this.records.push({ seq, hash: String(seq).padStart(64, '0'), events });
   }
 
   survey(which = Q3): Promise<PeriodSurvey> {
@@ -46,7 +46,7 @@ class Books extends MadeDesk {
       for (const record of records) yield await Promise.resolve(record);
     }
     return surveyPeriod(
-      { read: () => read(this.records) } as Parameters<typeof surveyPeriod>[0],
+      { read: () => read(this.records) },
       { procedures: [pack], guidance: [] },
       which,
     );
