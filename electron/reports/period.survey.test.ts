@@ -45,11 +45,7 @@ class Books extends MadeDesk {
     async function* read(records: readonly JournalRecord[]) {
       for (const record of records) yield await Promise.resolve(record);
     }
-    return surveyPeriod(
-      { read: () => read(this.records) },
-      { procedures: [pack], guidance: [] },
-      which,
-    );
+    return surveyPeriod({ read: () => read(this.records) }, { procedures: [pack], guidance: [] }, which);
   }
 
   async figures(which = Q3, now = '2026-12-31T18:00') {
