@@ -138,6 +138,40 @@ steps:
   expect(held, lines.join('\n')).toBe(true);
 });
 
+test('a month and a quarter are proposed by one person, sent back, and approved by another', async () => {
+  test.setTimeout(300_000);
+  const lines: string[] = [];
+  const own = path.join(dir, 'closes');
+  const text = `
+office: { name: 凤凰社区居委会, code: PHX-0371, prefix: 凤社 }
+clock: 2026-10-08T09:30:00+08:00
+people:
+  - { name: 赵主任, roles: [负责人], passphrase: 负责人看完了再批一遍吧 }
+  - { name: 孙统计, roles: [档案统计员], passphrase: 每月一号先把账对一遍 }
+steps:
+  - procedures: [mall-customer-complaints]
+  - register: { as: lift, fields: { 姓名: 李小样, 反映内容: 电梯停了两天。 } }
+  - lock: true
+  - { login: 孙统计, at: 2027-01-02T09:00:00+08:00 }
+  - month_close: { period: 2026-10, remark: 等配件。 }
+  - month_close: { period: 2026-Q4, duty: 上报顾客意见建议汇总表 }
+  - lock: true
+  - login: 赵主任
+  - close_answer: { period: 2026-Q4, duty: 上报顾客意见建议汇总表, answer: 退回, reason: 先问各部门。 }
+  - close_answer: { period: 2026-10, answer: 批准 }
+  - lock: true
+  - login: 孙统计
+  - month_close: { period: 2026-Q4, duty: 上报顾客意见建议汇总表 }
+  - lock: true
+  - login: 赵主任
+  - close_answer: { period: 2026-Q4, duty: 上报顾客意见建议汇总表, answer: 批准 }
+`;
+  const held = await runScenario({
+    ...{ text, dir: own, profile: path.join(own, 'profile'), say: line => lines.push(line) },
+  });
+  expect(held, lines.join('\n')).toBe(true);
+});
+
 test('a paper is signed on the screen, and another one is replaced by the file that was made of it', async () => {
   test.setTimeout(400_000);
   const lines: string[] = [];

@@ -38,18 +38,14 @@ class Books extends MadeDesk {
 
   private write(events: readonly DeskEvent[]): void {
     const seq = this.records.length + 1;
-    this.records.push({ seq, hash: String(seq).padStart(64, '0'), events } as unknown as JournalRecord);
+    this.records.push({ seq, hash: String(seq).padStart(64, '0'), events });
   }
 
   survey(which = Q3): Promise<PeriodSurvey> {
     async function* read(records: readonly JournalRecord[]) {
       for (const record of records) yield await Promise.resolve(record);
     }
-    return surveyPeriod(
-      { read: () => read(this.records) } as Parameters<typeof surveyPeriod>[0],
-      { procedures: [pack], guidance: [] },
-      which,
-    );
+    return surveyPeriod({ read: () => read(this.records) }, { procedures: [pack], guidance: [] }, which);
   }
 
   async figures(which = Q3, now = '2026-12-31T18:00') {

@@ -41,7 +41,7 @@ export const isAboutPeriods = (command: { readonly type: string }): command is P
   COMMANDS.includes(command.type);
 
 const isOf = (one: DutyOf | undefined, other: DutyOf): boolean =>
-  one !== undefined && one.procedure === other.procedure && one.duty === other.duty;
+  one?.procedure === other.procedure && one.duty === other.duty;
 
 export const periodDone = (
   { dutiesDone }: Pick<OfficeState, 'dutiesDone'>,
