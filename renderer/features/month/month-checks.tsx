@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MonthRemark } from '#shared/case/office.state.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language, type Text } from '#shared/core/text.ts';
+import { EARLY_LOCK } from '#shared/reports/early-lock.ts';
 import { JOURNAL_CHECK, type MonthCheck } from '#shared/reports/month.checks.ts';
 import type { CasesBehind } from '#renderer/features/cases/index.ts';
 import { ActButton } from '#renderer/ui/button/act-button.tsx';
@@ -125,9 +126,16 @@ function Check(
 export function MonthChecks({ checks, journal, ...props }: MonthChecksProps): ReactNode {
   const { t } = useTranslation('month');
   if (!checks) return <SkeletonLines count={3} height="text" />;
+  const early = props.remarked.find(({ item }) => item === EARLY_LOCK)?.text;
   const rank = ({ question, count }: MonthCheck): number => (question ? 0 : count > 0 ? 1 : 2);
   return (
     <ul className="month-checks">
+      {early !== undefined && (
+        <li>
+          <StatusText tone="soon">{t(`${props.at}.early.said`)}</StatusText>
+          <p className="month-remark">{t('early', { text: early })}</p>
+        </li>
+      )}
       {journal.state === 'bad' && (
         <li>
           <StatusText tone="over">{t('check.journalBad')}</StatusText>

@@ -138,7 +138,8 @@ describe('the check list', () => {
 });
 
 describe('a lock that somebody else approves', () => {
-  const propose = (refused?: LockProposal['refused']): void => {
+  const REMARKED: LockProposal['remarks'] = [{ item: 'overdue', text: '等配件' }];
+  const propose = (refused?: LockProposal['refused'], remarks = REMARKED): void => {
     const by = {
       person: newPersonId(countingIds()),
       name: '孙统计',
@@ -153,9 +154,7 @@ describe('a lock that somebody else approves', () => {
     };
     month.office = {
       ...month.office,
-      proposals: [
-        { ...proposal, remarks: [{ item: 'overdue', text: '等配件' }], ...(refused ? { refused } : {}) },
-      ],
+      proposals: [{ ...proposal, remarks, ...(refused ? { refused } : {}) }],
     };
   };
 
@@ -191,6 +190,14 @@ describe('a lock that somebody else approves', () => {
       { type: 'answer-lock', period: '2026-10', answer: 'refused', reason: '先写清楚' },
       { type: 'answer-lock', period: '2026-10', answer: 'given' },
     ]);
+  });
+
+  it('tells whoever approves that the month is not over, and the reason', async () => {
+    month.roles = ['supervisor'];
+    propose(undefined, [{ item: 'early', text: '总部要求二十日报账' }]);
+    open();
+    expect(await screen.findByText('没过完就锁账')).toBeTruthy();
+    expect(screen.getByText('理由：总部要求二十日报账')).toBeTruthy();
   });
 
   it('that was sent back says why, and is proposed again from the remarks of before', async () => {

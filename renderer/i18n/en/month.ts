@@ -61,6 +61,7 @@ export const month: Translation<typeof source> = {
   figureOfMonth: '{{procedure}}: {{figure}}, {{month}}',
   remark: 'Remark: {{item}}',
   remarked: 'Remark: {{text}}',
+  early: 'Reason: {{text}}',
   chooser: {
     before: 'Month before',
     after: 'Month after',
@@ -89,6 +90,7 @@ export const month: Translation<typeof source> = {
       what: 'The records officer sets it right and proposes it again. {{what}} is not locked, its figures still change.',
     },
     early: {
+      said: 'Locked before it is over',
       title: '{{what}} is not over',
       what: 'Locked now, the figures of {{what}} stay as they are at this moment. What is registered or closed in the rest of the month counts in {{next}}. A lock cannot be undone.',
       reason: 'Why it is locked early',
@@ -141,6 +143,7 @@ export const month: Translation<typeof source> = {
       what: 'The records officer sets it right and proposes it again. The period is not closed, its figures still change.',
     },
     early: {
+      said: 'Closed before it is over',
       title: 'The period is not over: {{what}}',
       what: 'Closed now, the period keeps the figures of this moment. What is registered or closed later counts in {{next}}. It cannot be opened again.',
       reason: 'Why it is closed early',

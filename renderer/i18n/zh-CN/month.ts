@@ -49,6 +49,7 @@ export const month = {
   figureOfMonth: '{{procedure}}：{{figure}}，{{month}}',
   remark: '备注：{{item}}',
   remarked: '备注：{{text}}',
+  early: '理由：{{text}}',
   chooser: {
     before: '上个月',
     after: '下个月',
@@ -76,6 +77,7 @@ export const month = {
       what: '档案统计员改好以后再报。{{what}}还没锁，数照常变。',
     },
     early: {
+      said: '没过完就锁账',
       title: '{{what}}还没过完',
       what: '现在锁账，{{what}}的数就停在这一刻。这个月再登记、再办结的，都算在{{next}}。锁了不能再打开。',
       reason: '为什么提前锁账',
@@ -126,6 +128,7 @@ export const month = {
       what: '档案统计员改好以后再报。这一期还没办结，数照常变。',
     },
     early: {
+      said: '没过完就办结',
       title: '这一期还没过完：{{what}}',
       what: '现在办结，这一期的数就停在这一刻。以后再登记、再办结的，都算在{{next}}。办结了不能再打开。',
       reason: '为什么提前办结',
