@@ -47,6 +47,10 @@ export async function startProgram(start: Start): Promise<Program> {
   await app.evaluate('globalThis.__name ??= fn => fn');
   const page = await app.firstWindow({ timeout: 90_000 });
   page.setDefaultTimeout(ACT_MS);
+  // Nothing else tells of it: what a listener throws keeps those after it from hearing, and the test only waits.
+  page.on('pageerror', error =>
+    process.stderr.write(`nobody caught in the window: ${error.stack ?? String(error)}\n`),
+  );
   await page.setViewportSize({ width: 1366, height: 768 });
   return { app, page };
 }
