@@ -1,7 +1,20 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import type * as Threads from 'node:worker_threads';
+import { describe, expect, it, vi } from 'vitest';
 import { PassingHash } from './hash-thread.ts';
+
+const threads = vi.hoisted(() => ({ begun: [] as Threads.Worker[] }));
+vi.mock('node:worker_threads', async original => {
+  const real = await original<typeof Threads>();
+  class Known extends real.Worker {
+    constructor(...given: ConstructorParameters<typeof Threads.Worker>) {
+      super(...given);
+      threads.begun.push(this);
+    }
+  }
+  return { ...real, Worker: Known };
+});
 
 const KIB = 1024;
 
@@ -63,5 +76,16 @@ describe('a hash of what goes by', () => {
     await dropped.update(filled(600 * KIB, 98));
     dropped.drop();
     expect(await found).toEqual(expected);
+  });
+
+  it('fails where the thread ended under it, instead of waiting for ever; the next one has a thread again', async () => {
+    const hash = new PassingHash();
+    await hash.update(filled(900 * KIB, 1));
+    const [thread] = threads.begun.slice(-1);
+    await thread?.terminate();
+    await expect(hash.update(filled(900 * KIB, 2))).rejects.toThrow('ended');
+    await expect(hash.digest()).rejects.toThrow('ended');
+    const expected = atOnce([filled(900 * KIB, 3)]);
+    expect(await passing([filled(900 * KIB, 3)])).toBe(expected);
   });
 });

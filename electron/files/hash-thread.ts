@@ -41,11 +41,10 @@ class HashThread {
   /** Answers come in the order of the questions. */
   private readonly waiting: Waiting[] = [];
   private readonly spare: SharedArrayBuffer[] = [];
-  private readonly onEnd: () => void;
   private nextId = 0;
+  private ended: Error | undefined;
 
-  constructor(onEnd: () => void) {
-    this.onEnd = onEnd;
+  constructor() {
     this.worker.on('message', (sha256: string | undefined) => {
       this.waiting.shift()?.resolve(sha256);
       if (this.waiting.length === 0) this.worker.unref();
@@ -53,6 +52,10 @@ class HashThread {
     this.worker.on('error', cause => this.fail(cause));
     this.worker.on('exit', code => this.fail(new Error(`the thread that hashes ended with ${code}`)));
     this.worker.unref();
+  }
+
+  get isRunning(): boolean {
+    return this.ended === undefined;
   }
 
   newId(): number {
@@ -72,18 +75,21 @@ class HashThread {
   }
 
   ask(message: Message): Promise<string | undefined> {
-    const answer = new Promise<string | undefined>((resolve, reject) =>
-      this.waiting.push({ resolve, reject }),
-    );
+    const answer = new Promise<string | undefined>((resolve, reject) => {
+      // A thread that has ended never answers.
+      if (this.ended) reject(this.ended);
+      else this.waiting.push({ resolve, reject });
+    });
     // Whoever awaits it hears of the failure; one who gave up meanwhile has no use for it.
     answer.catch(() => undefined);
+    if (this.ended) return answer;
     this.worker.ref();
     this.tell(message);
     return answer;
   }
 
-  private fail(cause: unknown): void {
-    this.onEnd();
+  private fail(cause: Error): void {
+    this.ended ??= cause;
     for (const { reject } of this.waiting.splice(0)) reject(cause);
   }
 }
@@ -91,7 +97,7 @@ class HashThread {
 let running: HashThread | undefined;
 
 function theThread(): HashThread {
-  running ??= new HashThread(() => (running = undefined));
+  if (!running?.isRunning) running = new HashThread();
   return running;
 }
 
