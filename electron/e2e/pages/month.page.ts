@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { PeriodCloses } from './period-closes.page.ts';
 import { RefusedOnScreen } from './refused.ts';
 
@@ -87,9 +87,10 @@ export class MonthPage {
 
   /** Writes the same remark to every open question that lacks one. */
   async remark(words: string): Promise<void> {
-    for (let left = await this.unremarked.count(); left > 0; left -= 1)
+    for (let left = await this.unremarked.count(); left > 0; left -= 1) {
       await this.unremarked.first().fill(words);
-    await this.unremarked.waitFor({ state: 'detached' });
+      await expect(this.unremarked).toHaveCount(left - 1);
+    }
   }
 
   /** The lock that waits for whoever approves it. */

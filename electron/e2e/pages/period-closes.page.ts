@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A report that comes back by the quarter, half-year, year: its periods on the page of the month. */
 export class PeriodCloses {
@@ -25,6 +25,14 @@ export class PeriodCloses {
     return this.part.getByRole('textbox', { name: /^备注：/ }).and(this.page.locator('[aria-invalid=true]'));
   }
 
+  /** Writes the same remark to every open question that was pressed without one. */
+  async remark(words: string): Promise<void> {
+    for (let left = await this.unremarked.count(); left > 0; left -= 1) {
+      await this.unremarked.first().fill(words);
+      await expect(this.unremarked).toHaveCount(left - 1);
+    }
+  }
+
   /** The close that waits for whoever approves it. */
   waiting(period: string): Locator {
     return this.part.getByRole('region', { name: `等批准的办结：${this.duty}，${period}` });
@@ -38,11 +46,12 @@ export class PeriodCloses {
       .filter({ hasText: '办结' });
     const said = this.part.getByRole('status').filter({ hasText: /已报负责人批准|这一期办结了/ });
     const early = this.page.getByRole('dialog', { name: /^这一期还没过完/ });
+    // What an earlier press asked for would be taken for the answer to this one.
+    await this.remark(remark);
     await act.click();
     await said.or(early).or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
     if ((await this.unremarked.count()) > 0) {
-      for (let left = await this.unremarked.count(); left > 0; left -= 1)
-        await this.unremarked.first().fill(remark);
+      await this.remark(remark);
       await act.click();
       await said.or(early).first().waitFor();
     }

@@ -135,6 +135,25 @@ describe('the check list', () => {
     );
     expect(month.open).toEqual(['overdue']);
   });
+
+  it('takes a remark that is written while the books are looked at, and locks once however often it is pressed', async () => {
+    month.nowMs = Date.parse('2026-11-02T09:00:00+08:00');
+    month.checks = [OVERDUE];
+    open();
+    await chooseMonth('2026年10月');
+    const remark = await screen.findByRole('textbox', { name: '备注：逾期' });
+    let look: (() => void) | undefined;
+    month.mayLook = new Promise<void>(resolve => {
+      look = resolve;
+    });
+    await press('锁账：2026年10月');
+    await user.type(remark, '等');
+    await press('锁账：2026年10月');
+    await user.type(remark, '配件');
+    look?.();
+    await screen.findByText('已锁账');
+    expect(month.locked).toEqual([{ period: '2026-10', remarks: [{ item: 'overdue', text: '等配件' }] }]);
+  });
 });
 
 describe('a lock that somebody else approves', () => {

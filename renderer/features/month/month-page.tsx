@@ -100,7 +100,7 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
   const act = (id: string, words: string, run: () => void, key?: string): Command => ({
     ...{ id, name: words, key, group: 'here' },
     run: () => {
-      if (work.busy === null) run();
+      if (work.busy === null && !lock.looking) run();
     },
   });
   const isReceived = office.bundles.findLast(each => each.period === period)?.receipt?.verdict === 'accepted';

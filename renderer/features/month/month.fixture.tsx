@@ -58,6 +58,8 @@ export class MonthDesk {
   figures: PeriodFigures = NO_FIGURES;
   periodChecks: readonly MonthCheck[] = NO_QUESTIONS;
   corrections: readonly Correction[] = [];
+  /** What looking at a month or a period waits for. */
+  mayLook: Promise<unknown> = Promise.resolve();
   readonly answered: OfficeCommand[] = [];
   receipt: string | undefined;
   drives: readonly DriveAnswer[] = [];
@@ -103,13 +105,13 @@ export class MonthDesk {
       journal: { verify: () => Promise.resolve(ok({ records: 3 })) },
       month: {
         summary: ({ period }: { readonly period: PlainMonth }) =>
-          Promise.resolve(
+          this.mayLook.then(() =>
             ok({ statistics: this.statistics(period), cases: this.cases, checks: this.checks }),
           ),
       },
       reports: {
         period: () =>
-          Promise.resolve(
+          this.mayLook.then(() =>
             ok({ figures: this.figures, checks: this.periodChecks, corrections: this.corrections }),
           ),
       },

@@ -114,7 +114,7 @@ export function PeriodClosePart(props: PeriodClosePartProps): ReactNode {
         </section>
       )}
       {closing.mayClose && figures && (
-        <ActButton size="small" busy={acts.busy} onClick={closing.press}>
+        <ActButton size="small" busy={acts.busy || closing.looking} onClick={closing.press}>
           {t(mayApprove ? 'closes.close' : 'closes.propose', named)}
         </ActButton>
       )}

@@ -94,6 +94,27 @@ describe('a report that comes back by the quarter', () => {
     );
   });
 
+  it('takes what is written while the books are looked at, and is closed once however often it is pressed', async () => {
+    month.inUse = quarterly(false);
+    month.figures = { ...NO_FIGURES, received: 3, open: 3, overdue: 1 };
+    month.periodChecks = [OVERDUE];
+    open();
+    const list = within(await part());
+    const remark = await list.findByRole('textbox', { name: '备注：逾期' });
+    let look: (() => void) | undefined;
+    month.mayLook = new Promise<void>(resolve => {
+      look = resolve;
+    });
+    await press(`办结这一期：${Q3}`);
+    await user.type(remark, '厂家');
+    await press(`办结这一期：${Q3}`);
+    await user.type(remark, '缺货');
+    look?.();
+    await list.findByText('这一期办结了');
+    expect(list.queryByText('写一句是什么情况，再办结')).toBeNull();
+    expect(month.answered).toMatchObject([{ remarks: [{ item: 'overdue', text: '厂家缺货' }] }]);
+  });
+
   it('asks why where the period still runs', async () => {
     month.inUse = quarterly(false);
     open();

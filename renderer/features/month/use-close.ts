@@ -20,6 +20,8 @@ export interface Closable {
 export interface Closing {
   /** Whether this person can close it, or propose that, now. */
   readonly mayClose: boolean;
+  /** The books are looked at once more: another press would close it twice. */
+  readonly looking: boolean;
   /** Asked why it is closed before it is over. */
   readonly askingEarly: boolean;
   readonly keepOpen: () => void;
@@ -32,11 +34,14 @@ export function useClose(closable: Closable, remarks: MonthRemarks, onMissing: (
   const desk = useDesk();
   const { me } = useOpenDesk();
   const [askingEarly, setAskingEarly] = useState(false);
+  const [looking, setLooking] = useState(false);
   const { isClosed, lastDay, proposal, look, close } = closable;
   const waits = proposal !== undefined && proposal.refused === undefined;
 
   const remarked = async () => {
+    setLooking(true);
     const open = await look();
+    setLooking(false);
     const collected = open && remarks.collect(open);
     if (open && !collected) onMissing();
     return collected && { open, collected };
@@ -52,6 +57,7 @@ export function useClose(closable: Closable, remarks: MonthRemarks, onMissing: (
   };
   return {
     mayClose: !isClosed && !waits && me.roles.includes(CLOSES_MONTHS),
+    looking,
     askingEarly,
     keepOpen: () => setAskingEarly(false),
     press: () => void (isEarlyClose(lastDay, desk.now()) ? ask() : take()),

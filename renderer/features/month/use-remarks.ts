@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MonthRemark } from '#shared/case/office.state.ts';
 import { JOURNAL_CHECK, MONTH_CHECKS } from '#shared/reports/month.checks.ts';
 import { useFormDraft, type FormPlace } from '#renderer/db/live/use-form-draft.ts';
@@ -27,6 +27,12 @@ export interface RemarksPlace {
   readonly span: string;
 }
 
+interface Written {
+  readonly texts: Readonly<Record<string, string>>;
+  /** Where somebody wrote: what was remarked before does not come back there when it is emptied. */
+  readonly touched: ReadonlySet<string>;
+}
+
 function focusOn(cell: string | undefined): void {
   const cells = [...document.querySelectorAll<HTMLElement>('[data-remark]')];
   cells.find(({ dataset }) => dataset['remark'] === cell)?.focus();
@@ -47,12 +53,20 @@ export function useRemarks(
   // Once the list is unfolded and drawn, and has done what unfolding does.
   useEffect(() => focusOn(gone?.to), [gone]);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const before = (item: string): string =>
-    touched.has(keyOf(span, item)) ? '' : (sentBack.find(each => each.item === item)?.text ?? '');
-  const textOf = (item: string): string => draft.texts[keyOf(span, item)] || before(item);
+  const now: Written = { texts: draft.texts, touched };
+  // Somebody may go on writing while the books are looked at; what is collected then is what stands there then.
+  const latest = useRef(now);
+  useEffect(() => {
+    latest.current = now;
+  });
+  const textOf = (item: string, { texts, touched }: Written = now): string => {
+    const key = keyOf(span, item);
+    if (texts[key]) return texts[key];
+    return touched.has(key) ? '' : (sentBack.find(each => each.item === item)?.text ?? '');
+  };
   const cellOf = (item: string): string => `${place.of ?? ''} ${keyOf(span, item)}`;
   return {
-    textOf,
+    textOf: item => textOf(item),
     cellOf,
     write: (item, text) => {
       draft.write({ [keyOf(span, item)]: text });
@@ -61,10 +75,11 @@ export function useRemarks(
     },
     missing,
     collect: questions => {
-      const blank = questions.filter(item => textOf(item).trim() === '');
+      const remarks = questions.map(item => ({ item, text: textOf(item, latest.current).trim() }));
+      const blank = remarks.filter(({ text }) => text === '').map(({ item }) => item);
       setMissing(blank);
       const [first] = blank;
-      if (first === undefined) return questions.map(item => ({ item, text: textOf(item).trim() }));
+      if (first === undefined) return remarks;
       setGone({ to: cellOf(first) });
       return undefined;
     },
