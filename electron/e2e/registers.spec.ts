@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { dropProfile, foundOffice, newProfile, type OpenOffice } from './office.ts';
 import { fillForm } from './pages/form.page.ts';
+import { MonthPage } from './pages/month.page.ts';
 import { ProceduresPage } from './pages/procedures.page.ts';
 import { moveClock } from './program.ts';
 
@@ -219,6 +220,46 @@ test('a rate is left open until its figure is entered, and then worked out on sc
   await page.screenshot({ path: path.join(pictures, 'rate-paper.png') });
   await page.getByRole('combobox', { name: '哪一期' }).selectOption({ label: '2026年12月' });
   await expect(paperWords()).toContainText('2026年12月的销量没有填，这个率空着，不估。');
+});
+
+test('the report of a locked month stays what it told, and a figure that was still open may come', async () => {
+  const { desk, page } = office;
+  const late = {
+    ...{ '投诉人姓名（名称）': '样六', 联系电话: '13900000002', 类别: '产品质量' },
+    '投诉事实（争议事实、事实经过）': '晚到的',
+  };
+  await desk.go('月结与报送');
+  await new MonthPage(page).lock('2026-12');
+  await new MonthPage(page).lock('2027-01');
+  await desk.go('接待登记');
+  await desk.chooseProcedure(HOTLINE);
+  await desk.register(late);
+
+  await procedures.open(HOTLINE);
+  await openReport('市场投诉率（月）');
+  await page.getByRole('combobox', { name: '哪一期' }).selectOption({ label: '2027年1月' });
+  await expect(paperWords()).toContainText('本期2027年1月5日锁账，数和名单照那时的，以后不变。');
+  await expect(paperWords()).toContainText('都照这一期锁账时的台账计算。');
+  await expect(paperWords()).toContainText('锁账以后更正1件次');
+  await expect(paperWords()).toContainText(/本期收到\s*1\s*件/);
+  await expect(paperWords()).toContainText(/市场投诉率：\s*每万件\s*0\.25/);
+  await page.screenshot({ path: path.join(pictures, 'locked-month-paper.png') });
+
+  await procedures.open(HOTLINE);
+  await openFigures('市场投诉率（月）');
+  await page.getByRole('combobox', { name: '哪一期' }).selectOption({ label: '2026年12月' });
+  await expect(page.getByText('2027年1月5日锁账的一个月，数是那时的。')).toBeVisible();
+  const form = page.getByRole('group', { name: '填2026年12月的销量' });
+  await page.getByRole('button', { name: '填2026年12月的销量' }).click();
+  await form.getByLabel('多少（件）').fill('20000');
+  await form.getByLabel('从哪张表来的，或者为什么改').fill('十二月销售汇总表');
+  await form.getByRole('button', { name: '填上' }).click();
+  const rates = page.getByRole('region', { name: '率', exact: true });
+  await expect(rates).toContainText('市场投诉率 每万件 0');
+  await page.getByRole('combobox', { name: '哪一期' }).selectOption({ label: '2027年1月' });
+  await expect(rates).toContainText('那时的数，不再改。');
+  await expect(rates.getByRole('button', { name: '填2027年1月的销量' })).toHaveCount(0);
+  await page.screenshot({ path: path.join(pictures, 'locked-month-figures.png'), fullPage: true });
 });
 
 test('the program ends with its window, though a paper was made a moment ago', async () => {

@@ -44,7 +44,7 @@ export async function lookAtPeriod(
     context,
   );
   return ok({
-    ...(duty.report === undefined ? {} : { figures: done?.close?.figures ?? countsOf(behind) }),
+    ...(duty.report === undefined ? {} : { figures: done?.figures ?? countsOf(behind) }),
     checks: withLate(checks, behind.overdue),
     corrections: corrections.filter(each => each.in === period || each.of === period),
   });

@@ -3,8 +3,8 @@ import type { CaseEvent } from '#shared/case/case.events.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { findProcedure } from '#shared/case/find-procedure.ts';
 import { officeProcedure } from '#shared/case/office.procedure.ts';
-import { evolveOffice, type DutyDone, type OfficeState } from '#shared/case/office.state.ts';
-import { periodDone, type ClosedPeriod } from '#shared/case/period-close.decide.ts';
+import { evolveOffice, type OfficeState } from '#shared/case/office.state.ts';
+import type { ClosedPeriod } from '#shared/case/period-close.decide.ts';
 import { invariant } from '#shared/core/assert.ts';
 import type { CaseId } from '#shared/core/ids.ts';
 import { findPeriodById } from '#shared/procedure/duty.due.ts';
@@ -13,16 +13,23 @@ import type { CountedCase } from '#shared/reports/counted-case.ts';
 import { countedCases } from '#shared/reports/month.books.ts';
 import { correctionOf, type Correction } from '#shared/reports/month.corrections.ts';
 import { numberTrail, type NumberTrail } from '#shared/reports/number.trail.ts';
+import { dutyClosings, monthClosings, type PeriodClosed } from '#shared/reports/period.closings.ts';
 import type { ReportedCase } from '#shared/reports/period.figures.ts';
-import { countPeriodCase, daysCounted, lockedPeriods } from '#shared/reports/period.locked.ts';
+import { countPeriodCase, daysCounted } from '#shared/reports/period.locked.ts';
+import { figuresStanding, type EnteredFigures } from '#shared/reports/rate.figures.ts';
 import type { PackAnswer } from '#shared/ipc/answers.ts';
 import type { Ledger } from '../office/ledger.ts';
 
+/** A period of what a procedure asks for. Without a duty it is a month, closed with that of the office. */
+export interface SurveyedPeriod extends Omit<ClosedPeriod, 'duty'> {
+  readonly duty: string | null;
+}
+
 /** The books of a period of what a procedure asks for: up to the record that closes it, or to the end. */
 export interface PeriodSurvey {
-  /** With what it told, where it is closed. */
-  readonly done: DutyDone | undefined;
+  readonly done: PeriodClosed | undefined;
   readonly office: OfficeState;
+  readonly entered: Required<EnteredFigures>;
   readonly counted: ReadonlyMap<CaseId, CountedCase<string>>;
   readonly cases: readonly ReportedCase[];
   readonly procedureOf: (state: CaseState) => Procedure;
@@ -39,16 +46,16 @@ export interface PeriodSurvey {
 export async function surveyPeriod(
   ledger: Pick<Ledger, 'read'>,
   { procedures, guidance }: Pick<PackAnswer, 'procedures' | 'guidance'>,
-  wanted: ClosedPeriod,
+  { procedure, duty, period }: SurveyedPeriod,
 ): Promise<PeriodSurvey> {
-  const days = findPeriodById(wanted.period);
-  invariant(days, `${wanted.period} is a period`);
-  const closed = new Set<string>();
-  const locked = lockedPeriods(days.period, closed);
+  const days = findPeriodById(period);
+  invariant(days, `${period} is a period`);
+  const closings = duty === null ? monthClosings() : dutyClosings({ procedure, duty }, days.period);
+  const { locked } = closings;
   let books = new Map<CaseId, CountedCase<string>>();
   let office: OfficeState | undefined;
   let atClose:
-    { readonly done: DutyDone; readonly office: OfficeState; readonly books: typeof books } | undefined;
+    { readonly done: PeriodClosed; readonly office: OfficeState; readonly books: typeof books } | undefined;
   let journal: PeriodSurvey['journal'] = { seq: 0, hash: '0'.repeat(64) };
   const numbers = numberTrail<string>();
   const corrections: Correction[] = [];
@@ -60,7 +67,7 @@ export async function surveyPeriod(
   };
   const count = (event: CaseEvent): void => {
     const present = books.get(event.case);
-    if (!present && !(event.type === 'registered' && event.procedure.id === wanted.procedure)) return;
+    if (!present && !(event.type === 'registered' && event.procedure.id === procedure)) return;
     const ref = event.type === 'registered' ? event : present?.state;
     invariant(ref, 'a case begins with its registration');
     const after = countPeriodCase(present, event, packOf(ref), locked);
@@ -75,13 +82,11 @@ export async function surveyPeriod(
       else {
         office = evolveOffice(office, event);
         if (atClose === undefined) numbers.follow(event, locked.carriedBy);
-        const isOwn =
-          event.type === 'duty-done' && event.procedure === wanted.procedure && event.duty === wanted.duty;
-        if (isOwn && event.close) closed.add(event.period);
+        closings.follow(event);
       }
     }
     journal = { seq, hash };
-    const done = atClose === undefined && office && closed.has(wanted.period) && periodDone(office, wanted);
+    const done = atClose === undefined ? closings.find(period) : undefined;
     if (done && office) {
       atClose = { done, office, books };
       books = new Map(books);
@@ -97,6 +102,7 @@ export async function surveyPeriod(
       each => each !== undefined && isSealed(packOf(each), each.values),
     );
   return {
+    entered: atClose && office ? figuresStanding(then, office) : { figures: then.figures ?? [] },
     ...{ done: atClose?.done, office: then, counted, procedureOf, numbers, corrections, isHidden, journal },
     cases: countedCases({ cases: counted }).map(each => {
       const counts = daysCounted(each, packOf(each.state), locked.spanOf);

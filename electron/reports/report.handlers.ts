@@ -29,13 +29,16 @@ function newestById(procedures: readonly Procedure[]): ReadonlyMap<string, Proce
   return new Map(procedures.toSorted((a, b) => a.version - b.version).map(each => [each.id, each]));
 }
 
-/** What the office is asked for by the calendar, other than by the month. */
-const dutyOf = ({ duties }: Procedure, paper: PeriodPaper, period: Period): Duty | undefined =>
-  period === 'month'
-    ? undefined
-    : duties.find(
-        duty => duty.period === period && duty.report !== undefined && duty.report === paper.report?.id,
-      );
+/**
+ * What closes the periods of a paper: a duty of its own, null where that is the lock of the month. Registers and what is
+ * asked for at no fixed time are closed by nothing.
+ */
+function closedBy({ duties }: Procedure, paper: PeriodPaper, period: Period): Duty['id'] | null | undefined {
+  const { report, free } = paper;
+  if (!report) return undefined;
+  if (period === 'month') return free ? undefined : null;
+  return duties.find(duty => duty.period === period && duty.report === report.id)?.id;
+}
 
 /** A register or report, and everything it is made from: the books as they stand, or stood when the period closed. */
 async function booksOf(desk: Desk, id: string, name: string, period: Period, days: PeriodDays) {
@@ -49,8 +52,8 @@ async function booksOf(desk: Desk, id: string, name: string, period: Period, day
   if (!pack || !paper) return undefined;
   const now = desk.now();
   const calendar = workingCalendar(packs.calendars);
-  const duty = dutyOf(pack, paper, period);
-  if (!duty) {
+  const duty = closedBy(pack, paper, period);
+  if (duty === undefined) {
     const office = await ledger.office();
     const { cases, journal } = await procedureBooks(ledger, packs, id);
     const procedure = officeProcedure(pack, office, packs.guidance, now);
@@ -59,14 +62,15 @@ async function booksOf(desk: Desk, id: string, name: string, period: Period, day
       context: { now, calendar, officeHours: office.hours },
     };
   }
-  const survey = await surveyPeriod(ledger, packs, { procedure: id, duty: duty.id, period: days.id });
-  const { office, cases, journal, done, corrections, isHidden } = survey;
+  const survey = await surveyPeriod(ledger, packs, { procedure: id, duty, period: days.id });
+  const { cases, journal, done, corrections, isHidden } = survey;
+  const office = { ...survey.office, ...survey.entered };
   const moment = done?.at ?? now;
   return {
     ...{ paper, office, cases, journal, corrections, isHidden },
     procedure: officeProcedure(pack, office, packs.guidance, moment),
     context: { now: moment, calendar, officeHours: office.hours },
-    closed: done?.close && { at: done.at, figures: done.close.figures },
+    closed: done,
   };
 }
 
@@ -97,7 +101,7 @@ async function countReport(
   const trend = report?.trend ?? usualTrend(books.procedure, report);
   const figures = reportFigures(report, books, days, { ...trend, months });
   const { closed } = books;
-  return ok(closed ? { ...figures, period: closed.figures, closedAt: closed.at } : figures);
+  return ok(closed ? { ...figures, period: closed.figures ?? figures.period, closedAt: closed.at } : figures);
 }
 
 /** What the statistics of these days hold, over the whole journal. */

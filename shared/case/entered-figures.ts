@@ -1,5 +1,5 @@
 import type { PlainMonth } from '#shared/core/plain-date.ts';
-import type { EnteredFigure, OfficeState } from './office.state.ts';
+import type { EnteredFigure } from './office.state.ts';
 
 /** Which figure of which month. */
 export interface FigureOfMonth {
@@ -9,10 +9,10 @@ export interface FigureOfMonth {
 }
 
 /** What the office entered last, the taking away of a figure included. */
-export const enteredFigure = (
-  office: Pick<OfficeState, 'figures'>,
+export const enteredFigure = <Entered extends EnteredFigure>(
+  office: { readonly figures?: readonly Entered[] },
   { procedure, figure, month }: FigureOfMonth,
-): EnteredFigure | undefined =>
+): Entered | undefined =>
   office.figures?.findLast(
     each => each.procedure === procedure && each.figure === figure && each.month === month,
   );

@@ -14,6 +14,7 @@ import {
   measureRuns,
   rateRuns,
 } from './figures.paper.ts';
+import type { ClosedWords } from './period.notes.ts';
 import { columnContent, columnTotal, type ListEntry } from './list.columns.ts';
 import {
   foot,
@@ -39,8 +40,8 @@ export interface ListSubject extends Omit<FormSubject, 'form' | 'state' | 'numbe
   readonly period?: SubjectPeriod;
   readonly entries: readonly ListEntry[];
   readonly report?: ReportSpec | undefined;
-  /** Where the period is closed: since when, and what was corrected after that. */
-  readonly standing?: readonly string[] | undefined;
+  /** Where the period is closed: as of when it is counted; since when, and what was corrected after that. */
+  readonly standing?: ClosedWords | undefined;
   /** What it carries of periods that were closed before. */
   readonly carried?: readonly string[] | undefined;
   /** The journal's head when it was made: a later change of the books would show. */
@@ -58,7 +59,7 @@ const WORDS = {
     period: '期间：',
     counted:
       '本期收到：收到日期在本期的。本期办结：在本期办结的，包括以前收到的。期末在办：到期末没有办结的，本期没有结束时到印制时；包括以前收到的。',
-    asOf: { now: '都照印制时的台账计算。', closed: '都照这一期办结时的台账计算。' },
+    asOfNow: '都照印制时的台账计算。',
     rates:
       '办结率：本期收到的，到期末已经办结的占多少。按时办结率：本期办结的，没有一项时限办晚的占多少。满意率：本期办结并且记有满意度的，满意、基本满意的占多少。',
   },
@@ -69,10 +70,7 @@ const WORDS = {
     period: 'Period: ',
     counted:
       'Received: by the day of receipt. Closed: in the period, whenever received. Open: at the end of the period, or when printed while it runs; whenever received. ',
-    asOf: {
-      now: 'All as the books stood when this was printed.',
-      closed: 'All as the books stood when the period was closed.',
-    },
+    asOfNow: 'All as the books stood when this was printed.',
     rates:
       'Closure rate: of those received in the period, closed by its end. In time: of those closed, with no limit met late. Satisfied: of those closed with an opinion on record. ',
   },
@@ -161,7 +159,7 @@ export function listPaper(subject: ListSubject): Paper {
   const remarks = [
     ...form.notes.map(note => inLanguage(note, language)),
     ...(period
-      ? [words.counted + words.asOf[standing ? 'closed' : 'now'], ...(standing ?? []), ...(carried ?? [])]
+      ? [words.counted + (standing?.asOf ?? words.asOfNow), ...(standing?.notes ?? []), ...(carried ?? [])]
       : []),
     ...(period ? figureNotes(period.figures, subject.procedure, language) : []),
     ...(report && hasShares(measuresIn(report)) ? [words.rates + FIGURE_WORDS[language].shareNote] : []),

@@ -147,7 +147,7 @@ describe('a report of a period', () => {
     expect(running.words).toContain('期末在办 2 件，其中逾期 0 件');
   });
 
-  it('of a closed period tells what it told then, and what was corrected since and before', () => {
+  it('of a locked month tells what it told then, and what was corrected since and before', () => {
     const books = desk();
     const figures = {
       ...{
@@ -183,12 +183,12 @@ describe('a report of a period', () => {
     expect(words).toContain('收到 7 件，办结 3 件2026年10月');
     expect(words).toContain('本期收到 7 件，本期办结 3 件，期末在办 4 件，其中逾期 1 件');
     const all = JSON.stringify(paper);
-    expect(all).toContain('都照这一期办结时的台账计算');
+    expect(all).toContain('都照这一期锁账时的台账计算');
     expect(all).not.toContain('印制时的台账');
-    expect(all).toContain('本期2026年11月2日办结，数和名单照那时的，以后不变。');
-    expect(all).toContain('办结以后更正1件次，算在以后各期：凤社〔2026〕0001号（更正登记内容：事由）。');
+    expect(all).toContain('本期2026年11月2日锁账，数和名单照那时的，以后不变。');
+    expect(all).toContain('锁账以后更正1件次，算在以后各期：凤社〔2026〕0001号（更正登记内容：事由）。');
     expect(all).toContain(
-      '已办结的各期，在本期更正1件次：凤社〔2026〕0001号（2026年9月，更正登记内容：事由）。',
+      '已锁账的各期，在本期更正1件次：凤社〔2026〕0001号（2026年9月，更正登记内容：事由）。',
     );
     expect(lines.map(line => line[2])).not.toContain('丙样本');
     expect(all).not.toContain('丙样本');

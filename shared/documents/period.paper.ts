@@ -2,19 +2,15 @@ import { isSealed, sealedCode } from '#shared/bundle/sealing.ts';
 import type { CaseState } from '#shared/case/case.state.ts';
 import { clocksOf, type ClockContext } from '#shared/case/clocks.ts';
 import { severityOf } from '#shared/case/severity.ts';
-import { dateOf, type Instant } from '#shared/core/instant.ts';
+import { dateOf } from '#shared/core/instant.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import { inLanguage, type Language } from '#shared/core/text.ts';
 import type { Period } from '#shared/procedure/duty.schema.ts';
 import type { Procedure } from '#shared/procedure/procedure.schema.ts';
 import type { Correction } from '#shared/reports/month.corrections.ts';
-import {
-  isOpenAfter,
-  isReceivedIn,
-  type PeriodFigures,
-  type ReportedCase,
-} from '#shared/reports/period.figures.ts';
+import type { PeriodClosed } from '#shared/reports/period.closings.ts';
+import { isOpenAfter, isReceivedIn, type ReportedCase } from '#shared/reports/period.figures.ts';
 import type { PeriodPaper } from '#shared/reports/period.papers.ts';
 import { reportFigures } from '#shared/reports/report.figures.ts';
 import type { TrendBooks } from '#shared/reports/trend.figures.ts';
@@ -37,7 +33,7 @@ export interface PeriodSubject {
   readonly clocks: Omit<ClockContext, 'others'>;
   readonly document: DocumentId;
   /** Where the period is closed. `cases` and `clocks` are then those of that moment. */
-  readonly closed?: { readonly at: Instant; readonly figures: PeriodFigures } | undefined;
+  readonly closed?: PeriodClosed | undefined;
   /** Of all periods of this kind. */
   readonly corrections?: readonly Correction[] | undefined;
   /** The day it is printed; else that of the clocks. */
@@ -83,7 +79,7 @@ export function periodPaper(subject: PeriodSubject): Paper {
     date: printedOn,
     period: {
       words: periodInWords(period, days, LANGUAGE),
-      figures: closed ? { ...figures, period: closed.figures } : figures,
+      figures: closed?.figures ? { ...figures, period: closed.figures } : figures,
     },
     standing: closed && closedNotes(closed.at, days.id, corrections, LANGUAGE),
     carried: carriedNotes(days.id, corrections, LANGUAGE),

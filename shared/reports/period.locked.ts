@@ -8,21 +8,22 @@ import type { CountedCase } from './counted-case.ts';
 import type { Locked } from './month.corrections.ts';
 import { closedOn, receivedOn, type ReportedCase } from './period.figures.ts';
 
-/** Periods are closed one by one; what is written about a closed one, the first open one after it carries. */
-export function lockedPeriods(period: Period, closed: ReadonlySet<string>): Locked<string> {
+/** What is written about a closed period, the first open one after it carries. */
+export function lockedPeriods(period: Period, isLocked: (id: string) => boolean): Locked<string> {
   const carriedBy = (date: PlainDate): string => {
     let days = periodOf(date, period);
-    while (closed.has(days.id)) days = periodOf(addDays(days.to, 1), period);
+    while (isLocked(days.id)) days = periodOf(addDays(days.to, 1), period);
     return days.id;
   };
-  return { isLocked: id => closed.has(id), spanOf: date => periodOf(date, period).id, carriedBy };
+  return { isLocked, spanOf: date => periodOf(date, period).id, carriedBy };
 }
 
-const later = (a: string, b: string): string => (a > b ? a : b);
+/** Names of later periods of a kind are greater. */
+const laterPeriod = (a: string, b: string): string => (a > b ? a : b);
 
 /**
  * Folds one event into its case, with the periods it counts in: those it was received and closed in, or, where they were
- * closed when that was written down, the first open one. Names of later periods are greater.
+ * closed when that was written down, the first open one.
  */
 export function countPeriodCase(
   present: CountedCase<string> | undefined,
@@ -36,7 +37,7 @@ export function countPeriodCase(
   const registeredIn = present?.registeredIn ?? (state.brought ? spanOf(received) : carriedBy(received));
   const closed = closedOn({ state, procedure: pack });
   if (closed === undefined) return { state, registeredIn, closedIn: null };
-  return { state, registeredIn, closedIn: present?.closedIn ?? later(carriedBy(closed), registeredIn) };
+  return { state, registeredIn, closedIn: present?.closedIn ?? laterPeriod(carriedBy(closed), registeredIn) };
 }
 
 /** The days a case counts on where they are not its own. */

@@ -1,6 +1,6 @@
 import type { ClockContext } from '#shared/case/clocks.ts';
 import { enteredFigure } from '#shared/case/entered-figures.ts';
-import type { OfficeState } from '#shared/case/office.state.ts';
+import type { EnteredFigure } from '#shared/case/office.state.ts';
 import { addMonthsTo, firstDayOf, lastDayOf, monthOf, type PlainMonth } from '#shared/core/plain-date.ts';
 import type { Text } from '#shared/core/text.ts';
 import type { Condition } from '#shared/procedure/condition.ts';
@@ -14,13 +14,27 @@ import type { PeriodDays } from './report.period.ts';
 
 const CASES: Text = { zh: '件', en: 'cases' };
 
-export type EnteredFigures = Pick<OfficeState, 'figures'>;
+/** In the order they were entered. */
+export interface EnteredFigures {
+  readonly figures?: readonly (EnteredFigure & { readonly stands?: true })[];
+}
+
+/**
+ * What the rates of a closed period are worked out with: a figure that was there then stays, one that nobody had entered
+ * may still come. Sales of a month are known after it.
+ */
+export function figuresStanding(then: EnteredFigures, now: EnteredFigures): Required<EnteredFigures> {
+  const stood = (then.figures ?? []).filter(each => enteredFigure(then, each)?.amount !== null);
+  return { figures: [...(now.figures ?? []), ...stood.map(each => ({ ...each, stands: true as const }))] };
+}
 
 /** What an amount of one month is, as the office entered it. */
 export interface BaseOfMonth {
   readonly month: PlainMonth;
   readonly amount: number | null;
   readonly reason: string | null;
+  /** It was there when the period was closed. */
+  readonly stands?: true;
 }
 
 /** A rate of a period, with the figures it was worked out from. */
@@ -84,7 +98,8 @@ export function rateFigures(
   }
   const months = monthsOf(days).map((month): BaseOfMonth => {
     const found = enteredFigure(entered, { procedure: procedure.id, figure: over.figure, month });
-    return { month, amount: found?.amount ?? null, reason: found?.reason ?? null };
+    const { amount = null, reason = null, stands } = found ?? {};
+    return { month, amount, reason, ...(stands ? { stands } : {}) };
   });
   const unit = procedure.figures.find(({ key }) => key === over.figure)?.unit ?? CASES;
   return { rate, amount: { kind: 'rate', part, whole: sumOf(months), per, unit, cases: ids }, months };

@@ -52,14 +52,18 @@ export class MonthPage {
   /** Locks it, alone; open questions are remarked alike. */
   async lock(period: string, remark = '已在办，转入下月'): Promise<void> {
     await this.choose(period);
-    await this.press(`锁账：${spoken(period)}`);
     const early = this.page.getByRole('dialog', { name: /还没过完/ });
-    const said = this.page.locator('.month-said').filter({ hasText: /已锁账/ });
-    await early.or(said).or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
+    // What the page says was done may be of the month before.
+    const locked = this.page.getByText(`${spoken(period)}已锁账，数不再变`);
+    const press = async (): Promise<void> => {
+      await this.press(`锁账：${spoken(period)}`);
+      await early.or(locked).or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
+    };
+    await this.remark(remark);
+    await press();
     if ((await this.unremarked.count()) > 0) {
       await this.remark(remark);
-      await this.press(`锁账：${spoken(period)}`);
-      await early.or(said).first().waitFor();
+      await press();
     }
     if ((await early.count()) > 0) {
       await early.getByRole('textbox', { name: '为什么提前锁账' }).fill('月底当天结账');
@@ -67,10 +71,7 @@ export class MonthPage {
       await early.waitFor({ state: 'hidden' });
     }
     await this.said(/已锁账/);
-    // What is said may be of the month before.
-    await this.page
-      .getByRole('button', { name: `锁账：${spoken(period)}`, exact: true })
-      .waitFor({ state: 'detached' });
+    await locked.waitFor();
   }
 
   /** Puts the lock before whoever approves it; resolves when that is said, or remarks are missing. */

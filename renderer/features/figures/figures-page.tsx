@@ -102,7 +102,9 @@ function Counted({ procedure, paper, back, onOpenPaper, onOpenCases }: CountedPr
           <div className="figures" aria-busy={counting}>
             {figures.closedAt && (
               <StatusText tone="ok">
-                {t('closed', { day: writtenDate(dateOf(figures.closedAt), language) })}
+                {t(period === 'month' ? 'locked' : 'closed', {
+                  day: writtenDate(dateOf(figures.closedAt), language),
+                })}
               </StatusText>
             )}
             {figures.rates.length > 0 && (

@@ -34,7 +34,7 @@ function BaseMonths({ procedure, figure, months, language, onEntered }: BaseMont
   return (
     <>
       <ul className="figures-base">
-        {months.map(({ month, amount, reason }) => {
+        {months.map(({ month, amount, reason, stands }) => {
           const name = t('figureOf', { month: FIGURE_WORDS[language].month(month, false), figure: label });
           return (
             <li key={month}>
@@ -45,9 +45,10 @@ function BaseMonths({ procedure, figure, months, language, onEntered }: BaseMont
                     ? t('notEntered')
                     : `${amount.toLocaleString(language)} ${inLanguage(figure.unit, language)}`}
                 </b>{' '}
-                {reason !== null && <small>{t('source', { reason })}</small>}
+                {reason !== null && <small>{t('source', { reason })}</small>}{' '}
+                {stands && <small>{t('stands')}</small>}
               </span>
-              {mayEnter && changing !== month && (
+              {mayEnter && !stands && changing !== month && (
                 <ActButton
                   size="small"
                   aria-label={t('enterOf', { name })}

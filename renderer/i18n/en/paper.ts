@@ -62,7 +62,7 @@ export const paper = {
     column: 'Period and printing',
     kind: 'By',
     which: 'Which',
-    note: 'Lists every case of the period, as the books stand now; of a closed one, as they stood at its close.',
+    note: 'Lists every case of the period, as the books stand now; in a report, those of a locked month or closed period as they stood then.',
     formNearby: 'The pack was changed. See at the procedure which reports there are.',
     week: 'week',
     'half-month': 'half month',
