@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import {
@@ -53,6 +54,7 @@ const COMPLAINT = {
 test.describe.configure({ mode: 'serial' });
 
 let profile: string;
+let printer: string;
 let office: OpenOffice;
 let month: MonthPage;
 let number: string;
@@ -80,7 +82,8 @@ test.beforeAll(async () => {
   const founded = await foundOffice(profile);
   await founded.app.close();
   await enterColleagues({ profile, passphrase: OFFICE.passphrase, at: CLOCK }, [HANDLER, OFFICER, CHIEF]);
-  office = await reopenOffice(profile);
+  printer = await mkdtemp(path.join(os.tmpdir(), 'phoenix-printer-'));
+  office = await reopenOffice(profile, { printTo: printer });
   month = new MonthPage(office.page);
   await become(HANDLER);
   number = await office.desk.register({
@@ -91,6 +94,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await office.app.close().catch(() => undefined);
   await dropProfile(profile);
+  await rm(printer, { recursive: true, force: true });
 });
 
 test('the check list opens the cases behind each of its lines', async () => {
@@ -143,11 +147,31 @@ test('the person in charge sends it back with a reason, and the records officer 
   await month.said(/已报负责人批准/);
 });
 
-test('given, the month is locked and says who proposed and who approved', async () => {
+test('what came open since it was proposed is remarked by whoever gives it', async () => {
+  const { desk, page } = office;
+  await become(HANDLER);
+  await desk.openCase(number);
+  await desk.case.openPaper('群众投诉及反馈意见登记表');
+  await desk.case.print();
+  await desk.case.backToCase();
   await become(CHIEF);
   await atMonth();
+  await month.choose(OCTOBER);
+  await expect(checks()).toContainText('备注：十一月二日已打电话说明。');
+  await expect(page.getByRole('textbox', { name: '备注：逾期' })).toHaveCount(0);
+  await page.getByRole('button', { name: '同意锁账：2026年10月' }).click();
+  await expect(month.unremarked).toHaveCount(1);
+  await expect(month.unremarked).toBeFocused();
+  await picture('chief-remark-missing');
+  await enlarged('chief-remark-missing-large', month.unremarked);
+  await month.remark('登记表昨天才做，今天打印。');
+});
+
+test('given, the month is locked and says who proposed and who approved', async () => {
+  const { page } = office;
   await month.approve(OCTOBER);
-  await expect(office.page.getByText('孙统计报请，赵主任批准。')).toBeVisible();
+  await expect(checks()).toContainText('备注：登记表昨天才做，今天打印。');
+  await expect(page.getByText('孙统计报请，赵主任批准。')).toBeVisible();
   await expect(checks()).toContainText('备注：十一月二日已打电话说明。');
   await picture('locked');
 });
@@ -157,7 +181,7 @@ test('what is corrected after the lock is shown by the next month, and the figur
   await become(HANDLER);
   await moveClock(office, '2026-11-03T09:00:00+08:00');
   await desk.openCase(number);
-  await desk.case.correct({ 反映内容: '三号楼楼道灯坏了四天。' });
+  await desk.case.correct({ 反映内容: '三号楼楼道灯坏了四天。' }, '来人更正了楼号');
 
   await become(OFFICER);
   await atMonth();

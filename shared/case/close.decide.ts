@@ -44,8 +44,16 @@ export interface CloseWords {
   readonly open: readonly string[];
 }
 
+export type CloseAnswer =
+  (CloseWords & { readonly answer: 'given' }) | { readonly answer: 'refused'; readonly reason: string };
+
 type Context = Omit<DecideContext, 'procedure'>;
 type Decision = Result<readonly OfficeEvent[], Refusal>;
+
+const isEmpty = (text: string): boolean => text.trim() === '';
+
+const areRemarked = (items: readonly string[], remarks: readonly MonthRemark[]): boolean =>
+  items.every(item => remarks.some(remark => remark.item === item && !isEmpty(remark.text)));
 
 const headAs = (context: Context, role: Role): Head => ({ ...header(context, role), stream: 'office' });
 
@@ -58,9 +66,7 @@ export function decideClose(closing: Closing, { remarks, open }: CloseWords, con
   const { proposal } = closing;
   if (!alone && proposal && proposal.refused === undefined) return err({ code: 'case/asked-already' });
   const wanted = isEarlyClose(closing.lastDay, context.now) ? [EARLY_LOCK, ...open] : open;
-  const isRemarked = (item: string): boolean =>
-    remarks.some(remark => remark.item === item && remark.text.trim() !== '');
-  if (!wanted.every(isRemarked)) return err({ code: 'case/reason-missing' });
+  if (!areRemarked(wanted, remarks)) return err({ code: 'case/reason-missing' });
   const head = headAs(context, CLOSES_MONTHS);
   const said = remarks.map(({ item, text }) => ({ item, text }));
   if (!alone) return ok([closing.propose(head, said)]);
@@ -68,25 +74,28 @@ export function decideClose(closing: Closing, { remarks, open }: CloseWords, con
   return ok([closing.close(head, approved)]);
 }
 
-/** Given, it is closed at once: both stand in one record. */
-export function decideCloseAnswer(
-  closing: Closing,
-  { answer, reason: written }: { readonly answer: 'given' | 'refused'; readonly reason?: string },
-  context: Context,
-): Decision {
+/**
+ * Given, it is closed at once: both stand in one record. A question that came open since it was proposed is remarked by
+ * whoever gives it; what was remarked before stays.
+ */
+export function decideCloseAnswer(closing: Closing, answer: CloseAnswer, context: Context): Decision {
   if (!context.acting.roles.includes(APPROVES_LOCKS)) return err({ code: 'case/role', role: APPROVES_LOCKS });
   const { proposal } = closing;
   if (!proposal || proposal.refused) return err({ code: 'case/nothing-asked' });
-  const reason = written?.trim();
-  if (answer === 'refused' && !reason) return err({ code: 'case/reason-missing' });
-  const answered = closing.answer(headAs(context, APPROVES_LOCKS), {
-    ...{ proposal: proposal.id, answer },
-    ...(reason ? { reason } : {}),
-  });
-  if (answer === 'refused') return ok([answered]);
-  const closed = closing.close(headAs(context, APPROVES_LOCKS), {
-    remarks: [...proposal.remarks],
-    ...{ approved_by: actorAs(context.acting, APPROVES_LOCKS), asked_by: proposal.by },
-  });
-  return ok([answered, closed]);
+  const head = (): Head => headAs(context, APPROVES_LOCKS);
+  if (answer.answer === 'refused') {
+    const reason = answer.reason.trim();
+    if (reason === '') return err({ code: 'case/reason-missing' });
+    return ok([closing.answer(head(), { proposal: proposal.id, answer: 'refused', reason })]);
+  }
+  const isNew = ({ item }: MonthRemark): boolean => proposal.remarks.every(each => each.item !== item);
+  const remarks = [...proposal.remarks, ...answer.remarks.filter(isNew)];
+  if (!areRemarked(answer.open, remarks)) return err({ code: 'case/reason-missing' });
+  return ok([
+    closing.answer(head(), { proposal: proposal.id, answer: 'given' }),
+    closing.close(head(), {
+      remarks: remarks.map(({ item, text }) => ({ item, text })),
+      ...{ approved_by: actorAs(context.acting, APPROVES_LOCKS), asked_by: proposal.by },
+    }),
+  ]);
 }

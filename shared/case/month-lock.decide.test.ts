@@ -4,6 +4,7 @@ import type { PlainMonth } from '#shared/core/plain-date.ts';
 import { ladderPack } from '#shared/fixtures/ladder-pack.ts';
 import { MadeDesk, type Who } from '#shared/fixtures/made-desk.ts';
 import { Batch } from './batch.ts';
+import type { CloseAnswer } from './close.decide.ts';
 import { decideLockAnswer, decideMonthLock, lockProposal } from './month-lock.decide.ts';
 
 const OCTOBER = '2026-10' as PlainMonth;
@@ -20,14 +21,15 @@ class Close {
       this.desk.deciding(now, who),
     );
   }
-  answer(answer: 'given' | 'refused', reason?: string, who = CHIEF) {
-    const command = {
-      type: 'answer-lock' as const,
-      period: OCTOBER,
-      answer,
-      ...(reason === undefined ? {} : { reason }),
-    };
+  private answer(answer: CloseAnswer, who: Who) {
+    const command = { type: 'answer-lock' as const, period: OCTOBER, ...answer };
     return decideLockAnswer(this.desk.office, command, this.desk.deciding('2026-11-01T10:00', who));
+  }
+  give(who = CHIEF, open = ['overdue'], remarks: typeof REMARKS = []) {
+    return this.answer({ answer: 'given', open, remarks }, who);
+  }
+  sendBack(reason: string) {
+    return this.answer({ answer: 'refused', reason }, CHIEF);
   }
   take(decided: ReturnType<Close['lock']>): void {
     const events = expectOk(decided);
@@ -45,25 +47,36 @@ describe('the lock of a month', () => {
       by: { name: '孙统计' },
       remarks: REMARKS,
     });
-    close.take(close.answer('given'));
+    close.take(close.give());
     expect(close.desk.office.months).toMatchObject([
       { period: OCTOBER, by: '赵主任', askedBy: '孙统计', approvedBy: '赵主任', remarks: REMARKS },
     ]);
     expect(close.desk.office).not.toHaveProperty('proposals');
   });
 
+  it('is not given while a question that came open since lacks a remark, and that is kept beside the others', () => {
+    const close = new Close();
+    close.take(close.lock(OFFICER));
+    const open = ['overdue', 'steps'];
+    const late = { item: 'steps', text: '昨天才到期，今天办。' };
+    expect(close.give(CHIEF, open)).toEqual(err({ code: 'case/reason-missing' }));
+    expect(close.give(CHIEF, open, [{ ...late, text: ' ' }])).toEqual(err({ code: 'case/reason-missing' }));
+    close.take(close.give(CHIEF, open, [{ item: 'overdue', text: '另一句' }, late]));
+    expect(close.desk.office.months[0]?.remarks).toEqual([...REMARKS, late]);
+  });
+
   it('goes back with a reason only, and may be proposed again', () => {
     const close = new Close();
     close.take(close.lock(OFFICER));
     expect(close.lock(OFFICER)).toEqual(err({ code: 'case/asked-already' }));
-    expect(close.answer('refused', '  ')).toEqual(err({ code: 'case/reason-missing' }));
-    close.take(close.answer('refused', '逾期的先写清楚'));
+    expect(close.sendBack('  ')).toEqual(err({ code: 'case/reason-missing' }));
+    close.take(close.sendBack('逾期的先写清楚'));
     expect(lockProposal(close.desk.office, OCTOBER)?.refused).toMatchObject({
       ...{ by: '赵主任', reason: '逾期的先写清楚' },
     });
-    expect(close.answer('given')).toEqual(err({ code: 'case/nothing-asked' }));
+    expect(close.give()).toEqual(err({ code: 'case/nothing-asked' }));
     close.take(close.lock(OFFICER));
-    close.take(close.answer('given'));
+    close.take(close.give());
     expect(close.desk.office.months).toHaveLength(1);
     expect(close.lock(OFFICER)).toEqual(err({ code: 'case/nothing-changed' }));
   });
@@ -93,7 +106,7 @@ describe('the lock of a month', () => {
     const close = new Close();
     expect(close.lock(CHIEF)).toEqual(err({ code: 'case/role', role: 'records-officer' }));
     close.take(close.lock(OFFICER));
-    expect(close.answer('given', undefined, OFFICER)).toEqual(err({ code: 'case/role', role: 'supervisor' }));
+    expect(close.give(OFFICER)).toEqual(err({ code: 'case/role', role: 'supervisor' }));
   });
 
   it('is read from journals of before there was an approval', () => {

@@ -1,6 +1,12 @@
 import type { Result } from '#shared/core/result.ts';
 import { lastDayOf, type PlainMonth } from '#shared/core/plain-date.ts';
-import { decideClose, decideCloseAnswer, type CloseWords, type Closing } from './close.decide.ts';
+import {
+  decideClose,
+  decideCloseAnswer,
+  type CloseAnswer,
+  type CloseWords,
+  type Closing,
+} from './close.decide.ts';
 import type { DecideContext } from './decide.context.ts';
 import type { OfficeEvent } from './office.events.ts';
 import type { LockProposal, OfficeState } from './office.state.ts';
@@ -10,13 +16,10 @@ export interface LockMonthCommand extends CloseWords {
   readonly period: PlainMonth;
 }
 
-export interface AnswerLockCommand {
+export type AnswerLockCommand = CloseAnswer & {
   readonly type: 'answer-lock';
   readonly period: PlainMonth;
-  readonly answer: 'given' | 'refused';
-  /** Needed where it is refused. */
-  readonly reason?: string;
-}
+};
 
 type Context = Omit<DecideContext, 'procedure'>;
 type Decision = Result<readonly OfficeEvent[], Refusal>;

@@ -24,8 +24,8 @@ class Close {
   close(who: Who, now?: string, remarks = REMARKS, counted = COUNTED, of = QUARTER) {
     return this.decide({ ...of, type: 'close-period', counted, remarks }, who, now);
   }
-  give(counted = COUNTED, who = CHIEF) {
-    return this.decide({ ...QUARTER, type: 'answer-period', answer: 'given', counted }, who);
+  give(counted = COUNTED, who = CHIEF, remarks: typeof REMARKS = []) {
+    return this.decide({ ...QUARTER, type: 'answer-period', answer: 'given', counted, remarks }, who);
   }
   sendBack(reason: string, who = CHIEF) {
     return this.decide({ ...QUARTER, type: 'answer-period', answer: 'refused', reason }, who);
@@ -57,6 +57,16 @@ describe('the close of a quarter', () => {
     });
     expect(close.desk.office).not.toHaveProperty('proposals');
     expect(close.close(OFFICER)).toEqual(err({ code: 'case/nothing-changed' }));
+  });
+
+  it('is not given while a question that came open since lacks a remark', () => {
+    const close = new Close();
+    close.take(close.close(OFFICER));
+    const counted = { ...COUNTED, figures: { ...QUIET, overdue: 1 } };
+    const late = { item: 'overdue', text: '昨天才到期，今天办。' };
+    expect(close.give(counted)).toEqual(err({ code: 'case/reason-missing' }));
+    close.take(close.give(counted, CHIEF, [late]));
+    expect(close.done?.close?.remarks).toEqual([...REMARKS, late]);
   });
 
   it('goes back with a reason only, and may be proposed again', () => {

@@ -28,6 +28,8 @@ export type PeriodCloseCommand =
       readonly answer: 'given';
       /** As the books stand when it is approved. */
       readonly counted: CountedPeriod;
+      /** To questions that came open since it was proposed. */
+      readonly remarks: readonly MonthRemark[];
     })
   | (ClosedPeriod & {
       readonly type: 'answer-period';
@@ -99,7 +101,10 @@ export function decidePeriodClose(
 ): Result<readonly OfficeEvent[], Refusal> {
   const counted = 'counted' in command ? command.counted : undefined;
   const closing = periodOfDuty(office, command, counted);
-  if (command.type === 'answer-period') return decideCloseAnswer(closing, command, context);
-  const { remarks } = command;
-  return decideClose(closing, { remarks, open: questionsOf(command.counted) }, context);
+  if (command.type === 'answer-period' && command.answer === 'refused')
+    return decideCloseAnswer(closing, command, context);
+  const said = { remarks: command.remarks, open: questionsOf(command.counted) };
+  return command.type === 'answer-period'
+    ? decideCloseAnswer(closing, { ...said, answer: 'given' }, context)
+    : decideClose(closing, said, context);
 }

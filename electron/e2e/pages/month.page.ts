@@ -99,9 +99,20 @@ export class MonthPage {
     return this.page.getByRole('region', { name: '等批准的锁账' });
   }
 
-  async approve(period: string): Promise<void> {
+  /** What came open since it was proposed is remarked by whoever approves. */
+  async approve(period: string, remark = '报请以后才有的，已知道'): Promise<void> {
     await this.choose(period);
-    await this.press(`同意锁账：${spoken(period)}`);
+    const press = async (): Promise<void> => {
+      await this.press(`同意锁账：${spoken(period)}`);
+      const said = this.page.locator('.month-said').filter({ hasText: /已批准，账锁好了/ });
+      await said.or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
+    };
+    await this.remark(remark);
+    await press();
+    if ((await this.unremarked.count()) > 0) {
+      await this.remark(remark);
+      await press();
+    }
     await this.said(/已批准，账锁好了/);
   }
 

@@ -62,12 +62,23 @@ export class PeriodCloses {
     await said.waitFor();
   }
 
-  async approve(period: string): Promise<void> {
+  /** What came open since it was proposed is remarked by whoever approves. */
+  async approve(period: string, remark = '报请以后才有的，已知道'): Promise<void> {
     await this.choose(period);
-    await this.waiting(period)
-      .getByRole('button', { name: /^同意办结/ })
-      .click();
-    await this.part.getByRole('status').filter({ hasText: '已批准' }).waitFor();
+    const said = this.part.getByRole('status').filter({ hasText: '已批准' });
+    const press = async (): Promise<void> => {
+      await this.waiting(period)
+        .getByRole('button', { name: /^同意办结/ })
+        .click();
+      await said.or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
+    };
+    await this.remark(remark);
+    await press();
+    if ((await this.unremarked.count()) > 0) {
+      await this.remark(remark);
+      await press();
+    }
+    await said.waitFor();
   }
 
   async sendBack(period: string, reason: string): Promise<void> {

@@ -16,12 +16,14 @@ export interface LockPartProps {
   /** Absent while it is open. */
   readonly closed: { readonly [key in 'by' | 'askedBy' | 'approvedBy']?: LockedMonth[key] } | undefined;
   readonly busy: boolean;
-  readonly onAnswer: (answer: 'given' | 'refused', reason?: string) => void;
+  readonly onGive: () => void;
+  readonly onSendBack: (reason: string) => void;
   readonly language: Language;
 }
 
 /** Where the lock of a month, or the close of a period, stands between who proposes it and who approves it. */
-export function LockPart({ words, proposal, closed, busy, onAnswer, language }: LockPartProps): ReactNode {
+export function LockPart(props: LockPartProps): ReactNode {
+  const { words, proposal, closed, busy, onGive, onSendBack, language } = props;
   const { t } = useTranslation('month');
   const { me } = useOpenDesk();
   const [sendingBack, setSendingBack] = useState(false);
@@ -56,7 +58,7 @@ export function LockPart({ words, proposal, closed, busy, onAnswer, language }: 
       </p>
       {mayApprove && (
         <div className="month-approval-acts">
-          <ActButton rank="filled" busy={busy} onClick={() => onAnswer('given')}>
+          <ActButton rank="filled" busy={busy} onClick={onGive}>
             {t(`${at}.give`, { what })}
           </ActButton>
           <ActButton busy={busy} onClick={() => setSendingBack(true)}>
@@ -69,7 +71,7 @@ export function LockPart({ words, proposal, closed, busy, onAnswer, language }: 
           {...words}
           onSendBack={reason => {
             setSendingBack(false);
-            onAnswer('refused', reason);
+            onSendBack(reason);
           }}
           onKeep={() => setSendingBack(false)}
         />

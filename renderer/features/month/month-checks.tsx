@@ -20,6 +20,8 @@ export interface MonthChecksProps {
   readonly language: Language;
   /** Where remarks are written; absent where there is nothing to write any more, or for others to write. */
   readonly writing: MonthRemarks | undefined;
+  /** What was remarked stays as it is: only what came open since is written. */
+  readonly onlyNew?: boolean | undefined;
   /** What was remarked when the lock was proposed or done. */
   readonly remarked: readonly MonthRemark[];
   readonly onOpenCases: (behind: CasesBehind) => void;
@@ -30,17 +32,17 @@ const LONGEST_REMARK = 2000;
 
 const numbersOf = (month: PlainMonth) => ({ year: month.slice(0, 4), month: Number(month.slice(5)) });
 
-type RemarkProps = Pick<MonthChecksProps, 'writing' | 'remarked' | 'at'> & {
+type RemarkProps = Pick<MonthChecksProps, 'writing' | 'onlyNew' | 'remarked' | 'at'> & {
   readonly item: string;
   readonly name: string;
 };
 
 /** The line under an open question: to be written, or as it was. */
-function Remark({ item, name, writing, remarked, at }: RemarkProps): ReactNode {
+function Remark({ item, name, writing, onlyNew = false, remarked, at }: RemarkProps): ReactNode {
   const { t } = useTranslation('month');
   const id = useId();
-  if (!writing) {
-    const text = remarked.find(each => each.item === item)?.text;
+  const text = remarked.find(each => each.item === item)?.text;
+  if (!writing || (onlyNew && text !== undefined)) {
     return text === undefined ? null : <p className="month-remark">{t('remarked', { text })}</p>;
   }
   const missing = writing.missing.includes(item);

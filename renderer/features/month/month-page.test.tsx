@@ -207,7 +207,33 @@ describe('a lock that somebody else approves', () => {
     await screen.findByText('已批准，账锁好了');
     expect(month.answered).toEqual([
       { type: 'answer-lock', period: '2026-10', answer: 'refused', reason: '先写清楚' },
-      { type: 'answer-lock', period: '2026-10', answer: 'given' },
+      {
+        ...{ type: 'answer-lock', period: '2026-10', answer: 'given' },
+        ...{ open: ['overdue'], remarks: [{ item: 'overdue', text: '等配件' }] },
+      },
+    ]);
+  });
+
+  it('wants a remark of whoever gives it to what came open since, and leaves those of before alone', async () => {
+    month.roles = ['supervisor'];
+    month.checks = [OVERDUE, checkOf('steps', { count: 2, question: true })];
+    propose();
+    open();
+    expect(await screen.findByText('备注：等配件')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: '备注：逾期' })).toBeNull();
+    await press('同意锁账：2026年10月');
+    expect(await screen.findByText('写一句是什么情况，再锁账')).toBeTruthy();
+    expect(month.answered).toEqual([]);
+    const remark = screen.getByRole('textbox', { name: '备注：该办没办的步骤' });
+    expect(document.activeElement).toBe(remark);
+    await user.type(remark, '今天办');
+    await press('同意锁账：2026年10月');
+    await screen.findByText('已批准，账锁好了');
+    expect(month.answered).toMatchObject([
+      {
+        ...{ answer: 'given', open: ['overdue', 'steps'] },
+        remarks: [{ item: 'overdue' }, { item: 'steps', text: '今天办' }],
+      },
     ]);
   });
 

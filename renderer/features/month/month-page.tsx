@@ -91,6 +91,7 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
         return checks && questionsOf(checks, work.journal);
       },
       close: work.lock,
+      give: work.give,
     },
     remarks,
     () => setUnfolded('check'),
@@ -158,7 +159,8 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
                     journal={work.journal}
                     language={language}
                     at="locks"
-                    writing={lock.mayClose ? remarks : undefined}
+                    writing={lock.mayClose || lock.mayGive ? remarks : undefined}
+                    onlyNew={lock.mayGive}
                     remarked={locked?.remarks ?? proposal?.remarks ?? []}
                     onOpenCases={onOpenCases}
                   />
@@ -237,8 +239,9 @@ export function MonthPage({ inUse, onOpenCase, onOpenCases }: MonthPageProps): R
         <LockPart
           {...{ words, proposal, language }}
           closed={locked}
-          busy={work.busy !== null}
-          onAnswer={(answer, reason) => void work.answer(answer, reason)}
+          busy={work.busy !== null || lock.looking}
+          onGive={lock.give}
+          onSendBack={reason => void work.sendBack(reason)}
         />
         {work.statistics && work.cases ? (
           <>

@@ -45,7 +45,7 @@ export function PeriodClosePart(props: PeriodClosePartProps): ReactNode {
   const { done, ripe } = period;
   const which = { procedure: procedure.id, duty: duty.id, period: period.id };
   const look = usePeriod(which);
-  const acts = usePeriodActs(which, look);
+  const acts = usePeriodActs(which);
   const proposal = periodProposal(office, which);
   const of = `${procedure.id} ${duty.id} ${period.id}`;
   const remarks = useRemarks(
@@ -63,6 +63,7 @@ export function PeriodClosePart(props: PeriodClosePartProps): ReactNode {
         return answer && questionsOf(answer.checks, journal);
       },
       close: said => (counted.current ? acts.close(counted.current, said) : Promise.resolve(false)),
+      give: said => (counted.current ? acts.give(counted.current, said) : Promise.resolve(false)),
     },
     remarks,
     () => undefined,
@@ -93,8 +94,9 @@ export function PeriodClosePart(props: PeriodClosePartProps): ReactNode {
       <LockPart
         {...{ words, proposal, language }}
         closed={done}
-        busy={acts.busy}
-        onAnswer={(answer, reason) => void acts.answer(answer, reason)}
+        busy={acts.busy || closing.looking}
+        onGive={closing.give}
+        onSendBack={reason => void acts.sendBack(reason)}
       />
       {!look.answer && !look.fault && <p>{t('closes.counting')}</p>}
       {look.fault && <FaultNotice title={t('notDone')} fault={look.fault} />}
@@ -107,7 +109,8 @@ export function PeriodClosePart(props: PeriodClosePartProps): ReactNode {
           <MonthChecks
             at="closes"
             checks={look.answer.checks}
-            writing={closing.mayClose ? remarks : undefined}
+            writing={closing.mayClose || closing.mayGive ? remarks : undefined}
+            onlyNew={closing.mayGive}
             remarked={done?.close?.remarks ?? proposal?.remarks ?? []}
             {...{ journal, language, onOpenCases }}
           />

@@ -182,6 +182,7 @@ describe('a report that comes back by the quarter', () => {
         type: 'answer-period',
         answer: 'given',
         counted: counted([{ item: 'overdue', count: 1 }]),
+        remarks: [{ item: 'overdue', text: '等配件' }],
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CLOSES_MONTHS } from '#shared/case/close.decide.ts';
+import { APPROVES_LOCKS, CLOSES_MONTHS } from '#shared/case/close.decide.ts';
 import type { LockProposal, MonthRemark } from '#shared/case/office.state.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import { EARLY_LOCK, isEarlyClose } from '#shared/reports/early-lock.ts';
@@ -15,17 +15,22 @@ export interface Closable {
   readonly look: () => Promise<readonly string[] | undefined>;
   /** Closes it, or puts that before whoever approves it; whether it was taken. */
   readonly close: (remarks: readonly MonthRemark[], open: readonly string[]) => Promise<boolean>;
+  /** Approves it as it was proposed; whether it was taken. */
+  readonly give: (remarks: readonly MonthRemark[], open: readonly string[]) => Promise<boolean>;
 }
 
 export interface Closing {
   /** Whether this person can close it, or propose that, now. */
   readonly mayClose: boolean;
+  /** Whether it waits for an answer of this person. */
+  readonly mayGive: boolean;
   /** The books are looked at once more: another press would close it twice. */
   readonly looking: boolean;
   /** Asked why it is closed before it is over. */
   readonly askingEarly: boolean;
   readonly keepOpen: () => void;
   readonly press: () => void;
+  readonly give: () => void;
   readonly closeEarly: (reason: string) => void;
 }
 
@@ -35,7 +40,7 @@ export function useClose(closable: Closable, remarks: MonthRemarks, onMissing: (
   const { me } = useOpenDesk();
   const [askingEarly, setAskingEarly] = useState(false);
   const [looking, setLooking] = useState(false);
-  const { isClosed, lastDay, proposal, look, close } = closable;
+  const { isClosed, lastDay, proposal, look, close, give } = closable;
   const waits = proposal !== undefined && proposal.refused === undefined;
 
   const remarked = async () => {
@@ -52,15 +57,21 @@ export function useClose(closable: Closable, remarks: MonthRemarks, onMissing: (
     const why = early === undefined ? [] : [{ item: EARLY_LOCK, text: early }];
     if (await close([...why, ...said.collected], said.open)) remarks.clear();
   };
+  const approve = async (): Promise<void> => {
+    const said = await remarked();
+    if (said && (await give(said.collected, said.open))) remarks.clear();
+  };
   const ask = async (): Promise<void> => {
     if (await remarked()) setAskingEarly(true);
   };
   return {
     mayClose: !isClosed && !waits && me.roles.includes(CLOSES_MONTHS),
+    mayGive: !isClosed && waits && me.roles.includes(APPROVES_LOCKS),
     looking,
     askingEarly,
     keepOpen: () => setAskingEarly(false),
     press: () => void (isEarlyClose(lastDay, desk.now()) ? ask() : take()),
+    give: () => void approve(),
     closeEarly: reason => {
       setAskingEarly(false);
       void take(reason);

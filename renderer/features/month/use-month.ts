@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ExportProgress } from '#shared/bundle/export-progress.ts';
 import type { PlainMonth } from '#shared/core/plain-date.ts';
-import { APPROVES_LOCKS } from '#shared/case/close.decide.ts';
+import { APPROVES_LOCKS, type CloseAnswer } from '#shared/case/close.decide.ts';
 import type { MonthRemark } from '#shared/case/office.state.ts';
 import type { BundleAnswer, MonthAnswer } from '#shared/ipc/answers.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
@@ -39,7 +39,9 @@ export interface MonthWork {
   readonly look: () => Promise<readonly MonthCheck[] | undefined>;
   /** Locks it, or puts that before whoever approves it; whether it was taken. */
   readonly lock: (remarks: readonly MonthRemark[], open: readonly string[]) => Promise<boolean>;
-  readonly answer: (given: 'given' | 'refused', reason?: string) => Promise<void>;
+  /** Approves the lock as it was proposed; whether it was taken. */
+  readonly give: (remarks: readonly MonthRemark[], open: readonly string[]) => Promise<boolean>;
+  readonly sendBack: (reason: string) => Promise<void>;
   readonly exportBundle: (to: WriteTo) => Promise<void>;
   /** The folder chosen may not be what was meant: nothing is written until somebody said so. */
   readonly doubt: BundleAnswer['doubt'] | null;
@@ -127,6 +129,10 @@ export function useMonth(period: PlainMonth, onBegin: () => void): MonthWork {
   const act = async (...args: Parameters<typeof run>): Promise<void> => {
     await run(...args);
   };
+  const answer = async (said: CloseAnswer) => {
+    const reply = await desk.submitOffice({ type: 'answer-lock', period, ...said });
+    return reply.ok ? { ok: true as const, said: '' } : reply;
+  };
   return {
     statistics: shown?.statistics,
     cases: shown?.cases,
@@ -148,12 +154,8 @@ export function useMonth(period: PlainMonth, onBegin: () => void): MonthWork {
         const reply = await desk.lockMonth({ period, remarks, open });
         return reply.ok ? { ok: true, said: '' } : reply;
       }),
-    answer: (answer, reason) =>
-      act(answer === 'given' ? 'give' : 'refuse', async () => {
-        const said = reason === undefined ? {} : { reason };
-        const reply = await desk.submitOffice({ type: 'answer-lock', period, answer, ...said });
-        return reply.ok ? { ok: true, said: '' } : reply;
-      }),
+    give: (remarks, open) => run('give', () => answer({ answer: 'given', remarks, open })),
+    sendBack: reason => act('refuse', () => answer({ answer: 'refused', reason })),
     doubt,
     leaveDoubt: () => setDoubt(null),
     exportBundle: to =>

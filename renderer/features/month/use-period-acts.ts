@@ -7,7 +7,6 @@ import type { PeriodAnswer } from '#shared/ipc/answers.ts';
 import { useDesk, useOpenDesk } from '#renderer/db/live/desk.context.ts';
 import { useHoldOpen } from '#renderer/db/live/hold-open.ts';
 import type { AnyFault } from '#renderer/features/fault/index.ts';
-import type { PeriodLook } from './use-period.ts';
 
 export interface PeriodActs {
   readonly busy: boolean;
@@ -15,7 +14,8 @@ export interface PeriodActs {
   /** What was done last, in a word the page turns into a sentence. */
   readonly done: 'close' | 'propose' | 'give' | 'refuse' | null;
   readonly close: (counted: CountedPeriod, remarks: readonly MonthRemark[]) => Promise<boolean>;
-  readonly answer: (answer: 'given' | 'refused', reason?: string) => Promise<void>;
+  readonly give: (counted: CountedPeriod, remarks: readonly MonthRemark[]) => Promise<boolean>;
+  readonly sendBack: (reason: string) => Promise<boolean>;
 }
 
 /** What a closed period keeps of what was looked at; nothing where nothing is reported. */
@@ -25,7 +25,7 @@ export const countedOf = ({ figures, checks }: PeriodAnswer): CountedPeriod | un
 };
 
 /** Closing a period or putting that before whoever approves it, and their answer; one act at a time. */
-export function usePeriodActs(of: ClosedPeriod, look: PeriodLook): PeriodActs {
+export function usePeriodActs(of: ClosedPeriod): PeriodActs {
   const desk = useDesk();
   const { me } = useOpenDesk();
   const [busy, setBusy] = useState(false);
@@ -33,33 +33,25 @@ export function usePeriodActs(of: ClosedPeriod, look: PeriodLook): PeriodActs {
   const [fault, setFault] = useState<AnyFault | null>(null);
   const [done, setDone] = useState<PeriodActs['done']>(null);
 
-  const submit = async (
-    act: NonNullable<PeriodActs['done']>,
-    commanded: () => Promise<OfficeCommand | undefined>,
-  ): Promise<boolean> => {
+  const submit = async (act: NonNullable<PeriodActs['done']>, command: OfficeCommand): Promise<boolean> => {
     setBusy(true);
     setFault(null);
     setDone(null);
-    const command = await commanded();
-    const reply = command && (await desk.submitOffice(command));
+    const reply = await desk.submitOffice(command);
     setBusy(false);
-    if (reply && !reply.ok) setFault(reply.error);
-    else if (reply) setDone(act);
-    return reply?.ok === true;
+    if (reply.ok) setDone(act);
+    else setFault(reply.error);
+    return reply.ok;
   };
   return {
     ...{ busy, fault, done },
     close: (counted, remarks) =>
-      submit(me.roles.includes(APPROVES_LOCKS) ? 'close' : 'propose', () =>
-        Promise.resolve({ ...of, type: 'close-period', counted, remarks }),
-      ),
-    answer: async (answer, reason = '') => {
-      await submit(answer === 'given' ? 'give' : 'refuse', async () => {
-        if (answer === 'refused') return { ...of, type: 'answer-period', answer, reason };
-        const looked = await look.again();
-        const counted = looked && countedOf(looked);
-        return counted && { ...of, type: 'answer-period', answer, counted };
-      });
-    },
+      submit(me.roles.includes(APPROVES_LOCKS) ? 'close' : 'propose', {
+        ...of,
+        ...{ type: 'close-period', counted, remarks },
+      }),
+    give: (counted, remarks) =>
+      submit('give', { ...of, type: 'answer-period', answer: 'given', counted, remarks }),
+    sendBack: reason => submit('refuse', { ...of, type: 'answer-period', answer: 'refused', reason }),
   };
 }
