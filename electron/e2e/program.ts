@@ -90,7 +90,12 @@ export async function moveClock({ app, page }: Program, instant: string): Promis
     });
   });
   // It is taken somewhere between the two, however long the machine stands still meanwhile.
-  const { most, least } = await app.evaluate(({ app: desk }, at) => {
+  const { most, least } = await app.evaluate(async ({ app: desk }, at) => {
+    // What is evaluated in a process interrupts what runs there, also between two parts of a message to the window,
+    // and one sent then is lost or spoils the line. A turn of its own interrupts nothing.
+    await new Promise(resolve => {
+      setImmediate(resolve);
+    });
     const before = Date.now();
     (desk as unknown as { emit: (name: string, at: string) => void }).emit('desk-clock', at);
     return { most: Date.parse(at) - before, least: Date.parse(at) - Date.now() };
