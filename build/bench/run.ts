@@ -4,19 +4,6 @@ import { parseArgs } from 'node:util';
 import { root } from '#build/checks/run-command.ts';
 import { machine } from './machine.ts';
 import type { Figure, Row, Sizes, Unmeasured } from './row.ts';
-import { formPdf } from './rows/form-pdf.row.ts';
-import { bundleExport } from './rows/bundle-export.row.ts';
-import { bundleImport } from './rows/bundle-import.row.ts';
-import { bundleWrite } from './rows/bundle-write.row.ts';
-import { journalAppend } from './rows/journal-append.row.ts';
-import { journalOpen } from './rows/journal-open.row.ts';
-import { keyDerivation } from './rows/key-derivation.row.ts';
-import { lookalikes } from './rows/lookalikes.row.ts';
-import { rebuildStore } from './rows/rebuild-store.row.ts';
-import { saveCase } from './rows/save-case.row.ts';
-import { search } from './rows/search.row.ts';
-import { startWorkbench } from './rows/start-workbench.row.ts';
-import { unlock } from './rows/unlock.row.ts';
 import { table, verdictOf } from './table.ts';
 
 /*
@@ -48,20 +35,21 @@ const QUICK: Sizes = {
   letters: 20,
 };
 
-const rows: Readonly<Record<string, Row>> = {
-  'journal-append': journalAppend,
-  'journal-open': journalOpen,
-  'key-derivation': keyDerivation,
-  'start-workbench': startWorkbench,
-  unlock,
-  'save-case': saveCase,
-  'rebuild-store': rebuildStore,
-  search,
-  lookalikes,
-  'form-pdf': formPdf,
-  'bundle-write': bundleWrite,
-  'bundle-import': bundleImport,
-  'bundle-export': bundleExport,
+/** Loaded when they are measured: what lies in memory besides is gone through whenever memory is cleared away. */
+const rows: Readonly<Record<string, () => Promise<Row>>> = {
+  'journal-append': async () => (await import('./rows/journal-append.row.ts')).journalAppend,
+  'journal-open': async () => (await import('./rows/journal-open.row.ts')).journalOpen,
+  'key-derivation': async () => (await import('./rows/key-derivation.row.ts')).keyDerivation,
+  'start-workbench': async () => (await import('./rows/start-workbench.row.ts')).startWorkbench,
+  unlock: async () => (await import('./rows/unlock.row.ts')).unlock,
+  'save-case': async () => (await import('./rows/save-case.row.ts')).saveCase,
+  'rebuild-store': async () => (await import('./rows/rebuild-store.row.ts')).rebuildStore,
+  search: async () => (await import('./rows/search.row.ts')).search,
+  lookalikes: async () => (await import('./rows/lookalikes.row.ts')).lookalikes,
+  'form-pdf': async () => (await import('./rows/form-pdf.row.ts')).formPdf,
+  'bundle-write': async () => (await import('./rows/bundle-write.row.ts')).bundleWrite,
+  'bundle-import': async () => (await import('./rows/bundle-import.row.ts')).bundleImport,
+  'bundle-export': async () => (await import('./rows/bundle-export.row.ts')).bundleExport,
 };
 
 const { values } = parseArgs({
@@ -85,7 +73,8 @@ for (const [name, row] of chosen) {
   // Not in the folder for temporary files, which may be in memory, where a sync costs nothing.
   const folder = fs.mkdtempSync(path.join(out, 'bench-'));
   try {
-    for (const each of await row({ sizes, folder })) {
+    const measure = await row();
+    for (const each of await measure({ sizes, folder })) {
       if ('because' in each) unmeasured.push(each);
       else figures.push(each);
     }

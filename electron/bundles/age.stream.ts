@@ -7,17 +7,14 @@ import { isSystemError } from '#electron/files/storage-error.ts';
 import { readAll } from '#electron/files/write-all.ts';
 import { BundleFault } from './bundle.fault.ts';
 import { ahead, fileChunks, inChunks } from './byte-chunks.ts';
+import { CHUNK, CIPHER, PayloadSeal, SEALED_AT_ONCE, TAG } from './seal-thread.ts';
 
-// https://age-encryption.org/v1: the payload is sealed in pieces of 64 KiB, each with a tag of 16 bytes.
-const CHUNK = 64 * 1024;
-const TAG = 16;
 const NONCE = 16;
 /** Holds some hundred recipients; a longer header is no age file of ours. */
 const MAX_HEADER = 64 * 1024;
 const HEADER_END = /\n---[^\n]*\n/;
 /** Pieces asked from the disk at once. */
 const READ_CHUNKS = 16;
-const CIPHER = 'chacha20-poly1305';
 
 /** Node has the payload's cipher; Electron's BoringSSL may not, and JavaScript then does it, several times slower. */
 export const hasNativeCipher = ((): boolean => {
@@ -67,7 +64,10 @@ async function newHeader(recipients: readonly string[]) {
   return { header: emptyFile.subarray(0, emptyFile.length - NONCE - TAG), fileKey };
 }
 
-/** Encrypts a stream of bytes to every one of the recipients, in flat memory. */
+/**
+ * Encrypts a stream of bytes to every one of the recipients, in flat memory. Each piece is valid until the next is
+ * asked for.
+ */
 export async function* encryptAge(
   source: AsyncIterable<Uint8Array>,
   recipients: readonly string[],
@@ -81,15 +81,16 @@ export async function* encryptAge(
   const nonce = randomBytes(NONCE);
   yield header;
   yield nonce;
-  const key = payloadKey(fileKey, nonce);
-  let index = 0;
-  for await (const { bytes, last } of inChunks(source, CHUNK)) {
-    const cipher = createCipheriv(CIPHER, key, chunkNonce(index++, last), { authTagLength: TAG });
-    const sealed = cipher.update(bytes);
-    cipher.final();
-    yield sealed;
-    yield cipher.getAuthTag();
+  const seal = new PayloadSeal(payloadKey(fileKey, nonce));
+  let before: Promise<Buffer> | undefined;
+  for await (const { bytes, last } of inChunks(source, SEALED_AT_ONCE)) {
+    const sealing = seal.seal(bytes, last);
+    // Nobody may come to wait for it, and a failure is not to count as unhandled then.
+    sealing.catch(() => undefined);
+    if (before) yield await before;
+    before = sealing;
   }
+  if (before) yield await before;
 }
 
 export interface AgeFile {

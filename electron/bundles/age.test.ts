@@ -18,7 +18,12 @@ import { decryptAge, encryptAge, hasNativeCipher } from './age.stream.ts';
 import { hasTool } from './tools.fixture.ts';
 
 const CHUNK = 64 * 1024;
-const sizes = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 20 * CHUNK + 17];
+/** Sealed at once by the thread. */
+const BLOCK = 16 * CHUNK;
+const sizes = [
+  ...[0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 20 * CHUNK + 17],
+  ...[BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, 3 * BLOCK + CHUNK],
+];
 const bytesOf = (size: number): Buffer => Buffer.alloc(size, 'phoenix');
 
 async function* pieces(bytes: Uint8Array, size = 50_000): AsyncGenerator<Uint8Array> {

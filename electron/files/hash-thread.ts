@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
+import { oneThread, WorkThread } from './work-thread.ts';
 
 /** Handed to the thread at once; whatever is shorter altogether is hashed here and never sees it. */
 const BLOCK = 256 * 1024;
 
-/**
- * What the thread does. It is text because the program runs it bundled, from its sources and under test, and no one
- * address of a file is right in all three.
- */
 const WORK = `
 const { createHash } = require('node:crypto');
 const { parentPort } = require('node:worker_threads');
@@ -30,32 +26,13 @@ interface Message {
   readonly end?: 'digest' | 'drop';
 }
 
-interface Waiting {
-  readonly resolve: (sha256: string | undefined) => void;
-  readonly reject: (cause: unknown) => void;
-}
-
-/** The one thread of this process; begun when first needed, and kept: it holds no process back from ending. */
-class HashThread {
-  private readonly worker = new Worker(WORK, { eval: true, execArgv: [], name: 'hash' });
-  /** Answers come in the order of the questions. */
-  private readonly waiting: Waiting[] = [];
+/** With blocks of memory that it shares with whoever asks. */
+class HashThread extends WorkThread<Message, string | undefined> {
   private readonly spare: SharedArrayBuffer[] = [];
   private nextId = 0;
-  private ended: Error | undefined;
 
   constructor() {
-    this.worker.on('message', (sha256: string | undefined) => {
-      this.waiting.shift()?.resolve(sha256);
-      if (this.waiting.length === 0) this.worker.unref();
-    });
-    this.worker.on('error', cause => this.fail(cause));
-    this.worker.on('exit', code => this.fail(new Error(`the thread that hashes ended with ${code}`)));
-    this.worker.unref();
-  }
-
-  get isRunning(): boolean {
-    return this.ended === undefined;
+    super(WORK, 'hash');
   }
 
   newId(): number {
@@ -69,37 +46,9 @@ class HashThread {
   giveBack(blocks: readonly (SharedArrayBuffer | undefined)[]): void {
     this.spare.push(...blocks.filter(block => block !== undefined));
   }
-
-  tell(message: Message): void {
-    this.worker.postMessage(message);
-  }
-
-  ask(message: Message): Promise<string | undefined> {
-    const answer = new Promise<string | undefined>((resolve, reject) => {
-      // A thread that has ended never answers.
-      if (this.ended) reject(this.ended);
-      else this.waiting.push({ resolve, reject });
-    });
-    // Whoever awaits it hears of the failure; one who gave up meanwhile has no use for it.
-    answer.catch(() => undefined);
-    if (this.ended) return answer;
-    this.worker.ref();
-    this.tell(message);
-    return answer;
-  }
-
-  private fail(cause: Error): void {
-    this.ended ??= cause;
-    for (const { reject } of this.waiting.splice(0)) reject(cause);
-  }
 }
 
-let running: HashThread | undefined;
-
-function theThread(): HashThread {
-  if (!running?.isRunning) running = new HashThread();
-  return running;
-}
+const theThread = oneThread(() => new HashThread());
 
 /**
  * SHA-256 of what goes by, reckoned beside what else is done with it. Give it one piece after the other, each awaited;

@@ -20,15 +20,23 @@ export const bundleWrite: Row = async ({ sizes, folder }) => {
   const { recipient } = await agePair();
   const { input, attachments } = await benchMonth(folder, sizes, sampleOffice(), [recipient]);
   const directory = path.join(folder, 'usb');
-  await fs.mkdir(directory);
+  const ofTools = path.join(folder, 'tools.age');
+  // Each writes to a place where nothing is, as a month is written to a stick.
+  const empty = async (): Promise<void> => {
+    for (const each of [directory, ofTools]) await fs.rm(each, { recursive: true, force: true });
+    await fs.mkdir(directory);
+  };
   const memory = new MemoryWatch();
   const { ours, peer } = await alternate(
     {
-      ours: () =>
-        memory.over(() =>
-          timed(async () => expectOk(await writeBundle(input, { directory, replace: true }))),
-        ),
-      peer: () => timed(() => shell(TOOLS, [attachments, recipient, path.join(folder, 'tools.age')], folder)),
+      ours: async () => {
+        await empty();
+        return memory.over(() => timed(async () => expectOk(await writeBundle(input, { directory }))));
+      },
+      peer: async () => {
+        await empty();
+        return timed(() => shell(TOOLS, [attachments, recipient, ofTools], folder));
+      },
     },
     sizes.rounds,
   );

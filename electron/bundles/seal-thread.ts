@@ -1,0 +1,77 @@
+import { oneThread, WorkThread } from '#electron/files/work-thread.ts';
+
+// https://age-encryption.org/v1: the payload is sealed in pieces of 64 KiB, each with a tag of 16 bytes.
+export const CHUNK = 64 * 1024;
+export const TAG = 16;
+export const CIPHER = 'chacha20-poly1305';
+const CHUNKS = 16;
+/** Sealed at once. */
+export const SEALED_AT_ONCE = CHUNKS * CHUNK;
+
+/** The nonce of a piece: eleven bytes of counter and one that marks the last. Answers with how much it has made. */
+const WORK = `
+const { createCipheriv } = require('node:crypto');
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', ({ key, index, plain, length, last, sealed }) => {
+  const out = new Uint8Array(sealed);
+  let made = 0;
+  for (let at = 0; at < length || at === 0; at += ${CHUNK}) {
+    const end = Math.min(length, at + ${CHUNK});
+    const nonce = Buffer.alloc(12);
+    nonce.writeUIntBE(index + at / ${CHUNK}, 5, 6);
+    nonce[11] = last && end === length ? 1 : 0;
+    const cipher = createCipheriv('${CIPHER}', key, nonce, { authTagLength: ${TAG} });
+    const piece = cipher.update(new Uint8Array(plain, at, end - at));
+    cipher.final();
+    out.set(piece, made);
+    out.set(cipher.getAuthTag(), made + piece.length);
+    made += piece.length + ${TAG};
+  }
+  parentPort.postMessage(made);
+});
+`;
+
+interface Question {
+  readonly key: Uint8Array;
+  /** Of the first piece of the block. */
+  readonly index: number;
+  readonly plain: SharedArrayBuffer;
+  readonly length: number;
+  readonly last: boolean;
+  readonly sealed: SharedArrayBuffer;
+}
+
+// Clearing away the pieces that a cipher makes goes through the whole heap: that of this thread is nearly empty.
+const theThread = oneThread(() => new WorkThread<Question, number>(WORK, 'seal'));
+
+const newPair = () => ({
+  plain: new SharedArrayBuffer(SEALED_AT_ONCE),
+  sealed: new SharedArrayBuffer(SEALED_AT_ONCE + CHUNKS * TAG),
+});
+
+/** Seals the blocks of one age payload, in their order, beside what else is done. */
+export class PayloadSeal {
+  private readonly thread = theThread();
+  private readonly key: Uint8Array;
+  private pair = newPair();
+  private other = newPair();
+  private index = 0;
+
+  constructor(key: Uint8Array) {
+    this.key = key;
+  }
+
+  /**
+   * Every block but the last is of `SEALED_AT_ONCE` bytes. It may be used for something else as soon as this returns;
+   * what comes of it is valid until the next but one is given.
+   */
+  seal(block: Uint8Array, last: boolean): Promise<Buffer> {
+    const { plain, sealed } = this.pair;
+    new Uint8Array(plain).set(block);
+    const { thread, key, index } = this;
+    const made = thread.ask({ key, index, plain, length: block.length, last, sealed });
+    this.index += CHUNKS;
+    [this.pair, this.other] = [this.other, this.pair];
+    return made.then(length => Buffer.from(sealed, 0, length));
+  }
+}
