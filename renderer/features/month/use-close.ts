@@ -45,8 +45,7 @@ export function useClose(closable: Closable, remarks: MonthRemarks, onMissing: (
 
   const remarked = async () => {
     setLooking(true);
-    const open = await look();
-    setLooking(false);
+    const open = await look().finally(() => setLooking(false));
     const collected = open && remarks.collect(open);
     if (open && !collected) onMissing();
     return collected && { open, collected };
