@@ -1,20 +1,20 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { FileHandle } from '#electron/files/file-port.ts';
 import { isSystemError } from '#electron/files/storage-error.ts';
 import { readAll } from '#electron/files/write-all.ts';
+import { CHUNK, CIPHER, TAG } from './age.format.ts';
 import { BundleFault } from './bundle.fault.ts';
 import { ahead, fileChunks, inChunks } from './byte-chunks.ts';
-import { CHUNK, CIPHER, PayloadSeal, SEALED_AT_ONCE, TAG } from './seal-thread.ts';
+import { OPENED_AT_ONCE, PayloadOpening } from './open-thread.ts';
+import { PayloadSeal, SEALED_AT_ONCE } from './seal-thread.ts';
 
 const NONCE = 16;
 /** Holds some hundred recipients; a longer header is no age file of ours. */
 const MAX_HEADER = 64 * 1024;
 const HEADER_END = /\n---[^\n]*\n/;
-/** Pieces asked from the disk at once. */
-const READ_CHUNKS = 16;
 
 /** Node has the payload's cipher; Electron's BoringSSL may not, and JavaScript then does it, several times slower. */
 export const hasNativeCipher = ((): boolean => {
@@ -25,14 +25,6 @@ export const hasNativeCipher = ((): boolean => {
     return false;
   }
 })();
-
-/** Eleven bytes of counter and one that marks the last piece. */
-function chunkNonce(index: number, last: boolean): Buffer {
-  const nonce = Buffer.alloc(12);
-  nonce.writeUIntBE(index, 5, 6);
-  nonce[11] = last ? 1 : 0;
-  return nonce;
-}
 
 const payloadKey = (fileKey: Uint8Array, nonce: Uint8Array): Buffer =>
   Buffer.from(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
@@ -93,6 +85,9 @@ export async function* encryptAge(
   if (before) yield await before;
 }
 
+/** Gets every byte of a file as it lies there, and is waited for. */
+type Seen = (bytes: Uint8Array) => unknown;
+
 export interface AgeFile {
   readonly handle: FileHandle;
   readonly size: number;
@@ -118,20 +113,11 @@ async function openHeader(header: Uint8Array, identities: readonly string[]): Pr
   }
 }
 
-function openChunk(sealed: Buffer, key: Buffer, nonce: Buffer): Buffer {
-  const end = sealed.length - TAG;
-  const cipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG });
-  cipher.setAuthTag(sealed.subarray(end));
-  const opened = cipher.update(sealed.subarray(0, end));
-  cipher.final();
-  return opened;
-}
-
 async function* openNatively(
   file: AgeFile,
   header: Buffer,
   fileKey: Uint8Array,
-  seen: (bytes: Uint8Array) => void,
+  seen: Seen,
 ): AsyncGenerator<Uint8Array> {
   const start = header.length + NONCE;
   const nonce = Buffer.alloc(NONCE);
@@ -141,38 +127,35 @@ async function* openNatively(
     throw new BundleFault('bundle/broken-age', 'cut short');
   }
   await readAll(file.handle, nonce, header.length);
-  seen(header);
-  seen(nonce);
-  const key = payloadKey(fileKey, nonce);
-  let index = 0;
+  await seen(header);
+  await seen(nonce);
+  const opening = new PayloadOpening(payloadKey(fileKey, nonce));
+  let before: Promise<Buffer> | undefined;
   let at = start;
-  const blocks = fileChunks(file.handle, { start, end: file.size, size: READ_CHUNKS * (CHUNK + TAG) });
+  const blocks = fileChunks(file.handle, { start, end: file.size, size: OPENED_AT_ONCE });
   for await (const block of ahead(blocks)) {
-    seen(block);
-    for (let from = 0; from < block.length; from += CHUNK + TAG) {
-      const sealed = block.subarray(from, from + CHUNK + TAG);
-      at += sealed.length;
-      try {
-        yield openChunk(sealed, key, chunkNonce(index, at === file.size));
-      } catch (cause) {
-        throw new BundleFault('bundle/broken-age', `piece ${index}`, cause);
-      }
-      index++;
-    }
+    await seen(block);
+    at += block.length;
+    const next = opening.open(block, at === file.size);
+    // Nobody may come to wait for it, and a failure is not to count as unhandled then.
+    next.catch(() => undefined);
+    if (before) yield await before;
+    before = next;
   }
+  if (before) yield await before;
 }
 
 async function* openWithJavaScript(
   file: AgeFile,
   identities: readonly string[],
-  seen: (bytes: Uint8Array) => void,
+  seen: Seen,
 ): AsyncGenerator<Uint8Array> {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   const tapped = async function* (): AsyncGenerator<Uint8Array> {
-    const blocks = fileChunks(file.handle, { start: 0, end: file.size, size: READ_CHUNKS * CHUNK });
+    const blocks = fileChunks(file.handle, { start: 0, end: file.size, size: OPENED_AT_ONCE });
     for await (const block of ahead(blocks)) {
-      seen(block);
+      await seen(block);
       yield Buffer.from(block);
     }
   };
@@ -186,12 +169,13 @@ async function* openWithJavaScript(
 
 /**
  * Opens an age file, in flat memory. What it yields is genuine piece by piece, but a file cut short shows only
- * at the end: use nothing before that. `seen` gets every byte of the file itself, for its checksum.
+ * at the end: use nothing before that. Each piece is valid until the next is asked for. `seen` gets every byte of
+ * the file itself, for its checksum.
  */
 export async function* decryptAge(
   file: AgeFile,
   identities: readonly string[],
-  seen: (bytes: Uint8Array) => void = () => undefined,
+  seen: Seen = () => undefined,
   native = hasNativeCipher,
 ): AsyncGenerator<Uint8Array> {
   const header = await readHeader(file);

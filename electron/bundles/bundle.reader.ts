@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createHash } from 'node:crypto';
 import type { BagInfo } from '#shared/bundle/bag-info.ts';
 import type { BundleReadCode } from '#shared/bundle/bundle.refusals.ts';
 import { CaseLine } from '#shared/bundle/case-line.schema.ts';
 import { EventLine } from '#shared/bundle/event-line.schema.ts';
 import type { OfficeCode } from '#shared/core/ids.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
+import { PassingHash } from '#electron/files/hash-thread.ts';
 import { isSystemError } from '#electron/files/storage-error.ts';
 import { decryptAge } from './age.stream.ts';
 import { countCases, followChain, readLines, readOffice } from './bag.content.ts';
@@ -55,14 +55,15 @@ async function reading<T>(action: () => Promise<T>): Promise<T> {
 function decryptTo(zipFile: string, file: string, identities: readonly string[], limits: BundleLimits) {
   return reading(async () => {
     const source = await open(file, 'r');
+    const hash = new PassingHash();
     try {
-      const hash = createHash('sha256');
       const { size } = await source.stat();
       if (size > limits.fileBytes) throw new BundleFault('bundle/too-large', `${size} bytes`);
       const plain = decryptAge({ handle: source, size }, identities, bytes => hash.update(bytes));
       await writeZip(zipFile, plain);
-      return { sha256: hash.digest('hex'), bytes: size };
+      return { sha256: await hash.digest(), bytes: size };
     } finally {
+      hash.drop();
       await source.close();
     }
   });

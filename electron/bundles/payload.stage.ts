@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { PassingHash } from '#electron/files/hash-thread.ts';
 import type { BagInfo } from '#shared/bundle/bag-info.ts';
 import { ahead, gathered } from './byte-chunks.ts';
 import { BundleFault } from './bundle.fault.ts';
@@ -45,18 +45,19 @@ async function stageFile(
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const entry = bag.files.get(name);
   if (entry === undefined) throw new BundleFault('bundle/missing-file', name);
-  const hash = createHash('sha256');
+  const hash = new PassingHash();
   let bytes = 0;
   const handle = await open(file, 'wx', 0o600);
   try {
     for await (const block of ahead(gathered(await entry.open(), BLOCK))) {
       bytes += block.length;
       if (bytes > room) throw new BundleFault('bundle/oxum-mismatch', `${name} is longer than announced`);
-      hash.update(block);
+      await hash.update(block);
       await handle.writeFile(block);
     }
+    return { sha256: await hash.digest(), bytes };
   } finally {
+    hash.drop();
     await handle.close();
   }
-  return { sha256: hash.digest('hex'), bytes };
 }

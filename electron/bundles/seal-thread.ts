@@ -1,12 +1,8 @@
 import { oneThread, WorkThread } from '#electron/files/work-thread.ts';
+import { CHUNK, CHUNKS_AT_ONCE, CIPHER, TAG } from './age.format.ts';
 
-// https://age-encryption.org/v1: the payload is sealed in pieces of 64 KiB, each with a tag of 16 bytes.
-export const CHUNK = 64 * 1024;
-export const TAG = 16;
-export const CIPHER = 'chacha20-poly1305';
-const CHUNKS = 16;
 /** Sealed at once. */
-export const SEALED_AT_ONCE = CHUNKS * CHUNK;
+export const SEALED_AT_ONCE = CHUNKS_AT_ONCE * CHUNK;
 
 /** The nonce of a piece: eleven bytes of counter and one that marks the last. Answers with how much it has made. */
 const WORK = `
@@ -46,7 +42,7 @@ const theThread = oneThread(() => new WorkThread<Question, number>(WORK, 'seal')
 
 const newPair = () => ({
   plain: new SharedArrayBuffer(SEALED_AT_ONCE),
-  sealed: new SharedArrayBuffer(SEALED_AT_ONCE + CHUNKS * TAG),
+  sealed: new SharedArrayBuffer(SEALED_AT_ONCE + CHUNKS_AT_ONCE * TAG),
 });
 
 /** Seals the blocks of one age payload, in their order, beside what else is done. */
@@ -70,7 +66,7 @@ export class PayloadSeal {
     new Uint8Array(plain).set(block);
     const { thread, key, index } = this;
     const made = thread.ask({ key, index, plain, length: block.length, last, sealed });
-    this.index += CHUNKS;
+    this.index += CHUNKS_AT_ONCE;
     [this.pair, this.other] = [this.other, this.pair];
     return made.then(length => Buffer.from(sealed, 0, length));
   }
