@@ -7,9 +7,9 @@ import { isSystemError } from '#electron/files/storage-error.ts';
 import { readAll } from '#electron/files/write-all.ts';
 import { CHUNK, CIPHER, TAG } from './age.format.ts';
 import { BundleFault } from './bundle.fault.ts';
-import { ahead, fileChunks, inChunks } from './byte-chunks.ts';
-import { OPENED_AT_ONCE, PayloadOpening } from './open-thread.ts';
-import { PayloadSeal, SEALED_AT_ONCE } from './seal-thread.ts';
+import { ahead, fileChunks, inChunks, type ByteChunk } from './byte-chunks.ts';
+import { OPENED_AT_ONCE, openedBlocks } from './open-thread.ts';
+import { SEALED_AT_ONCE, sealedBlocks } from './seal-thread.ts';
 
 const NONCE = 16;
 /** Holds some hundred recipients; a longer header is no age file of ours. */
@@ -73,16 +73,7 @@ export async function* encryptAge(
   const nonce = randomBytes(NONCE);
   yield header;
   yield nonce;
-  const seal = new PayloadSeal(payloadKey(fileKey, nonce));
-  let before: Promise<Buffer> | undefined;
-  for await (const { bytes, last } of inChunks(source, SEALED_AT_ONCE)) {
-    const sealing = seal.seal(bytes, last);
-    // Nobody may come to wait for it, and a failure is not to count as unhandled then.
-    sealing.catch(() => undefined);
-    if (before) yield await before;
-    before = sealing;
-  }
-  if (before) yield await before;
+  yield* sealedBlocks(inChunks(source, SEALED_AT_ONCE), payloadKey(fileKey, nonce));
 }
 
 /** Gets every byte of a file as it lies there, and is waited for. */
@@ -129,20 +120,16 @@ async function* openNatively(
   await readAll(file.handle, nonce, header.length);
   await seen(header);
   await seen(nonce);
-  const opening = new PayloadOpening(payloadKey(fileKey, nonce));
-  let before: Promise<Buffer> | undefined;
-  let at = start;
-  const blocks = fileChunks(file.handle, { start, end: file.size, size: OPENED_AT_ONCE });
-  for await (const block of ahead(blocks)) {
-    await seen(block);
-    at += block.length;
-    const next = opening.open(block, at === file.size);
-    // Nobody may come to wait for it, and a failure is not to count as unhandled then.
-    next.catch(() => undefined);
-    if (before) yield await before;
-    before = next;
-  }
-  if (before) yield await before;
+  const blocks = async function* (): AsyncGenerator<ByteChunk> {
+    let at = start;
+    const read = fileChunks(file.handle, { start, end: file.size, size: OPENED_AT_ONCE });
+    for await (const bytes of ahead(read)) {
+      await seen(bytes);
+      at += bytes.length;
+      yield { bytes, last: at === file.size };
+    }
+  };
+  yield* openedBlocks(blocks(), payloadKey(fileKey, nonce));
 }
 
 async function* openWithJavaScript(

@@ -1,5 +1,7 @@
 import { oneThread, WorkThread } from '#electron/files/work-thread.ts';
 import { CHUNK, CHUNKS_AT_ONCE, CIPHER, TAG } from './age.format.ts';
+import type { ByteChunk } from './byte-chunks.ts';
+import { throughThread, type BlockWork } from './payload-thread.ts';
 
 /** Sealed at once. */
 export const SEALED_AT_ONCE = CHUNKS_AT_ONCE * CHUNK;
@@ -8,66 +10,33 @@ export const SEALED_AT_ONCE = CHUNKS_AT_ONCE * CHUNK;
 const WORK = `
 const { createCipheriv } = require('node:crypto');
 const { parentPort } = require('node:worker_threads');
-parentPort.on('message', ({ key, index, plain, length, last, sealed }) => {
-  const out = new Uint8Array(sealed);
-  let made = 0;
+parentPort.on('message', ({ key, index, given, length, last, made }) => {
+  const out = new Uint8Array(made);
+  let used = 0;
   for (let at = 0; at < length || at === 0; at += ${CHUNK}) {
     const end = Math.min(length, at + ${CHUNK});
     const nonce = Buffer.alloc(12);
     nonce.writeUIntBE(index + at / ${CHUNK}, 5, 6);
     nonce[11] = last && end === length ? 1 : 0;
     const cipher = createCipheriv('${CIPHER}', key, nonce, { authTagLength: ${TAG} });
-    const piece = cipher.update(new Uint8Array(plain, at, end - at));
+    const piece = cipher.update(new Uint8Array(given, at, end - at));
     cipher.final();
-    out.set(piece, made);
-    out.set(cipher.getAuthTag(), made + piece.length);
-    made += piece.length + ${TAG};
+    out.set(piece, used);
+    out.set(cipher.getAuthTag(), used + piece.length);
+    used += piece.length + ${TAG};
   }
-  parentPort.postMessage(made);
+  parentPort.postMessage(used);
 });
 `;
 
-interface Question {
-  readonly key: Uint8Array;
-  /** Of the first piece of the block. */
-  readonly index: number;
-  readonly plain: SharedArrayBuffer;
-  readonly length: number;
-  readonly last: boolean;
-  readonly sealed: SharedArrayBuffer;
-}
-
 // Clearing away the pieces that a cipher makes goes through the whole heap: that of this thread is nearly empty.
-const theThread = oneThread(() => new WorkThread<Question, number>(WORK, 'seal'));
+const theThread = oneThread(() => new WorkThread<BlockWork, number>(WORK, 'seal'));
 
-const newPair = () => ({
-  plain: new SharedArrayBuffer(SEALED_AT_ONCE),
-  sealed: new SharedArrayBuffer(SEALED_AT_ONCE + CHUNKS_AT_ONCE * TAG),
-});
-
-/** Seals the blocks of one age payload, in their order, beside what else is done. */
-export class PayloadSeal {
-  private readonly thread = theThread();
-  private readonly key: Uint8Array;
-  private pair = newPair();
-  private other = newPair();
-  private index = 0;
-
-  constructor(key: Uint8Array) {
-    this.key = key;
-  }
-
-  /**
-   * Every block but the last is of `SEALED_AT_ONCE` bytes. It may be used for something else as soon as this returns;
-   * what comes of it is valid until the next but one is given.
-   */
-  seal(block: Uint8Array, last: boolean): Promise<Buffer> {
-    const { plain, sealed } = this.pair;
-    new Uint8Array(plain).set(block);
-    const { thread, key, index } = this;
-    const made = thread.ask({ key, index, plain, length: block.length, last, sealed });
-    this.index += CHUNKS_AT_ONCE;
-    [this.pair, this.other] = [this.other, this.pair];
-    return made.then(length => Buffer.from(sealed, 0, length));
-  }
-}
+/** Seals the blocks of one payload beside what else is done. */
+export const sealedBlocks = (blocks: AsyncIterable<ByteChunk>, key: Uint8Array): AsyncGenerator<Buffer> =>
+  throughThread(blocks, key, {
+    thread: theThread(),
+    given: SEALED_AT_ONCE,
+    made: SEALED_AT_ONCE + CHUNKS_AT_ONCE * TAG,
+    lengthOf: made => made,
+  });
