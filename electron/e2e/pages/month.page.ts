@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { OpenQuestions } from './open-questions.page.ts';
 import { PeriodCloses } from './period-closes.page.ts';
 import { RefusedOnScreen } from './refused.ts';
 
@@ -7,9 +8,11 @@ const spoken = (period: string): string => `${period.slice(0, 4)}年${Number(per
 /** 月结与报送. Dialogs are answered by whoever drives it. */
 export class MonthPage {
   private readonly page: Page;
+  private readonly questions: OpenQuestions;
 
   constructor(page: Page) {
     this.page = page;
+    this.questions = new OpenQuestions(page);
   }
 
   /** The act that writes to a drive that is plugged in. */
@@ -59,12 +62,7 @@ export class MonthPage {
       await this.press(`锁账：${spoken(period)}`);
       await early.or(locked).or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
     };
-    await this.remark(remark);
-    await press();
-    if ((await this.unremarked.count()) > 0) {
-      await this.remark(remark);
-      await press();
-    }
+    await this.questions.through(press, remark);
     if ((await early.count()) > 0) {
       await early.getByRole('textbox', { name: '为什么提前锁账' }).fill('月底当天结账');
       await early.getByRole('button', { name: `提前锁账：${spoken(period)}` }).click();
@@ -83,15 +81,12 @@ export class MonthPage {
   }
 
   get unremarked(): Locator {
-    return this.page.getByRole('textbox', { name: /^备注：/ }).and(this.page.locator('[aria-invalid=true]'));
+    return this.questions.unremarked;
   }
 
   /** Writes the same remark to every open question that lacks one. */
-  async remark(words: string): Promise<void> {
-    for (let left = await this.unremarked.count(); left > 0; left -= 1) {
-      await this.unremarked.first().fill(words);
-      await expect(this.unremarked).toHaveCount(left - 1);
-    }
+  remark(words: string): Promise<void> {
+    return this.questions.remark(words);
   }
 
   /** The lock that waits for whoever approves it. */
@@ -107,12 +102,7 @@ export class MonthPage {
       const said = this.page.locator('.month-said').filter({ hasText: /已批准，账锁好了/ });
       await said.or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
     };
-    await this.remark(remark);
-    await press();
-    if ((await this.unremarked.count()) > 0) {
-      await this.remark(remark);
-      await press();
-    }
+    await this.questions.through(press, remark);
     await this.said(/已批准，账锁好了/);
   }
 

@@ -1,10 +1,12 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { OpenQuestions } from './open-questions.page.ts';
 
 /** A report that comes back by the quarter, half-year, year: its periods on the page of the month. */
 export class PeriodCloses {
   private readonly page: Page;
   private readonly duty: string;
   readonly part: Locator;
+  private readonly questions: OpenQuestions;
 
   constructor(page: Page, duty: string) {
     this.page = page;
@@ -13,6 +15,7 @@ export class PeriodCloses {
       .getByRole('region', { name: '按季、半年、年等报的' })
       .getByRole('listitem')
       .filter({ has: page.getByRole('heading', { name: duty, exact: true }) });
+    this.questions = new OpenQuestions(page, this.part);
   }
 
   /** `period` in words: 2026年第3季度. */
@@ -22,15 +25,7 @@ export class PeriodCloses {
   }
 
   get unremarked(): Locator {
-    return this.part.getByRole('textbox', { name: /^备注：/ }).and(this.page.locator('[aria-invalid=true]'));
-  }
-
-  /** Writes the same remark to every open question that was pressed without one. */
-  async remark(words: string): Promise<void> {
-    for (let left = await this.unremarked.count(); left > 0; left -= 1) {
-      await this.unremarked.first().fill(words);
-      await expect(this.unremarked).toHaveCount(left - 1);
-    }
+    return this.questions.unremarked;
   }
 
   /** The close that waits for whoever approves it. */
@@ -46,15 +41,11 @@ export class PeriodCloses {
       .filter({ hasText: '办结' });
     const said = this.part.getByRole('status').filter({ hasText: /已报负责人批准|这一期办结了/ });
     const early = this.page.getByRole('dialog', { name: /^这一期还没过完/ });
-    // What an earlier press asked for would be taken for the answer to this one.
-    await this.remark(remark);
-    await act.click();
-    await said.or(early).or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
-    if ((await this.unremarked.count()) > 0) {
-      await this.remark(remark);
+    const press = async (): Promise<void> => {
       await act.click();
-      await said.or(early).first().waitFor();
-    }
+      await said.or(early).or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
+    };
+    await this.questions.through(press, remark);
     if ((await early.count()) > 0) {
       await early.getByRole('textbox', { name: '为什么提前办结' }).fill('期末当天报');
       await early.getByRole('button', { name: /^提前办结/ }).click();
@@ -72,12 +63,7 @@ export class PeriodCloses {
         .click();
       await said.or(this.unremarked).or(this.page.getByRole('alert')).first().waitFor();
     };
-    await this.remark(remark);
-    await press();
-    if ((await this.unremarked.count()) > 0) {
-      await this.remark(remark);
-      await press();
-    }
+    await this.questions.through(press, remark);
     await said.waitFor();
   }
 
